@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+// Read top to bottom: the order of the targets is the order of the rings. A target imports only what stands above it
+// (Documentation/Decisions/0001-rings.md); `CodeHealthTests` proves it.
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("MemberImportVisibility")]
+
+func ring(_ name: String, needs: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+  .target(name: name, dependencies: needs, resources: resources, swiftSettings: strict)
+}
+
+func tests(of name: String, needs: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + needs, resources: resources, swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "Werklocaties",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "werklocaties", targets: ["werklocaties"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // System libraries
+    .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+    .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
+    .systemLibrary(name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+
+    // Ring 0, vocabulary
+    ring("Quantities"),
+    ring("PlaneGeometry", needs: ["CGEOS", "CPROJ"]),
+    ring("Provenance", needs: ["Quantities"]),
+
+    // Ring 1, domain
+    ring("WorkLocations", needs: ["Quantities", "PlaneGeometry", "Provenance"]),
+
+    // Ring 2, methods: none imports another
+    ring("SourceMapping", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
+    ring("SpaceDemand", needs: ["Quantities", "Provenance", "WorkLocations"]),
+    ring("SupplyDemandBalance", needs: ["Quantities", "Provenance", "WorkLocations"]),
+    ring(
+      "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"],
+      resources: [.copy("Facts")]),
+
+    // Ring 3, use-cases and ports
+    ring(
+      "Planning",
+      needs: [
+        "Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SourceMapping", "SpaceDemand",
+        "SupplyDemandBalance", "SyntheticNetherlands",
+      ]),
+
+    // Publication: response value -> document
+    ring("Reporting", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "Planning"]),
+
+    // Adapters: the ports of Planning, over a library
+    ring("SourceImporters", needs: ["CGDAL", "Planning", "SourceMapping", "PlaneGeometry", "Provenance", "Quantities"]),
+    ring(
+      "ParameterFiles", needs: [yams, "Planning", "SourceMapping", "SpaceDemand", "Provenance", "Quantities", "WorkLocations"],
+      resources: [.copy("Parameters")]),
+    ring("GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
+    ring("SpreadsheetFiles", needs: ["CXLSX", "Planning"]),
+    ring("TypstDocuments", needs: ["Planning"]),
+
+    // Doors
+    ring(
+      "CommandLineTool",
+      needs: [argumentParser, "Planning", "Reporting", "Provenance", "Quantities", "WorkLocations"]),
+
+    // Composition root
+    .executableTarget(
+      name: "werklocaties",
+      dependencies: [
+        "CommandLineTool", "Planning", "SourceImporters", "ParameterFiles", "GeoPackageStore", "SpreadsheetFiles",
+        "TypstDocuments",
+      ], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
