@@ -1,0 +1,26 @@
+import Quantities
+
+/// The edge of the system as a value: every adapter, and the day it is. Only the composition root makes one.
+public struct Environment: Sendable {
+  public let registers: any RegisterLibrary
+  public let sources: any SourceReader
+  public let libraries: any LibraryReader
+  public let workbooks: any WorkbookWriter
+  public let typesetter: any Typesetter
+  public let layers: any MapLayerWriter
+  /// The day of the run; recorded with an import, never used in a calculation.
+  public let today: CalendarDate
+
+  public init(
+    registers: any RegisterLibrary, sources: any SourceReader, libraries: any LibraryReader,
+    workbooks: any WorkbookWriter, typesetter: any Typesetter, layers: any MapLayerWriter, today: CalendarDate
+  ) {
+    self.registers = registers
+    self.sources = sources
+    self.libraries = libraries
+    self.workbooks = workbooks
+    self.typesetter = typesetter
+    self.layers = layers
+    self.today = today
+  }
+}

@@ -1,0 +1,138 @@
+import Provenance
+import Quantities
+import SupplyDemandBalance
+import WorkLocations
+
+/// Puts together what a province needs to know of its work locations — *startpakket*.
+public struct ComposeStartpakket: Sendable {
+  public init() {}
+
+  public struct Request: Codable, Sendable, Equatable {
+    public var province: RegionCode
+    public var balance: RunBalance.Request
+
+    /// The balance request with its region set to the province.
+    public init(province: RegionCode, balance: RunBalance.Request = .init()) {
+      self.province = province
+      self.balance = balance
+      self.balance.region = province
+    }
+  }
+
+  /// The content of the report; `Reporting` turns it into HTML, Typst, a workbook and layers.
+  public struct Response: Sendable {
+    public let request: Request
+    public let province: Region
+    /// Market regions (COROP areas) of the province, by code.
+    public let marketRegions: [Region]
+    public let balance: RunBalance.Response
+    public let parks: [WorkLocation]
+    public let planCapacities: [PlanCapacity]
+    public let withdrawals: [Withdrawal]
+    public let housingAreas: [HousingArea]
+    public let clusters: [Cluster]
+    public let landUse: [LandUsePoint]
+    /// At most three, the tightest first.
+    public let pinchPoints: [PinchPoint]
+    public let quality: DataQuality
+
+    public init(
+      request: Request, province: Region, marketRegions: [Region], balance: RunBalance.Response,
+      parks: [WorkLocation], planCapacities: [PlanCapacity], withdrawals: [Withdrawal], housingAreas: [HousingArea],
+      clusters: [Cluster], landUse: [LandUsePoint], pinchPoints: [PinchPoint], quality: DataQuality
+    ) {
+      self.request = request
+      self.province = province
+      self.marketRegions = marketRegions
+      self.balance = balance
+      self.parks = parks
+      self.planCapacities = planCapacities
+      self.withdrawals = withdrawals
+      self.housingAreas = housingAreas
+      self.clusters = clusters
+      self.landUse = landUse
+      self.pinchPoints = pinchPoints
+      self.quality = quality
+    }
+  }
+}
+
+/// A class of land that is short in a market region — *knelpunt*.
+public struct PinchPoint: Sendable, Codable, Equatable {
+  public let region: RegionCode
+  public let regionName: String
+  public let horizon: Int
+  public let spaceClass: SpaceClass
+  /// Shortage against hard supply per scenario.
+  public let shortage: [String: NetHectares]
+  public let demand: [String: NetHectares]
+  /// Whether the region's total is not short, so that the total hides this shortage.
+  public let isHiddenByTotal: Bool
+
+  public init(
+    region: RegionCode, regionName: String, horizon: Int, spaceClass: SpaceClass, shortage: [String: NetHectares],
+    demand: [String: NetHectares], isHiddenByTotal: Bool
+  ) {
+    self.region = region
+    self.regionName = regionName
+    self.horizon = horizon
+    self.spaceClass = spaceClass
+    self.shortage = shortage
+    self.demand = demand
+    self.isHiddenByTotal = isHiddenByTotal
+  }
+}
+
+/// Business-park land by the land-use statistics in one year, beside the register — *bodemgebruik naast IBIS*.
+public struct LandUsePoint: Sendable, Codable, Equatable {
+  public let year: Int
+  public let businessPark: GrossHectares
+  public let isSynthetic: Bool
+
+  public init(year: Int, businessPark: GrossHectares, isSynthetic: Bool) {
+    self.year = year
+    self.businessPark = businessPark
+    self.isSynthetic = isSynthetic
+  }
+}
+
+/// How complete and how old the data of a province are — *datakwaliteit*.
+public struct DataQuality: Sendable, Codable, Equatable {
+  /// How many parks have an attribute filled in.
+  public struct Completeness: Sendable, Codable, Equatable {
+    /// Name of the attribute as in `WorkLocationAttribute`, or `vlak` for the outline.
+    public let attribute: String
+    public let filledIn: Int
+    public let total: Int
+
+    public init(attribute: String, filledIn: Int, total: Int) {
+      self.attribute = attribute
+      self.filledIn = filledIn
+      self.total = total
+    }
+  }
+
+  /// How many parks were last measured on a date.
+  public struct Age: Sendable, Codable, Equatable {
+    public let referenceDate: CalendarDate
+    public let parks: Int
+
+    public init(referenceDate: CalendarDate, parks: Int) {
+      self.referenceDate = referenceDate
+      self.parks = parks
+    }
+  }
+
+  public let completeness: [Completeness]
+  /// Number of parks per reference date, newest first.
+  public let ages: [Age]
+  public let diagnostics: [Diagnostic]
+
+  public init(
+    completeness: [Completeness], ages: [Age], diagnostics: [Diagnostic]
+  ) {
+    self.completeness = completeness
+    self.ages = ages
+    self.diagnostics = diagnostics
+  }
+}

@@ -1,0 +1,76 @@
+import Quantities
+
+/// Where a figure comes from: a tree whose leaves are records, parameters and definitions — *verklaring*.
+///
+/// The tree carries numbers, not prose: `evaluated()` recomputes the figure from the leaves, and a test holds it equal to
+/// the figure that was printed.
+public struct Explanation: Sendable, Codable, Hashable {
+  /// How a figure follows from its parts, in their order.
+  public enum Operation: String, Sendable, Codable, Hashable {
+    case sum, difference, product, quotient, maximum, minimum
+    /// The first part, raised to the second.
+    case power
+  }
+
+  public enum Basis: Sendable, Codable, Hashable {
+    /// A formula: its notation and its parts.
+    case formula(Operation, notation: String, parts: [Explanation])
+    case parameter(ParameterReading)
+    /// A record of the register: table, key, field and origin.
+    case record(table: String, key: String, field: String, origin: Origin?)
+    /// A number fixed by definition, such as 10 000 m² in a hectare, or by the request.
+    case definition
+  }
+
+  public let label: LocalizedText
+  public let value: Double
+  public let unit: Unit
+  public let basis: Basis
+
+  public init(_ label: LocalizedText, value: Double, unit: Unit, basis: Basis) {
+    self.label = label
+    self.value = value
+    self.unit = unit
+    self.basis = basis
+  }
+
+  /// A formula node whose value is computed here from its parts.
+  public init(_ label: LocalizedText, _ operation: Operation, notation: String, unit: Unit, parts: [Explanation]) {
+    self.init(
+      label, value: operation.apply(parts.map(\.value)), unit: unit,
+      basis: .formula(operation, notation: notation, parts: parts))
+  }
+
+  public init(_ reading: ParameterReading) {
+    self.init(reading.label, value: reading.value, unit: reading.unit, basis: .parameter(reading))
+  }
+
+  /// The figure recomputed from the leaves.
+  public func evaluated() -> Double {
+    guard case .formula(let operation, _, let parts) = basis else { return value }
+    return operation.apply(parts.map { $0.evaluated() })
+  }
+
+  /// The leaves from left to right.
+  public var leaves: [Explanation] {
+    guard case .formula(_, _, let parts) = basis else { return [self] }
+    return parts.flatMap(\.leaves)
+  }
+}
+
+extension Explanation.Operation {
+  /// The result of the operation on numbers in their order; an empty sum is 0, an empty product 1.
+  public func apply(_ numbers: [Double]) -> Double {
+    guard let first = numbers.first else { return self == .product ? 1 : 0 }
+    let rest = numbers.dropFirst()
+    return switch self {
+    case .sum: rest.reduce(first, +)
+    case .difference: rest.reduce(first, -)
+    case .product: rest.reduce(first, *)
+    case .quotient: rest.reduce(first, /)
+    case .maximum: rest.reduce(first, max)
+    case .minimum: rest.reduce(first, min)
+    case .power: rest.reduce(first, Exponentiation.power)
+    }
+  }
+}

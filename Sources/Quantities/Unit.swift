@@ -1,0 +1,35 @@
+/// The units that parameters and outputs may carry. A parameter file with another unit is refused.
+public enum Unit: String, CaseIterable, Sendable, Codable, Hashable {
+  case netHectare = "ha-net"
+  case netHectarePerYear = "ha-net/year"
+  case grossHectare = "ha-gross"
+  case squareMetre = "m2"
+  case squareMetrePerJob = "m2/job"
+  case job
+  case share
+  case sharePerYear = "share/year"
+  case factor
+  case year
+  case count
+  case one = "1"
+  case euroPerSquareMetre = "EUR/m2"
+  case terawattHour = "TWh"
+
+  /// The unit as a reader sees it behind a number.
+  public var symbol: LocalizedText {
+    switch self {
+    case .netHectare: LocalizedText(nl: "ha netto", en: "ha net")
+    case .netHectarePerYear: LocalizedText(nl: "ha netto per jaar", en: "ha net a year")
+    case .grossHectare: LocalizedText(nl: "ha bruto", en: "ha gross")
+    case .squareMetre: LocalizedText(both: "m²")
+    case .squareMetrePerJob: LocalizedText(nl: "m² per baan", en: "m² per job")
+    case .job: LocalizedText(nl: "banen", en: "jobs")
+    case .share, .factor, .one: LocalizedText(both: "")
+    case .sharePerYear: LocalizedText(nl: "per jaar", en: "a year")
+    case .year: LocalizedText(nl: "jaar", en: "years")
+    case .count: LocalizedText(both: "")
+    case .euroPerSquareMetre: LocalizedText(both: "€/m²")
+    case .terawattHour: LocalizedText(both: "TWh")
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// Key of a work location in the national register — *RIN-nummer*. One to nine digits without a check digit, kept as text:
+/// `1` and `262015001` both occur.
+public struct RINNumber: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
+  public let text: String
+
+  /// - Returns: nil unless the text is 1 or more digits or letters without spaces.
+  public init?(_ text: String) {
+    guard !text.isEmpty, text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) else { return nil }
+    self.text = text
+  }
+
+  public var description: String { text }
+
+  /// By length and then text, which orders numbers as numbers.
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.text.utf8.count, left.text) < (right.text.utf8.count, right.text)
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let rin = RINNumber(try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a RIN number")
+    }
+    self = rin
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}

@@ -1,0 +1,4 @@
+@main
+struct Werklocaties {
+  static func main() {}
+}
