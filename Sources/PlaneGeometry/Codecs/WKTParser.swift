@@ -29,7 +29,8 @@ struct WKTParser {
     case .polygon: return try polygon().map(Geometry.polygon) ?? .empty(.polygon)
     case .multiPoint: return try multiPoint()
     case .multiLineString:
-      return .orEmpty(try list { p throws(GeometryError) in try p.path() }.filter { !$0.isEmpty }, kind, Geometry.multiLineString)
+      return .orEmpty(
+        try list { p throws(GeometryError) in try p.path() }.filter { !$0.isEmpty }, kind, Geometry.multiLineString)
     case .multiPolygon: return try multiPolygon()
     case .collection:
       return .collection(try list { p throws(GeometryError) in try p.geometry(nesting: nesting + 1) })
