@@ -84,6 +84,9 @@ let package = Package(
         "CommandLineTool", "Planning", "SourceImporters", "ParameterFiles", "GeoPackageStore", "SpreadsheetFiles",
         "TypstDocuments",
       ], swiftSettings: strict),
+
+    // Tests, mirrored
+    tests(of: "PlaneGeometry"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -20,12 +20,20 @@ public struct RegisterRules: Sendable {
 
   /// All problems, ordered by record and rule.
   public func check(_ register: Register) -> [Diagnostic] {
-    let parks = register.parks.flatMap { park in
-      areas(of: park) + prices(of: park) + obsolescence(of: park) + outline(of: park) + codes(of: park)
-        + place(of: park, in: register) + age(of: park, in: register)
-    }
-    return parks + duplicateNames(register) + plans(register) + withdrawals(register) + clusters(register)
-      + jobs(register) + boundaries(register)
+    let parks = register.parks.flatMap { check($0, in: register) }
+    let together = [
+      duplicateNames(register), plans(register), withdrawals(register), clusters(register), jobs(register),
+      boundaries(register),
+    ]
+    return parks + together.flatMap { $0 }
+  }
+
+  private func check(_ park: WorkLocation, in register: Register) -> [Diagnostic] {
+    let groups = [
+      areas(of: park), prices(of: park), obsolescence(of: park), outline(of: park), codes(of: park),
+      place(of: park, in: register), age(of: park, in: register),
+    ]
+    return groups.flatMap { $0 }
   }
 
   /// A problem of a park, with its RIN number as place.
