@@ -55,7 +55,7 @@ CHECKS = [
     ),
     Check(
         "Van begin tot eind",
-        [*LIMIT, sys.executable, "-m", "pytest", "-q", "-rs", "-p", "no:cacheprovider", f"--junitxml={REPORTS}/end-to-end.xml", "Tests/EndToEnd"],
+        [*LIMIT, sys.executable, "-m", "pytest", "-q", "--tb=short", "-rs", "-p", "no:cacheprovider", f"--junitxml={REPORTS}/end-to-end.xml", "Tests/EndToEnd"],
         report="end-to-end.xml",
         needs="Bouw en ringen",
     ),

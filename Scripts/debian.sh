@@ -42,7 +42,7 @@ explain_packages() {
 apt_install() {
   as_root dpkg --configure -a || as_root apt-get install -y --fix-broken
   as_root apt-get update -q || say "Niet elke pakketbron was bereikbaar; de installatie gaat door met de andere."
-  as_root apt-get install -y -q --no-install-recommends "$@" ||
+  as_root apt-get install -y -q -o Dpkg::Use-Pty=0 --no-install-recommends "$@" ||
     stop "Debian kon deze pakketten niet installeren: $*; herstel de melding van apt hierboven en start opnieuw."
 }
 
