@@ -27,6 +27,8 @@ struct RegisterStoring {
 
   /// The plots of a measurement come and go with it.
   private mutating func insert(parks: [WorkLocation]) throws {
+    let strayPlots = parks.flatMap(\.strayPlots)
+    if strayPlots.hasErrors { throw strayPlots.asPlanningError }
     try insert(parks)
     let removals = try PlotRow.recordKind.tables.map { table in
       try database.cachedStatement(
@@ -93,5 +95,19 @@ extension RecordKind {
   fileprivate var removals: [String] {
     let key = uniqueTerms.map { "\($0) = ?" }.joined(separator: " AND ")
     return tables.map { "DELETE FROM \($0.quotedName) WHERE \(key)" }
+  }
+}
+
+extension WorkLocation {
+  /// Plots that say they belong to another park: storing them here would move them.
+  fileprivate var strayPlots: [Diagnostic] {
+    plots.filter { $0.park != rin }.map { plot in
+      Diagnostic(
+        .error, "register.stray-plot", at: .init(row: plot.origin.row, field: "rin_nummer", record: rin.text),
+        value: plot.park.text,
+        message: LocalizedText(
+          nl: "kavel \(plot.id) hoort bij een andere werklocatie", en: "plot \(plot.id) belongs to another work location"),
+        remedy: LocalizedText(nl: "Herstel het RIN-nummer van de kavel.", en: "Repair the RIN number of the plot."))
+    }
   }
 }
