@@ -106,7 +106,8 @@ extension WorkLocation {
         .error, "register.stray-plot", at: .init(row: plot.origin.row, field: "rin_nummer", record: rin.text),
         value: plot.park.text,
         message: LocalizedText(
-          nl: "kavel \(plot.id) hoort bij een andere werklocatie", en: "plot \(plot.id) belongs to another work location"),
+          nl: "kavel \(plot.id) hoort bij een andere werklocatie",
+          en: "plot \(plot.id) belongs to another work location"),
         remedy: LocalizedText(nl: "Herstel het RIN-nummer van de kavel.", en: "Repair the RIN number of the plot."))
     }
   }
