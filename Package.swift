@@ -87,6 +87,8 @@ let package = Package(
 
     // Tests, mirrored
     tests(of: "PlaneGeometry"),
+    tests(
+      of: "GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
   ],
   swiftLanguageModes: [.v6]
 )
