@@ -1,5 +1,5 @@
-/// A side of a ring with its lower end first. Two neighbours that share a side in opposite directions so compute with the same
-/// numbers, and a point on the shared border belongs to exactly one of them.
+/// A side of a ring with its lower end first. Two neighbours that share a side in opposite directions so compute with
+/// the same numbers, and a point on the shared border belongs to exactly one of them.
 struct Edge: Sendable {
   let low: Point
   let high: Point

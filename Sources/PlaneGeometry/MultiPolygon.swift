@@ -31,8 +31,8 @@ public struct MultiPolygon: Hashable, Sendable {
     MultiPolygon(nonEmpty: polygons.map { $0.oriented() })
   }
 
-  /// True when `point` lies inside. A point on the border belongs to the area north and east of it, so that of the areas of a
-  /// subdivision exactly one contains it.
+  /// True when `point` lies inside. A point on the border belongs to the area north and east of it, so that of the
+  /// areas of a subdivision exactly one contains it.
   public func contains(_ point: Point) -> Bool {
     guard boundingBox.contains(point) else { return false }
     var inside = false

@@ -3,8 +3,8 @@ public struct Polygon: Hashable, Sendable {
   public let exterior: [Point]
   public let holes: [[Point]]
 
-  /// Throws when a ring has fewer than four points, is not closed, or has a coordinate that is not finite. Whether rings cross
-  /// is another question: `MultiPolygon.invalidReason`.
+  /// Throws when a ring has fewer than four points, is not closed, or has a coordinate that is not finite. Whether
+  /// rings cross is another question: `MultiPolygon.invalidReason`.
   public init(exterior: [Point], holes: [[Point]] = []) throws(GeometryError) {
     try exterior.validateRing()
     for hole in holes { try hole.validateRing() }
@@ -40,7 +40,8 @@ public struct Polygon: Hashable, Sendable {
     BoundingBox(of: exterior) ?? BoundingBox(exterior[0])
   }
 
-  /// The same polygon with its exterior counter-clockwise and its holes clockwise (RFC 7946; PDOK's GeoPackage validator).
+  /// The same polygon with its exterior counter-clockwise and its holes clockwise (RFC 7946; PDOK's GeoPackage
+  /// validator).
   public func oriented() -> Polygon {
     Polygon(
       validExterior: exterior.ring(counterClockwise: true), validHoles: holes.map { $0.ring(counterClockwise: false) })

@@ -2,7 +2,8 @@
 public struct PreparedArea: Sendable {
   public let area: MultiPolygon
   public let boundingBox: BoundingBox
-  /// The sides by horizontal slab: those of slab `i` are `edges[starts[i]..<starts[i + 1]]`. A point needs one slab only.
+  /// The sides by horizontal slab: those of slab `i` are `edges[starts[i]..<starts[i + 1]]`. A point needs one slab
+  /// only.
   private let edges: [Edge]
   private let starts: [Int]
   private let slabsPerUnit: Double

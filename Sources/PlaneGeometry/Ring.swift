@@ -1,5 +1,5 @@
-/// Formulas on a closed ring of points. They subtract the first point before multiplying, because RD coordinates are large
-/// against the extent of a park and their products would lose the square metres.
+/// Formulas on a closed ring of points. They subtract the first point before multiplying, because RD coordinates are
+/// large against the extent of a park and their products would lose the square metres.
 extension [Point] {
   /// Positive when counter-clockwise (shoelace formula).
   var signedRingArea: Double {
@@ -34,7 +34,8 @@ extension [Point] {
   }
 
   func validateFinite() throws(GeometryError) {
-    // The sum of products with 0 is not a number as soon as one coordinate is not finite: one branch per ring, not per point.
+    // The sum of products with 0 is not a number as soon as one coordinate is not finite: one branch per ring, not per
+    // point.
     var probe = 0.0
     for point in self { probe += point.x * 0 + point.y * 0 }
     if probe.isNaN { throw .coordinateNotFinite(index: firstIndex { !$0.isFinite } ?? 0) }

@@ -1,8 +1,8 @@
 /// A packed R-tree: finds the elements whose bounding box meets another without looking at all of them. Built once,
 /// then read-only; answers come in insertion order.
 ///
-/// Sort-Tile-Recursive packing: S.T. Leutenegger, M.A. Lopez and J. Edgington, "STR: a simple and efficient algorithm for
-/// R-tree packing", ICDE 1997.
+/// Sort-Tile-Recursive packing: S.T. Leutenegger, M.A. Lopez and J. Edgington, "STR: a simple and efficient algorithm
+/// for R-tree packing", ICDE 1997.
 public struct SpatialIndex<Element: Sendable>: Sendable {
   private let elements: [Element]
   /// Leaf position to insertion position.
@@ -27,7 +27,8 @@ public struct SpatialIndex<Element: Sendable>: Sendable {
     return found.map { elements[$0] }
   }
 
-  /// The element whose bounding box is nearest to `point`, and of equals the first inserted; nil when the index is empty.
+  /// The element whose bounding box is nearest to `point`, and of equals the first inserted; nil when the index is
+  /// empty.
   public func nearest(to point: Point) -> Element? {
     guard !levels[0].isEmpty else { return nil }
     var best = (distance: Double.infinity, position: Int.max)

@@ -30,7 +30,8 @@ struct ByteReader {
     return double(at: offset)
   }
 
-  /// A count of items of at least `size` bytes each; a count that cannot fit is refused before memory is reserved for it.
+  /// A count of items of at least `size` bytes each; a count that cannot fit is refused before memory is reserved for
+  /// it.
   mutating func readCount(ofItemsOfSize size: Int) throws(GeometryError) -> Int {
     let count = Int(try readUInt32())
     guard count * size <= remaining else {

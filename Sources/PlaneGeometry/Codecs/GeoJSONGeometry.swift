@@ -1,6 +1,7 @@
 /// The geometry object of GeoJSON (RFC 7946, section 3.1): exteriors counter-clockwise, holes clockwise.
 public enum GeoJSONGeometry {
-  /// JSON text with at most `decimals` digits after the point: 7 for degrees is a centimetre, 3 for metres a millimetre.
+  /// JSON text with at most `decimals` digits after the point: 7 for degrees is a centimetre, 3 for metres a
+  /// millimetre.
   ///
   /// The caller brings the coordinates to the reference system that the file announces.
   public static func write(_ geometry: Geometry, decimals: Int) -> String {

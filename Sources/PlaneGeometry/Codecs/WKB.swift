@@ -18,8 +18,8 @@ public enum WKB {
 
   /// Reads both byte orders and the codes of ISO (+1000, +2000, +3000) and of EWKB (flags, SRID); Z and M are dropped.
   ///
-  /// Throws `malformed` when the bytes end early, go on too long or have an unknown type, and the errors of `Polygon` for bad
-  /// rings. Empty members of multi-geometries are dropped.
+  /// Throws `malformed` when the bytes end early, go on too long or have an unknown type, and the errors of `Polygon`
+  /// for bad rings. Empty members of multi-geometries are dropped.
   public static func decode(_ bytes: some ContiguousBytes) throws(GeometryError) -> Geometry {
     try bytes.withUnsafeBytes { raw in Result { () throws(GeometryError) in try decodeAll(raw) } }.get()
   }

@@ -29,7 +29,8 @@ struct WKTParser {
     case .polygon: return try polygon().map(Geometry.polygon) ?? .empty(.polygon)
     case .multiPoint: return try multiPoint()
     case .multiLineString:
-      return .orEmpty(try list { p throws(GeometryError) in try p.path() }.filter { !$0.isEmpty }, kind, Geometry.multiLineString)
+      return .orEmpty(
+        try list { p throws(GeometryError) in try p.path() }.filter { !$0.isEmpty }, kind, Geometry.multiLineString)
     case .multiPolygon: return try multiPolygon()
     case .collection:
       return .collection(try list { p throws(GeometryError) in try p.geometry(nesting: nesting + 1) })
@@ -115,12 +116,44 @@ extension WKTParser {
 extension WKTParser {
   private mutating func number() throws(GeometryError) -> Double {
     skipSpace()
+    if let value = plainDecimal() { return value }
     let start = offset
     guard let value = Double(numberText()), value.isFinite else {
       offset = start
       throw malformed("number expected")
     }
     return value
+  }
+
+  /// Reads the common notation quickly. Up to 15 digits fit a double exactly and so does their power of ten, so one
+  /// division gives the same bits as the slow way; nil, and nothing read, for longer numbers and exponents.
+  private mutating func plainDecimal() -> Double? {
+    var at = offset
+    let isNegative = at < bytes.count && bytes[at] == UInt8(ascii: "-")
+    if isNegative { at += 1 }
+    var (digits, count, power, afterPoint) = (0, 0, 1.0, false)
+    while at < bytes.count, Self.isNumeric(bytes[at]) {
+      if bytes[at] == UInt8(ascii: "."), !afterPoint {
+        afterPoint = true
+      } else {
+        guard let digit = Self.digit(bytes[at]) else { return nil }
+        digits = digits * 10 + digit
+        count += 1
+        if afterPoint { power *= 10 }
+        guard count <= Self.exactDigits else { return nil }
+      }
+      at += 1
+    }
+    guard count > 0 else { return nil }
+    offset = at
+    let value = Double(digits) / power
+    return isNegative ? -value : value
+  }
+
+  private static let exactDigits = 15
+
+  private static func digit(_ byte: UInt8) -> Int? {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? Int(byte - UInt8(ascii: "0")) : nil
   }
 
   private mutating func numberText() -> String {
@@ -161,11 +194,15 @@ extension WKTParser {
   }
 
   private mutating func skipSpace() {
-    while offset < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[offset]) { offset += 1 }
+    while offset < bytes.count, Self.isSpace(bytes[offset]) { offset += 1 }
   }
 
   private func malformed(_ reason: String) -> GeometryError {
     .malformed(format: "WKT", offset: offset, reason: reason)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || (UInt8(ascii: "\t")...UInt8(ascii: "\r")).contains(byte)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
