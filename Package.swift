@@ -82,6 +82,9 @@ let package = Package(
         "CommandLineTool", "Planning", "SourceImporters", "ParameterFiles", "GeoPackageStore", "SpreadsheetFiles",
         "TypstDocuments",
       ], swiftSettings: strict),
+
+    // Tests
+    tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
   ],
   swiftLanguageModes: [.v6]
 )
