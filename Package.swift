@@ -89,6 +89,8 @@ let package = Package(
     tests(of: "PlaneGeometry"),
     tests(
       of: "GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
+    // Tests
+    tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
   ],
   swiftLanguageModes: [.v6]
 )
