@@ -66,8 +66,10 @@ let package = Package(
       "SourceImporters", needs: ["CGDAL", "Planning", "SourceMapping", "PlaneGeometry", "Provenance", "Quantities"]),
     ring(
       "ParameterFiles",
-      needs: [yams, "Planning", "SourceMapping", "SpaceDemand", "Provenance", "Quantities", "WorkLocations"],
-      resources: [.copy("Parameters")]),
+      needs: [
+        yams, "Planning", "SourceMapping", "SpaceDemand", "SupplyDemandBalance", "Provenance", "Quantities",
+        "WorkLocations",
+      ], resources: [.copy("Parameters"), .copy("Mappings")]),
     ring("GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
     ring("SpreadsheetFiles", needs: ["CXLSX", "Planning"]),
     ring("TypstDocuments", needs: ["Planning"]),
@@ -91,6 +93,9 @@ let package = Package(
       of: "GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
     // Tests
     tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
+      of: "ParameterFiles",
+      needs: ["Planning", "Provenance", "Quantities", "SourceMapping", "SpaceDemand", "WorkLocations"]),
+    tests(of: "Planning", needs: ["Provenance", "Quantities", "SupplyDemandBalance"]),
   ],
   swiftLanguageModes: [.v6]
 )
