@@ -59,7 +59,11 @@ let package = Package(
       ]),
 
     // Publication: response value -> document
-    ring("Reporting", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "Planning"]),
+    ring(
+      "Reporting",
+      needs: [
+        "Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance", "Planning",
+      ]),
 
     // Adapters: the ports of Planning, over a library
     ring(
@@ -69,8 +73,8 @@ let package = Package(
       needs: [yams, "Planning", "SourceMapping", "SpaceDemand", "Provenance", "Quantities", "WorkLocations"],
       resources: [.copy("Parameters")]),
     ring("GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
-    ring("SpreadsheetFiles", needs: ["CXLSX", "Planning"]),
-    ring("TypstDocuments", needs: ["Planning"]),
+    ring("SpreadsheetFiles", needs: ["CXLSX", "Planning", "Quantities"]),
+    ring("TypstDocuments", needs: ["Planning", "Quantities"]),
 
     // Doors
     ring(
