@@ -88,6 +88,15 @@ let package = Package(
         "CommandLineTool", "Planning", "SourceImporters", "ParameterFiles", "GeoPackageStore", "SpreadsheetFiles",
         "TypstDocuments",
       ], swiftSettings: strict),
+
+    // Tests
+    tests(
+      of: "Reporting",
+      needs: [
+        "Planning", "PlaneGeometry", "Provenance", "Quantities", "SpaceDemand", "SupplyDemandBalance", "WorkLocations",
+      ]),
+    tests(of: "SpreadsheetFiles", needs: ["Planning"]),
+    tests(of: "TypstDocuments", needs: ["Planning", "Quantities", "Reporting"]),
   ],
   swiftLanguageModes: [.v6]
 )
