@@ -59,7 +59,11 @@ let package = Package(
       ]),
 
     // Publication: response value -> document
-    ring("Reporting", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "Planning"]),
+    ring(
+      "Reporting",
+      needs: [
+        "Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance", "Planning",
+      ]),
 
     // Adapters: the ports of Planning, over a library
     ring(
@@ -71,8 +75,8 @@ let package = Package(
         "WorkLocations",
       ], resources: [.copy("Parameters"), .copy("Mappings")]),
     ring("GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
-    ring("SpreadsheetFiles", needs: ["CXLSX", "Planning"]),
-    ring("TypstDocuments", needs: ["Planning"]),
+    ring("SpreadsheetFiles", needs: ["CXLSX", "Planning", "Quantities"]),
+    ring("TypstDocuments", needs: ["Planning", "Quantities"]),
 
     // Doors
     ring(
@@ -96,6 +100,12 @@ let package = Package(
       of: "ParameterFiles",
       needs: ["Planning", "Provenance", "Quantities", "SourceMapping", "SpaceDemand", "WorkLocations"]),
     tests(of: "Planning", needs: ["Provenance", "Quantities", "SupplyDemandBalance"]),
+      of: "Reporting",
+      needs: [
+        "Planning", "PlaneGeometry", "Provenance", "Quantities", "SpaceDemand", "SupplyDemandBalance", "WorkLocations",
+      ]),
+    tests(of: "SpreadsheetFiles", needs: ["Planning"]),
+    tests(of: "TypstDocuments", needs: ["Planning", "Quantities", "Reporting"]),
   ],
   swiftLanguageModes: [.v6]
 )
