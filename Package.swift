@@ -95,11 +95,12 @@ let package = Package(
     tests(of: "PlaneGeometry"),
     tests(
       of: "GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
-    // Tests
     tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
+    tests(
       of: "ParameterFiles",
       needs: ["Planning", "Provenance", "Quantities", "SourceMapping", "SpaceDemand", "WorkLocations"]),
     tests(of: "Planning", needs: ["Provenance", "Quantities", "SupplyDemandBalance"]),
+    tests(
       of: "Reporting",
       needs: [
         "Planning", "PlaneGeometry", "Provenance", "Quantities", "SpaceDemand", "SupplyDemandBalance", "WorkLocations",
