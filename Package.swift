@@ -105,8 +105,6 @@ let package = Package(
       needs: [
         "Planning", "PlaneGeometry", "Provenance", "Quantities", "SpaceDemand", "SupplyDemandBalance", "WorkLocations",
       ]),
-    tests(of: "SpreadsheetFiles", needs: ["Planning"]),
-    tests(of: "TypstDocuments", needs: ["Planning", "Quantities", "Reporting"]),
   ],
   swiftLanguageModes: [.v6]
 )
