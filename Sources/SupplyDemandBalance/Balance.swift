@@ -14,7 +14,8 @@ import WorkLocations
 ///     balance    = usable − demand                          demand unclipped, negative expansion included
 ///
 /// Classes of land are confronted by `Matching`, each with the part of its hard supply that stays usable in the total; land
-/// freed by a shrinking class counts there at the share that is issued again. The amounts are in `BalanceAmounts`. Source: domain notes 3.2 and 3.3; values in `Parameters/supply` and `Parameters/balance`.
+/// freed by a shrinking class counts there at the share that is issued again. The amounts are in `BalanceAmounts`.
+/// Source: domain notes 3.2 and 3.3; values in `Parameters/supply` and `Parameters/balance`.
 public struct Balance: Sendable {
   public let region: RegionCode
   public let rules: BalanceRules
@@ -71,66 +72,4 @@ public struct Balance: Sendable {
 
   func available(through horizon: Int) -> [SupplyLine] { supply.filter { $0.availableFrom <= horizon } }
   func land(through horizon: Int) -> Land { Land(available(through: horizon)) }
-}
-
-/// Supply per class of land, before reserves, in the order of `SpaceClass.all`.
-struct Land {
-  private(set) var hard = [Double](repeating: 0, count: SpaceClass.all.count)
-  private(set) var soft = [Double](repeating: 0, count: SpaceClass.all.count)
-
-  init(_ lines: [SupplyLine]) {
-    for line in lines {
-      if line.kind.isHard { hard = Self.sum(hard, line.byClass) }
-      if line.kind == .softPlan { soft = Self.sum(soft, line.byClass) }
-    }
-  }
-
-  /// Part of the hard supply that stays usable.
-  func kept(usable: Double) -> Double {
-    let total = hard.reduce(0, +)
-    return total > 0 ? usable / total : 1
-  }
-
-  func hard(usable: Double) -> [Double] {
-    let kept = kept(usable: usable)
-    return hard.map { $0 * kept }
-  }
-
-  func withSoft(usable: Double, _ realisation: Double) -> [Double] {
-    Self.sum(hard(usable: usable), soft.map { $0 * realisation })
-  }
-
-  static func sum(_ left: [Double], _ right: [Double]) -> [Double] { zip(left, right).map(+) }
-}
-
-extension Matching {
-  /// The outcome per class; `demand` as it was, negative where land comes free.
-  func classes(demand signed: [Double]) -> [ClassBalance] {
-    SpaceClass.all.indices.map { index in
-      let own = self[land: index, demand: index]
-      return ClassBalance(
-        spaceClass: SpaceClass.all[index], demand: NetHectares(signed[index]), supply: NetHectares(supply[index]),
-        servedByOwn: NetHectares(own), servedByStricter: NetHectares(demand[index] - unserved[index] - own),
-        shortage: NetHectares(unserved[index]), unused: NetHectares(unused[index]))
-    }
-  }
-
-  /// Demand on land that is stricter than it needs, in the order of demand and land.
-  var spills: [Spill] {
-    demand.indices.flatMap { demand in
-      supply.indices.compactMap { land in
-        let area = self[land: land, demand: demand]
-        guard land != demand, area > 0 else { return nil }
-        return Spill(demand: SpaceClass.all[demand], land: SpaceClass.all[land], area: NetHectares(area))
-      }
-    }
-  }
-
-  var shortageProof: ShortageProof? {
-    let (classes, land) = proof
-    guard !classes.isEmpty else { return nil }
-    return ShortageProof(
-      demandClasses: classes.map { SpaceClass.all[$0] }, landClasses: land.map { SpaceClass.all[$0] },
-      demand: NetHectares(classes.reduce(0) { $0 + demand[$1] }), land: NetHectares(land.reduce(0) { $0 + supply[$1] }))
-  }
 }
