@@ -69,7 +69,7 @@ let package = Package(
     ring(
       "ParameterFiles",
       needs: [yams, "Planning", "SourceMapping", "SpaceDemand", "Provenance", "Quantities", "WorkLocations"],
-      resources: [.copy("Parameters")]),
+      resources: [.copy("Parameters"), .copy("Mappings")]),
     ring("GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
     ring("SpreadsheetFiles", needs: ["CXLSX", "Planning"]),
     ring("TypstDocuments", needs: ["Planning"]),
