@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
     .systemLibrary(name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // Ring 0, vocabulary
     ring("Quantities"),
@@ -67,7 +68,8 @@ let package = Package(
 
     // Adapters: the ports of Planning, over a library
     ring(
-      "SourceImporters", needs: ["CGDAL", "Planning", "SourceMapping", "PlaneGeometry", "Provenance", "Quantities"]),
+      "SourceImporters",
+      needs: ["CGDAL", "CCrypto", "Planning", "SourceMapping", "PlaneGeometry", "Provenance", "Quantities"]),
     ring(
       "ParameterFiles",
       needs: [
@@ -93,6 +95,11 @@ let package = Package(
 
     // Tests, mirrored
     tests(of: "PlaneGeometry"),
+    tests(
+      of: "SourceMapping", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
+    tests(
+      of: "SourceImporters",
+      needs: [yams, "SourceMapping", "Planning", "Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
     tests(
       of: "GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
     tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
