@@ -62,9 +62,11 @@ let package = Package(
     ring("Reporting", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "Planning"]),
 
     // Adapters: the ports of Planning, over a library
-    ring("SourceImporters", needs: ["CGDAL", "Planning", "SourceMapping", "PlaneGeometry", "Provenance", "Quantities"]),
     ring(
-      "ParameterFiles", needs: [yams, "Planning", "SourceMapping", "SpaceDemand", "Provenance", "Quantities", "WorkLocations"],
+      "SourceImporters", needs: ["CGDAL", "Planning", "SourceMapping", "PlaneGeometry", "Provenance", "Quantities"]),
+    ring(
+      "ParameterFiles",
+      needs: [yams, "Planning", "SourceMapping", "SpaceDemand", "Provenance", "Quantities", "WorkLocations"],
       resources: [.copy("Parameters")]),
     ring("GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
     ring("SpreadsheetFiles", needs: ["CXLSX", "Planning"]),
@@ -83,8 +85,11 @@ let package = Package(
         "TypstDocuments",
       ], swiftSettings: strict),
 
-    // Tests
+    // Tests, mirrored
+    tests(of: "PlaneGeometry"),
     tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
+    tests(
+      of: "GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -71,7 +71,8 @@ public struct Diagnostic: Sendable, Codable, Hashable {
   public func spelled(in language: Language) -> String {
     let place = place.spelled(in: language)
     let found = value.map { " (\($0))" } ?? ""
-    return "\(severity.label[language]): \(place.isEmpty ? "" : place + ": ")\(message[language])\(found). \(remedy[language])"
+    return
+      "\(severity.label[language]): \(place.isEmpty ? "" : place + ": ")\(message[language])\(found). \(remedy[language])"
   }
 }
 

@@ -11,7 +11,8 @@ public enum ParameterError: Error, Equatable, Sendable {
     case .unknownParameter(let key):
       LocalizedText(nl: "parameter \(key) ontbreekt", en: "parameter \(key) is missing")
     case .noMember(let key, let member):
-      LocalizedText(nl: "parameter \(key) heeft geen waarde voor \(member)", en: "parameter \(key) has no value for \(member)")
+      LocalizedText(
+        nl: "parameter \(key) heeft geen waarde voor \(member)", en: "parameter \(key) has no value for \(member)")
     case .notInForce(let key, let member, let date):
       LocalizedText(
         nl: "parameter \(key):\(member) heeft nog geen waarde op \(date)",
@@ -74,5 +75,17 @@ extension Parameter {
     Parameter(
       key: key, label: other.label, unit: other.unit, dimensions: other.dimensions, note: other.note ?? note,
       members: members.merging(other.members) { _, last in last })
+  }
+}
+
+extension ParameterSet {
+  /// Codes of the regions that any member has a value of its own for.
+  public var namedRegions: Set<String> {
+    Set(
+      parameters.values.flatMap { parameter in
+        parameter.members.keys.compactMap { member in
+          member.lastIndex(of: "@").map { String(member[member.index(after: $0)...]) }
+        }
+      })
   }
 }

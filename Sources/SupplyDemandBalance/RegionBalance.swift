@@ -59,6 +59,24 @@ public struct Spill: Sendable, Codable, Hashable {
   }
 }
 
+/// Classes of demand that need more than all land that fits any of them — *bewijs van tekort*. Demand minus land is the
+/// shortage; no other division of the land makes it smaller.
+public struct ShortageProof: Sendable, Codable, Hashable {
+  public let demandClasses: [SpaceClass]
+  public let landClasses: [SpaceClass]
+  public let demand: NetHectares
+  public let land: NetHectares
+
+  public init(
+    demandClasses: [SpaceClass], landClasses: [SpaceClass], demand: NetHectares, land: NetHectares
+  ) {
+    self.demandClasses = demandClasses
+    self.landClasses = landClasses
+    self.demand = demand
+    self.land = land
+  }
+}
+
 /// Demand and one reading of supply set against each other — *confrontatie*.
 public struct Confrontation: Sendable, Codable, Hashable {
   /// Usable supply after reserves.
@@ -68,15 +86,19 @@ public struct Confrontation: Sendable, Codable, Hashable {
   public let verdict: Verdict
   public let classes: [ClassBalance]
   public let spills: [Spill]
+  /// Why the shortage is real; nil without one, and for a sum of market regions.
+  public let proof: ShortageProof?
 
   public init(
-    usable: NetHectares, balance: NetHectares, verdict: Verdict, classes: [ClassBalance], spills: [Spill]
+    usable: NetHectares, balance: NetHectares, verdict: Verdict, classes: [ClassBalance], spills: [Spill],
+    proof: ShortageProof?
   ) {
     self.usable = usable
     self.balance = balance
     self.verdict = verdict
     self.classes = classes
     self.spills = spills
+    self.proof = proof
   }
 
   /// Demand that finds no fitting land, over all classes; may be positive while the total is in balance.

@@ -29,7 +29,8 @@ public struct WorkLocation: Sendable, Hashable, Identifiable {
     try InvalidRecord.check(
       [InvalidRecord.empty("plannaam", name), InvalidRecord.empty("gemeentecode", municipality.text)]
         + WorkLocationAttribute.all.map { attribute in
-          attribute.isYear ? nil : InvalidRecord.negative(attribute.name, attributes.number(attribute).map(SquareMetres.init))
+          attribute.isYear
+            ? nil : InvalidRecord.negative(attribute.name, attributes.number(attribute).map(SquareMetres.init))
         })
     self.rin = rin
     self.name = name

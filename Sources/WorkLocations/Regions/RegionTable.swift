@@ -4,12 +4,16 @@ public struct RegionTable: Sendable, Hashable {
   public let regions: [Region]
   private let byCode: [RegionCode: Region]
   private let municipalitiesByRegion: [RegionCode: [RegionCode]]
+  private let municipalitySets: [RegionCode: Set<RegionCode>]
+  private let countries: [RegionCode]
 
   /// - Parameter regions: in any order; of two regions with one code the last wins.
   public init(_ regions: [Region]) {
     byCode = Dictionary(regions.map { ($0.code, $0) }, uniquingKeysWith: { _, last in last })
     self.regions = byCode.values.sorted { $0.code < $1.code }
     municipalitiesByRegion = Self.members(of: self.regions)
+    municipalitySets = municipalitiesByRegion.mapValues(Set.init)
+    countries = self.regions.filter { $0.level == .country }.map(\.code)
   }
 
   public subscript(code: RegionCode) -> Region? { byCode[code] }
@@ -21,18 +25,18 @@ public struct RegionTable: Sendable, Hashable {
 
   /// Regions of a level that share a municipality with `code`, ordered by code.
   public func regions(at level: RegionLevel, within code: RegionCode) -> [Region] {
-    let inside = Set(municipalities(in: code))
-    return regions(at: level).filter { !inside.isDisjoint(with: municipalities(in: $0.code)) }
+    let inside = municipalities(in: code)
+    return regions(at: level).filter { !(municipalitySets[$0.code]?.isDisjoint(with: inside) ?? true) }
   }
 
   /// The region itself and every region it lies in, from small to large; parameters of the most specific one win.
   public func chain(from code: RegionCode) -> [RegionCode] {
-    let inside = Set(municipalities(in: code))
-    let around = regions.filter { $0.code != code && inside.isSubset(of: municipalities(in: $0.code)) }
-    let bySize = around.sorted {
-      (municipalities(in: $0.code).count, $0.code) < (municipalities(in: $1.code).count, $1.code)
-    }
-    return [code] + bySize.map(\.code)
+    let inside = municipalities(in: code)
+    guard let first = inside.first else { return [code, .netherlands] }
+    let candidates = (byCode[first]?.parents ?? []) + countries
+    let around = Set(candidates).subtracting([code]).filter { municipalitySets[$0]?.isSuperset(of: inside) ?? false }
+    let bySize = around.sorted { (municipalities(in: $0).count, $0) < (municipalities(in: $1).count, $1) }
+    return [code] + bySize
   }
 
   public func province(of municipality: RegionCode) -> RegionCode? { parent(of: municipality, at: .province) }

@@ -1,0 +1,39 @@
+import Foundation
+import GRDB
+import PlaneGeometry
+import Provenance
+import Quantities
+
+/// Collects the values of one row in the order of its table's columns.
+struct RowWriter {
+  private(set) var values: [DatabaseValue] = []
+
+  mutating func clear() { values.removeAll(keepingCapacity: true) }
+
+  mutating func add(_ text: String?) { values.append(text?.databaseValue ?? .null) }
+  mutating func add(_ number: Double?) { values.append(number?.databaseValue ?? .null) }
+  mutating func add(_ whole: Int?) { values.append(whole?.databaseValue ?? .null) }
+  mutating func add(_ flag: Bool) { values.append(flag.databaseValue) }
+  mutating func add(_ date: CalendarDate) { add(date.description) }
+
+  mutating func add(_ point: Point?) {
+    add(point?.x)
+    add(point?.y)
+  }
+
+  /// A list or table as JSON text; NULL when it is empty.
+  mutating func add(json value: some Encodable & Collection) throws {
+    try add(value.isEmpty ? nil : JSONText.encode(value))
+  }
+
+  mutating func add(_ origin: Origin) {
+    add(origin.referenceDate)
+    add(origin.snapshot)
+    add(origin.row)
+  }
+
+  /// Exterior rings counter-clockwise, holes clockwise, as the PDOK validator recommends.
+  mutating func add(_ shape: MultiPolygon) {
+    values.append(Data(GeoPackageBinary.encode(shape.oriented())).databaseValue)
+  }
+}

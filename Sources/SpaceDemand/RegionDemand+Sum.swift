@@ -1,0 +1,42 @@
+import Quantities
+import WorkLocations
+
+extension RegionDemand {
+  /// The demand of a region as the sum of its market regions; lines of one component are added.
+  /// - Parameter parts: demand of one scenario and horizon; nil when there is none.
+  public static func sum(of parts: [RegionDemand], as region: RegionCode) -> RegionDemand? {
+    guard let first = parts.first else { return nil }
+    return RegionDemand(
+      region: region, scenario: first.scenario, startYear: first.startYear, horizon: first.horizon,
+      jobsAtStart: parts.map(\.jobsAtStart).total(), jobsAtHorizon: parts.map(\.jobsAtHorizon).total(),
+      lines: merged(parts.flatMap(\.lines)), segments: merged(parts.map(\.segments)))
+  }
+
+  private struct LineKey: Hashable {
+    let component: DemandLine.Component
+    let group: String
+  }
+
+  private static func merged(_ lines: [DemandLine]) -> [DemandLine] {
+    var order: [LineKey] = []
+    var sums: [LineKey: DemandLine] = [:]
+    for line in lines {
+      let key = LineKey(component: line.component, group: line.sectorGroup)
+      if sums[key] == nil { order.append(key) }
+      sums[key] = sums[key].map { $0.adding(line) } ?? line
+    }
+    return order.compactMap { sums[$0] }
+  }
+
+  private static func merged(_ parts: [[String: [Double]]]) -> [String: [Double]] {
+    parts.reduce([:]) { $0.merging($1) { zip($0, $1).map(+) } }
+  }
+}
+
+extension DemandLine {
+  fileprivate func adding(_ other: DemandLine) -> DemandLine {
+    DemandLine(
+      component: component, sectorGroup: sectorGroup, net: net + other.net, gross: gross + other.gross,
+      isTemporary: isTemporary)
+  }
+}
