@@ -96,11 +96,6 @@ let package = Package(
     // Tests, mirrored
     tests(of: "PlaneGeometry"),
     tests(
-      of: "SourceMapping", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
-    tests(
-      of: "SourceImporters",
-      needs: [yams, "SourceMapping", "Planning", "Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
-    tests(
       of: "GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
     tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
     tests(
