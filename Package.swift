@@ -92,7 +92,11 @@ let package = Package(
     tests(
       of: "ParameterFiles",
       needs: ["Planning", "Provenance", "Quantities", "SourceMapping", "SpaceDemand", "WorkLocations"]),
-    tests(of: "Planning", needs: ["Provenance", "Quantities", "SupplyDemandBalance"]),
+    tests(of: "Planning", needs: ["Provenance", "Quantities", "SupplyDemandBalance", "WorkLocations"]),
+    .testTarget(
+      name: "CodeHealthTests",
+      dependencies: ["ParameterFiles", "Planning", "Provenance", "Quantities", "SpaceDemand"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
