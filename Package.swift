@@ -107,6 +107,11 @@ let package = Package(
       needs: [
         "Planning", "PlaneGeometry", "Provenance", "Quantities", "SpaceDemand", "SupplyDemandBalance", "WorkLocations",
       ]),
+    tests(of: "Planning", needs: ["Provenance", "Quantities", "SupplyDemandBalance", "WorkLocations"]),
+    .testTarget(
+      name: "CodeHealthTests",
+      dependencies: ["ParameterFiles", "Planning", "Provenance", "Quantities", "SpaceDemand"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
