@@ -6,14 +6,14 @@ import Quantities
 
 /// Collects the values of one row in the order of its table's columns.
 struct RowWriter {
-  private(set) var values: [DatabaseValue] = []
+  private(set) var values: [(any DatabaseValueConvertible)?] = []
 
   mutating func clear() { values.removeAll(keepingCapacity: true) }
 
-  mutating func add(_ text: String?) { values.append(text?.databaseValue ?? .null) }
-  mutating func add(_ number: Double?) { values.append(number?.databaseValue ?? .null) }
-  mutating func add(_ whole: Int?) { values.append(whole?.databaseValue ?? .null) }
-  mutating func add(_ flag: Bool) { values.append(flag.databaseValue) }
+  mutating func add(_ text: String?) { values.append(text) }
+  mutating func add(_ number: Double?) { values.append(number) }
+  mutating func add(_ whole: Int?) { values.append(whole) }
+  mutating func add(_ flag: Bool) { values.append(flag) }
   mutating func add(_ date: CalendarDate) { add(date.description) }
 
   mutating func add(_ point: Point?) {
@@ -34,6 +34,14 @@ struct RowWriter {
 
   /// Exterior rings counter-clockwise, holes clockwise, as the PDOK validator recommends.
   mutating func add(_ shape: MultiPolygon) {
-    values.append(Data(GeoPackageBinary.encode(shape.oriented())).databaseValue)
+    values.append(Data(GeoPackageBinary.encode(shape.oriented())))
+  }
+}
+
+extension Statement {
+  /// Runs with one value for each place; unchecked, because values and places come from the same list of columns.
+  func run(_ values: [(any DatabaseValueConvertible)?]) throws {
+    setUncheckedArguments(StatementArguments(values))
+    try execute()
   }
 }
