@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
     .systemLibrary(name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // Ring 0, vocabulary
     ring("Quantities"),
@@ -59,18 +60,25 @@ let package = Package(
       ]),
 
     // Publication: response value -> document
-    ring("Reporting", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "Planning"]),
+    ring(
+      "Reporting",
+      needs: [
+        "Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance", "Planning",
+      ]),
 
     // Adapters: the ports of Planning, over a library
     ring(
-      "SourceImporters", needs: ["CGDAL", "Planning", "SourceMapping", "PlaneGeometry", "Provenance", "Quantities"]),
+      "SourceImporters",
+      needs: ["CGDAL", "CCrypto", "Planning", "SourceMapping", "PlaneGeometry", "Provenance", "Quantities"]),
     ring(
       "ParameterFiles",
-      needs: [yams, "Planning", "SourceMapping", "SpaceDemand", "Provenance", "Quantities", "WorkLocations"],
-      resources: [.copy("Parameters")]),
+      needs: [
+        yams, "Planning", "SourceMapping", "SpaceDemand", "SupplyDemandBalance", "Provenance", "Quantities",
+        "WorkLocations",
+      ], resources: [.copy("Parameters"), .copy("Mappings")]),
     ring("GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
-    ring("SpreadsheetFiles", needs: ["CXLSX", "Planning"]),
-    ring("TypstDocuments", needs: ["Planning"]),
+    ring("SpreadsheetFiles", needs: ["CXLSX", "Planning", "Quantities"]),
+    ring("TypstDocuments", needs: ["Planning", "Quantities"]),
 
     // Doors
     ring(
@@ -88,7 +96,22 @@ let package = Package(
     // Tests, mirrored
     tests(of: "PlaneGeometry"),
     tests(
+      of: "SourceMapping", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
+    tests(
+      of: "SourceImporters",
+      needs: [yams, "SourceMapping", "Planning", "Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
+    tests(
       of: "GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
+    tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
+    tests(
+      of: "ParameterFiles",
+      needs: ["Planning", "Provenance", "Quantities", "SourceMapping", "SpaceDemand", "WorkLocations"]),
+    tests(of: "Planning", needs: ["Provenance", "Quantities", "SupplyDemandBalance"]),
+    tests(
+      of: "Reporting",
+      needs: [
+        "Planning", "PlaneGeometry", "Provenance", "Quantities", "SpaceDemand", "SupplyDemandBalance", "WorkLocations",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
