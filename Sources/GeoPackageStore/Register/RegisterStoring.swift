@@ -37,7 +37,7 @@ struct RegisterStoring {
     }
     for park in parks {
       for removal in removals {
-        try removal.run([park.rin.text, park.origin.referenceDate.description])
+        try removal.run([.text(park.rin.text), .text(park.origin.referenceDate.description)])
       }
       try insert(park.plots.map { PlotRow($0, of: park) })
     }
