@@ -16,6 +16,7 @@ func tests(of name: String, needs: [Target.Dependency] = [], resources: [Resourc
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -76,7 +77,9 @@ let package = Package(
         yams, "Planning", "SourceMapping", "SpaceDemand", "SupplyDemandBalance", "Provenance", "Quantities",
         "WorkLocations",
       ], resources: [.copy("Parameters"), .copy("Mappings")]),
-    ring("GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
+    ring(
+      "GeoPackageStore",
+      needs: [grdb, sqlite, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
     ring("SpreadsheetFiles", needs: ["CXLSX", "Planning", "Quantities"]),
     ring("TypstDocuments", needs: ["Planning", "Quantities"]),
 
