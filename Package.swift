@@ -97,6 +97,11 @@ let package = Package(
       ], swiftSettings: strict),
 
     // Tests, mirrored
+    .target(
+      name: "PlanningTestKit",
+      dependencies: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SpaceDemand", "Planning"],
+      path: "Tests/PlanningTestKit", swiftSettings: strict),
+    tests(of: "Quantities"),
     tests(of: "PlaneGeometry"),
     tests(
       of: "GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
@@ -115,6 +120,12 @@ let package = Package(
       name: "CodeHealthTests",
       dependencies: ["ParameterFiles", "Planning", "Provenance", "Quantities", "SpaceDemand"],
       swiftSettings: strict),
+    tests(of: "Provenance", needs: ["Quantities", "PlanningTestKit"]),
+    tests(of: "WorkLocations", needs: ["Quantities", "PlaneGeometry", "Provenance", "PlanningTestKit"]),
+    tests(of: "SpaceDemand", needs: ["Quantities", "Provenance", "WorkLocations", "Planning", "PlanningTestKit"]),
+    tests(of: "SupplyDemandBalance", needs: ["Quantities", "Provenance", "WorkLocations", "Planning", "PlanningTestKit"]),
+      of: "Planning",
+      needs: ["Quantities", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance", "PlanningTestKit"]),
   ],
   swiftLanguageModes: [.v6]
 )
