@@ -99,7 +99,10 @@ let package = Package(
       of: "SourceMapping", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
     tests(
       of: "SourceImporters",
-      needs: [yams, "SourceMapping", "Planning", "Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
+      needs: [
+        "CGDAL", "ParameterFiles", "SourceMapping", "Planning", "Quantities", "PlaneGeometry", "Provenance",
+        "WorkLocations",
+      ]),
     tests(
       of: "GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
     tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
@@ -112,8 +115,6 @@ let package = Package(
       needs: [
         "Planning", "PlaneGeometry", "Provenance", "Quantities", "SpaceDemand", "SupplyDemandBalance", "WorkLocations",
       ]),
-    tests(of: "SpreadsheetFiles", needs: ["Planning"]),
-    tests(of: "TypstDocuments", needs: ["Planning", "Quantities", "Reporting"]),
   ],
   swiftLanguageModes: [.v6]
 )
