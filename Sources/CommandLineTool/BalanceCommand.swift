@@ -57,7 +57,7 @@ struct BalanceCommand: ParsableCommand {
     let context = try CommandContext.require()
     let library = try library.library()
     let clock = ProcessorClock(console: context.console, isSilent: !timings)
-    let register = try clock.measure("load") { try register.register() }
+    let register = try clock.measure("load") { try self.register.register() }
     let request = balance.request(region: region, referenceDate: self.register.referenceDate)
     let response = try clock.measure("compute") { try RunBalance()(request, register: register, library: library) }
     context.console.report(response.diagnostics)
@@ -65,7 +65,7 @@ struct BalanceCommand: ParsableCommand {
   }
 
   private func rendered(_ response: RunBalance.Response, in context: CommandContext) throws -> String {
-    if json { return try CanonicalJSON.text(of: response) }
-    return csv ? BalanceCSV.text(response) : BalanceTable.text(response, language: context.language)
+    if json { return try CanonicalJSON.text(response) }
+    return csv ? BalanceTable.csv(response) : BalanceTable.text(response, language: context.language)
   }
 }

@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
     let request = CheckRegister.Request(referenceDate: register.referenceDate)
     let response = try CheckRegister()(request, register: register.register(), library: library.library())
     if json {
-      context.console.print(try CanonicalJSON.text(of: response))
+      context.console.print(try CanonicalJSON.text(response))
     } else {
       context.console.report(response.diagnostics)
       context.console.print(Self.summary(of: response)[context.language])

@@ -26,7 +26,9 @@ struct ExampleCommand: ParsableCommand {
           """))
   }
 
-  @Argument(help: ArgumentHelp(localized(nl: "Het te maken register.", en: "The register to make."), valueName: "register.gpkg"))
+  @Argument(
+    help: ArgumentHelp(localized(nl: "Het te maken register.", en: "The register to make."), valueName: "register.gpkg")
+  )
   var path: String
 
   @Option(

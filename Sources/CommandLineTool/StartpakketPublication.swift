@@ -23,20 +23,19 @@ struct StartpakketPublication {
 
   /// - Returns: the paths written, in the order of the provinces.
   func publish(_ responses: [ComposeStartpakket.Response]) throws -> [String] {
-    let paths = try responses.flatMap { try publishAllButPDF($0) }
-    let jobs = responses.map { response in
-      let document = StartpakketDocument.compose(response, language: context.language)
-      return (source: TypstRenderer.render(document), path: path(of: response, "pdf"))
+    let documents = try responses.map { try StartpakketDocument.compose($0, language: context.language) }
+    let paths = try zip(responses, documents).flatMap { try publishAllButPDF($0, $1) }
+    let jobs = zip(responses, documents).map { response, document in
+      (source: TypstRenderer().render(document), path: path(of: response, "pdf"))
     }
     context.console.say(LocalizedText(nl: "PDF's worden gezet …", en: "Typesetting the PDFs …"))
     try context.environment.typesetter.typeset(jobs)
     return (paths + jobs.map(\.path)).sorted()
   }
 
-  private func publishAllButPDF(_ response: ComposeStartpakket.Response) throws -> [String] {
-    let document = StartpakketDocument.compose(response, language: context.language)
-    let html = try write(HTMLRenderer.render(document), to: path(of: response, "html"))
-    let json = try write(CanonicalJSON.text(of: response.request) + "\n", to: path(of: response, "json"))
+  private func publishAllButPDF(_ response: ComposeStartpakket.Response, _ document: Document) throws -> [String] {
+    let html = try write(HTMLRenderer().render(document), to: path(of: response, "html"))
+    let json = try write(CanonicalJSON.text(response.request) + "\n", to: path(of: response, "json"))
     let workbook = path(of: response, "xlsx")
     try context.environment.workbooks.write(
       StartpakketWorkbook.compose(response, language: context.language), to: workbook)

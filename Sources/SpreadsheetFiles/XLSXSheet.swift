@@ -66,7 +66,9 @@ struct XLSXSheet {
 
   /// In characters: as wide as the longest of the first rows, within limits.
   private func width(of column: Int) -> Double {
-    let shown = sheet.rows.prefix(Self.rowsMeasured).map { Self.length($0.indices.contains(column) ? $0[column] : .empty) }
+    let shown = sheet.rows.prefix(Self.rowsMeasured).map {
+      Self.length($0.indices.contains(column) ? $0[column] : .empty)
+    }
     let title = (sheet.columns[column].count + 1) / 2
     return Double(min(max(shown.max() ?? 0, title, Self.narrowest), Self.widest) + 2)
   }

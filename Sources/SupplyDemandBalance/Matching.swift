@@ -38,9 +38,13 @@ struct Matching {
     unused = supply
     serveOwnClass()
     for strict in demand.indices.reversed() {
-      while unserved[strict] > 0, let path = augmentingPath(from: strict) { augment(strict, along: path) }
+      while unserved[strict] > Self.negligible, let path = augmentingPath(from: strict) { augment(strict, along: path) }
     }
+    unserved = unserved.map { $0 > Self.negligible ? $0 : 0 }
   }
+
+  /// Hectares below which a shortage is only what binary fractions leave of an exact fit: a tenth of a square centimetre.
+  private static let negligible = 1e-9
 
   subscript(land land: Int, demand demand: Int) -> Double { flow[land * count + demand] }
 
@@ -106,7 +110,7 @@ struct Matching {
       for land in Self.landServing[current] where search.demandBefore[land] == unseen {
         search.demandBefore[land] = current
         search.land.append(land)
-        if unused[land] > 0 {
+        if unused[land] > Self.negligible {
           search.free = land
           return search
         }

@@ -12,36 +12,38 @@ struct ExampleOrigins {
   let landUse: Origin
   let synthetic: Origin
 
-  /// Business-park areas and municipal division of the facts.
   static let landUseYear = 2017
-  private static let divisionYear = 2023
+  /// Year of population and land area. The division is that of 2023, but boundaries imported for 2022 must win.
+  private static let regionYear = 2021
 
   init(
     facts: Facts, calibration: ExampleCalibration, seed: UInt64, referenceDate: CalendarDate, importedOn: CalendarDate
   ) {
-    // A register before the division's own date still has to have regions.
-    let division = min(CalendarDate(startOf: Self.divisionYear), referenceDate)
+    // A register before the date of the facts still has to have regions.
+    let regionDate = min(CalendarDate(startOf: Self.regionYear), referenceDate)
     factSnapshot = SourceSnapshot(
       fileName: "feiten bij synthetisch Nederland", checksum: FowlerNollVo.digest("facts " + facts.digest),
       byteCount: facts.byteCount, subject: "regions", licence: "CC BY 4.0, bron: CBS, Kadaster", importedOn: importedOn,
-      referenceDate: division, isSynthetic: false, remark: Self.factRemark)
+      referenceDate: regionDate, isSynthetic: false, remark: Self.factRemark)
     let recipe = ["edition \(ExampleRecipe.edition)", "seed \(seed)", facts.digest, referenceDate.description]
     syntheticSnapshot = SourceSnapshot(
       fileName: "synthetisch Nederland",
       checksum: FowlerNollVo.digest((recipe + [calibration.canonicalText]).joined(separator: "\n")), byteCount: 0,
       subject: "example", licence: "CC BY 4.0, afgeleid van cijfers van CBS en Kadaster", importedOn: importedOn,
       referenceDate: referenceDate, isSynthetic: true, remark: Self.syntheticRemark(seed: seed))
-    self.facts = Origin(snapshot: factSnapshot.id, referenceDate: division)
+    self.facts = Origin(snapshot: factSnapshot.id, referenceDate: regionDate)
     landUse = Origin(
       snapshot: factSnapshot.id, referenceDate: min(CalendarDate(startOf: Self.landUseYear), referenceDate))
     synthetic = Origin(snapshot: syntheticSnapshot.id, referenceDate: referenceDate)
   }
 
   private static let factRemark = LocalizedText(
-    nl: "Codes, namen, punten, inwoners en landoppervlak van gemeenten, herindelingen en bedrijventerrein 2017: CBS en "
+    nl:
+      "Gemeenten van 2023: codes, namen, punten, inwoners en landoppervlak (2021), herindelingen en bedrijventerrein 2017: CBS en "
       + "Kadaster (CC BY 4.0). Woningbouwgebieden: Stadszaken en BZK. Grenzen zijn getekend om de punten en zijn "
       + "synthetisch. Het controlegetal is een herkenningsgetal (FNV-1a) van de tabellen, geen SHA-256 van een bestand.",
-    en: "Codes, names, points, population and land area of municipalities, mergers and business parks 2017: CBS and "
+    en:
+      "Municipalities of 2023: codes, names, points, population and land area (2021), mergers and business parks 2017: CBS and "
       + "Kadaster (CC BY 4.0). Housing areas: Stadszaken and BZK. Boundaries were drawn around the points and are "
       + "synthetic. The checksum is a fingerprint (FNV-1a) of the tables, not a SHA-256 of a file.")
 

@@ -30,6 +30,8 @@ enum ExampleRecipe {
   enum Roles {
     /// Largest parks of each cluster municipality that belong to its industry cluster, seaports apart.
     static let clusterSitesPerMunicipality = 2
+    /// Campuses come after one in so many of a municipality's parks, counted from the largest.
+    static let campusAfter = 4
     /// Parks of the dispersed sixth cluster: the largest outside the five regional ones.
     static let dispersedSites = 24
     /// Economic zones (type C): 2 % of the parks in the open part of IBIS.
@@ -117,7 +119,7 @@ enum ExampleRecipe {
     static let most = 9
     static let mostIssued = 3
     static let smallest = 400
-    static let sigma = 0.9
+    static let sigma = 1.2
   }
 
   /// Ages and obsolescence.

@@ -1,4 +1,3 @@
-import PlaneGeometry
 import Provenance
 import Quantities
 import WorkLocations
@@ -31,53 +30,7 @@ package func generate(
 ) throws -> RegisterRecords {
   let origins = ExampleOrigins(
     facts: facts, calibration: calibration, seed: seed, referenceDate: referenceDate, importedOn: importedOn)
-  let drawn = try DrawnRegions(facts)
-  let budget = try LandBudget(facts: facts, calibration: calibration, cells: drawn.cells)
-  let issue = IssueSeries(
-    facts: facts, calibration: calibration, budget: budget, seed: seed, referenceDate: referenceDate)
-  let drafts = try drafts(facts, calibration, budget, issue, cells: drawn.cells, seed: seed, on: referenceDate)
-
-  var records = RegisterRecords()
-  records.snapshots = [origins.factSnapshot, origins.syntheticSnapshot]
-  records.regions = try drawn.regions(origin: origins.facts)
-  records.mergers = facts.mergers
-  records.parks = try ParkRecords(facts: facts, seed: seed, referenceDate: referenceDate, origin: origins.synthetic)
-    .parks(from: drafts)
-  records.planCapacities = try PlanDrawing(
-    facts: facts, calibration: calibration, budget: budget, drafts: drafts, seed: seed, referenceDate: referenceDate,
-    origin: origins.synthetic
-  ).plans()
-  records.withdrawals = try WithdrawalDrawing(
-    facts: facts, calibration: calibration, drafts: drafts, seed: seed, referenceDate: referenceDate,
-    origin: origins.synthetic
-  ).withdrawals()
-  let places = NamedPlaces(facts: facts, drafts: drafts)
-  records.clusters = try places.clusters(origin: origins.synthetic)
-  records.housingAreas = try places.housingAreas(origin: origins.facts)
-  records.jobs = try JobSpreading(facts: facts, calibration: calibration, sectors: sectors)
-    .counts(year: referenceDate.year, origin: origins.synthetic)
-  records.landUse = try landUse(facts, origin: origins.landUse)
-  records.issues = try issue.observations(of: drafts, origin: origins.synthetic)
-  return records
-}
-
-private func drafts(
-  _ facts: Facts, _ calibration: ExampleCalibration, _ budget: LandBudget, _ issue: IssueSeries, cells: [MultiPolygon],
-  seed: UInt64, on referenceDate: CalendarDate
-) throws -> [ParkDraft] {
-  var drafts = try ParkAllotment(
-    facts: facts, calibration: calibration, budget: budget, seed: seed, referenceDate: referenceDate
-  ).drafts()
-  try ParkStock(facts: facts, calibration: calibration, seed: seed).fill(&drafts)
-  try issue.fillLastYear(&drafts)
-  try ParkPlacement(facts: facts, cells: cells, seed: seed).place(&drafts)
-  return drafts
-}
-
-/// Business-park land by the land-use statistic of 2017: facts, not generated.
-private func landUse(_ facts: Facts, origin: Origin) throws -> [LandUseObservation] {
-  try facts.municipalities.map { fact in
-    try LandUseObservation(
-      region: fact.code, year: ExampleOrigins.landUseYear, businessPark: fact.businessPark, origin: origin)
-  }
+  return try RegisterDrawing(
+    facts: facts, calibration: calibration, seed: seed, referenceDate: referenceDate, origins: origins
+  ).records(sectors: sectors)
 }

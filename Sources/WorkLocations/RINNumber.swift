@@ -1,9 +1,9 @@
 /// Key of a work location in the national register — *RIN-nummer*. One to nine digits without a check digit, kept as text:
-/// `1` and `262015001` both occur.
+/// `1` and `262015001` both occur. Parks that are not in the national register may have letters in their key.
 public struct RINNumber: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
   public let text: String
 
-  /// - Returns: nil unless the text is 1 or more digits or letters without spaces.
+  /// - Returns: nil unless the text is one or more digits, letters, `-` or `_`.
   public init?(_ text: String) {
     guard !text.isEmpty, text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) else { return nil }
     self.text = text

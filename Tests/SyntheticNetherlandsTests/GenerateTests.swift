@@ -75,4 +75,12 @@ import WorkLocations
     #expect(records.mergers.count > 300)
     #expect(successors.allSatisfy { codes.contains($0.code) })
   }
+
+  @Test func theRulesOfTheRegisterFindNothingButNotes() throws {
+    let register = Register(referenceDate: Example.referenceDate, records: try Example.made.get())
+    let rules = RegisterRules(areaTolerance: 0.001, staleAfterYears: 3, sectors: Example.sectors)
+    let found = rules.check(register)
+    #expect(found.filter { $0.severity != .note }.isEmpty)
+    #expect(Set(found.map(\.code)) == ["plan.year-missing"])
+  }
 }

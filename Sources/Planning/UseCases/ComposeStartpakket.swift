@@ -17,7 +17,9 @@ extension ComposeStartpakket {
     let check = try CheckRegister()(.init(), register: part, library: library)
     let markets = balance.regions.filter { $0.level == .corop }.compactMap { register.regions[$0.code] }
     return Response(
-      request: request, province: province, marketRegions: markets, balance: balance, parks: part.parks,
+      request: request, province: province, marketRegions: markets,
+      municipalities: register.regions.municipalities(in: request.province).compactMap { register.regions[$0] },
+      sectors: library.sectors, addOns: library.addOns, balance: balance, parks: part.parks,
       planCapacities: part.records.planCapacities, withdrawals: part.records.withdrawals,
       housingAreas: part.records.housingAreas, clusters: part.records.clusters,
       landUse: LandUseSeries(register).points(of: request.province),

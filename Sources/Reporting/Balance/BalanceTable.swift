@@ -16,14 +16,17 @@ public enum BalanceTable {
   public static func csv(_ response: RunBalance.Response) -> String {
     let names = Dictionary(response.regions.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     let rows = response.balances.map { balance in
-      ([balance.region.text, names[balance.region]?.name ?? "", names[balance.region]?.level.rawValue ?? "",
-        balance.scenario, String(balance.horizon)] + figures(balance)).map(field).joined(separator: ",")
+      ([
+        balance.region.text, names[balance.region]?.name ?? "", names[balance.region]?.level.rawValue ?? "",
+        balance.scenario, String(balance.horizon),
+      ] + figures(balance)).map(field).joined(separator: ",")
     }
     return ([columns.joined(separator: ",")] + rows).map { $0 + "\n" }.joined()
   }
 
   private static let columns =
-    ["regio", "naam", "niveau", "scenario", "jaar", "vraag_ha"] + SupplyKind.allCases.map {
+    ["regio", "naam", "niveau", "scenario", "jaar", "vraag_ha"]
+    + SupplyKind.allCases.map {
       $0.rawValue.replacing("-", with: "_") + "_ha"
     } + ["frictie_ha", "ijzeren_voorraad_ha"]
     + ["hard", "met_zacht"].flatMap { reading in
@@ -56,19 +59,24 @@ private struct BalanceLines {
     let rows = regions.compactMap { row($0, horizon) }
     let marked = headers.map { $0 + (response.assumptions.isEmpty ? "" : AssumptionMark.sign) }
     let table = [[words("Gebied", "Area")] + marked + [words("Oordeel (hard)", "Verdict (hard)")]] + rows
-    return ([title] + Self.aligned(table)).map { $0 + "\n" }.joined()
+    return ([title] + AlignedText.lines(table)).map { $0 + "\n" }.joined()
   }
 
   /// What a reader must know of the figures above.
   var closing: String {
-    let synthetic = response.register.hasSyntheticData
-      ? "\n" + words("Let op: dit zijn synthetische voorbeelddata.", "Note: these are synthetic example data.") + "\n" : ""
+    let synthetic =
+      response.register.hasSyntheticData
+      ? "\n" + words("Let op: dit zijn synthetische voorbeelddata.", "Note: these are synthetic example data.") + "\n"
+      : ""
     let count = response.assumptions.count
-    let assumed = count == 0
+    let assumed =
+      count == 0
       ? ""
-      : "\n" + words(
-        "\(AssumptionMark.sign) Rust op aannames: \(count) van de \(response.parameters.count) gebruikte waarden.",
-        "\(AssumptionMark.sign) Rests on assumptions: \(count) of the \(response.parameters.count) values used.") + "\n"
+      : "\n"
+        + words(
+          "\(AssumptionMark.sign) Rust op aannames: \(count) van de \(response.parameters.count) gebruikte waarden.",
+          "\(AssumptionMark.sign) Rests on assumptions: \(count) of the \(response.parameters.count) values used.")
+        + "\n"
     return synthetic + assumed
   }
 
@@ -77,8 +85,8 @@ private struct BalanceLines {
   private var headers: [String] {
     [
       words("Vraag laag", "Demand low"), words("Vraag hoog", "Demand high"), words("Hard", "Hard"),
-      words("Zacht", "Soft"), words("Saldo laag", "Balance low"), words("Saldo hoog", "Balance high"),
-      words("Met zacht laag", "With soft low"), words("Met zacht hoog", "With soft high"),
+      words("Zacht", "Soft"), words("Laagste saldo", "Lowest balance"), words("Hoogste saldo", "Highest balance"),
+      words("Laagste met zacht", "Lowest with soft"), words("Hoogste met zacht", "Highest with soft"),
     ]
   }
 
@@ -111,15 +119,5 @@ private struct BalanceLines {
   private func verdict(_ found: [RegionBalance]) -> String {
     let words = found.map { $0.hard.verdict.label[language] }
     return Set(words).count == 1 ? words[0] : words.joined(separator: " / ")
-  }
-
-  private static func aligned(_ table: [[String]]) -> [String] {
-    let widths = table[0].indices.map { column in table.map { $0[column].count }.max() ?? 0 }
-    return table.map { row in
-      row.enumerated().map { index, cell in
-        let space = String(repeating: " ", count: widths[index] - cell.count)
-        return index == 0 ? cell + space : index == row.count - 1 ? cell : space + cell
-      }.joined(separator: "  ")
-    }
   }
 }

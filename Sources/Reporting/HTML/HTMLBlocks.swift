@@ -95,7 +95,8 @@ struct HTMLBlocks: Sendable {
 
   private func header(_ column: Table.Column) -> String {
     let unit = column.unit.isEmpty ? "" : " <span class=\"wl-unit\">\(Markup.escaped(column.unit))</span>"
-    return "<th scope=\"col\"\(numeric(column))>\(Markup.escaped(column.title))\(column.isAssumed ? mark : "")\(unit)</th>"
+    return
+      "<th scope=\"col\"\(numeric(column))>\(Markup.escaped(column.title))\(column.isAssumed ? mark : "")\(unit)</th>"
   }
 
   private func row(_ row: Table.Row, _ columns: [Table.Column]) -> String {

@@ -57,7 +57,8 @@ struct LineChart: Sendable {
     for year in Set(points.map(\.year) + marks.map(\.point.year)).sorted() where x(year) - last > Self.yearWidth {
       drawing.add(
         Shapes.text(
-          String(year), x: x(year), y: Self.height - Self.gap, size: TextSize.small, anchor: .middle, fill: Palette.muted
+          String(year), x: x(year), y: Self.height - Self.gap, size: TextSize.small, anchor: .middle,
+          fill: Palette.muted
         ))
       last = x(year)
     }

@@ -86,7 +86,8 @@ struct ParkMap: Sendable {
   private static func sample(_ availability: Availability, x: Double, y: Double) -> SVGElement {
     switch availability {
     case .immediate, .later: symbol(availability, x: x, y: y, radius: 6)
-    case .none, .unknown: Shapes.rectangle(x: x - 5, y: y - 4, width: 10, height: 8, fill: availability.fill)
+    case .none, .unknown:
+      Shapes.rectangle(x: x - 5, y: y - 4, width: 10, height: 8, fill: availability.fill)
         .with("stroke", Palette.ink).with("stroke-width", "0.3")
     }
   }

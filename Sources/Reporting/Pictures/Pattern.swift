@@ -22,6 +22,7 @@ enum Pattern: String, Sendable, Hashable, CaseIterable {
   }
 
   private static func stroke(_ path: String) -> SVGElement {
-    SVGElement("path", ["d": path, "stroke": Palette.ink, "stroke-width": "1", "stroke-opacity": "0.6", "fill": "none"])
+    SVGElement(
+      "path", ["d": path, "stroke": Palette.ink, "stroke-width": "1", "stroke-opacity": "0.6", "fill": "none"])
   }
 }

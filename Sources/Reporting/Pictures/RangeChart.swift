@@ -32,7 +32,8 @@ struct RangeChart: Sendable {
   func picture(alternative: String) -> Picture {
     var drawing = Drawing(name: name, height: height)
     let scale = Scale(
-      covering: groups.flatMap(\.rows).flatMap { [$0.low, $0.high] }, from: labelWidth, to: drawing.width - Self.valueWidth)
+      covering: groups.flatMap(\.rows).flatMap { [$0.low, $0.high] }, from: labelWidth,
+      to: drawing.width - Self.valueWidth)
     drawAxis(scale, in: &drawing)
     var y = Self.top
     for group in groups { draw(group, at: &y, scale, in: &drawing) }

@@ -9,7 +9,8 @@ struct RegionBackdrop: Sendable {
 
   /// What the map must show; nil when no region has a border.
   var extent: BoundingBox? {
-    BoundingBox(around: (province.boundary.map { [$0] } ?? borders(marketRegions) + borders(municipalities)).map(\.boundingBox))
+    BoundingBox(
+      around: (province.boundary.map { [$0] } ?? borders(marketRegions) + borders(municipalities)).map(\.boundingBox))
   }
 
   /// Whether any border was drawn by us rather than imported.
@@ -21,7 +22,9 @@ struct RegionBackdrop: Sendable {
       + areas([province], frame, fill: "none", stroke: Palette.ink, width: "1.8")
   }
 
-  private func areas(_ regions: [Region], _ frame: MapFrame, fill: String, stroke: String, width: String) -> [SVGElement] {
+  private func areas(_ regions: [Region], _ frame: MapFrame, fill: String, stroke: String, width: String)
+    -> [SVGElement]
+  {
     borders(regions).compactMap(frame.path).map {
       SVGElement(
         "path",

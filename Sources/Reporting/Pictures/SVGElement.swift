@@ -12,7 +12,10 @@ struct SVGElement: Sendable, Hashable {
   let children: [SVGElement]
   let text: String?
 
-  init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String? = nil, _ children: [SVGElement] = []) {
+  init(
+    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String? = nil,
+    _ children: [SVGElement] = []
+  ) {
     self.name = name
     self.attributes = attributes.map { Attribute(name: $0.key, value: $0.value) }
     self.children = children

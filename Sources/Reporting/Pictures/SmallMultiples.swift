@@ -67,7 +67,8 @@ struct SmallMultiples: Sendable {
     drawing.add(
       Shapes.haloed(
         Shapes.text(
-          numbers(band.low, decimals: 0), x: centre, y: bottom + TextSize.small + 1, size: TextSize.small, anchor: .middle))
+          numbers(band.low, decimals: 0), x: centre, y: bottom + TextSize.small + 1, size: TextSize.small,
+          anchor: .middle))
     )
     drawing.add(
       Shapes.text(band.label, x: centre, y: base, size: TextSize.small, anchor: .middle, fill: Palette.muted))

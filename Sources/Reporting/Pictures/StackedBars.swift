@@ -67,7 +67,8 @@ struct StackedBars: Sendable {
     var sum = 0.0
     for (part, series) in zip(row.parts, series) where part > 0 {
       let bar = Shapes.rectangle(
-        x: scale(sum), y: y + Self.inset, width: scale(sum + part) - scale(sum), height: Self.rowHeight - 2 * Self.inset,
+        x: scale(sum), y: y + Self.inset, width: scale(sum + part) - scale(sum),
+        height: Self.rowHeight - 2 * Self.inset,
         fill: series.fill)
       drawing.add(bar)
       if let pattern = series.pattern {

@@ -10,11 +10,13 @@ public enum StartpakketDocument {
     let edition = Edition(response, in: language)
     return Document(
       language: language,
-      title: edition.words("Startpakket werklocaties \(response.province.name)", "Work locations in \(response.province.name)"),
+      title: edition.words(
+        "Startpakket werklocaties \(response.province.name)", "Work locations in \(response.province.name)"),
       subtitle: edition.words("Vraag, aanbod en knelpunten", "Demand, supply and bottlenecks"),
       summary: edition.words(
         "Ruimte voor bedrijven in \(response.province.name): vraag, aanbod, balans en knelpunten tot \(edition.lastYear).",
-        "Room for firms in \(response.province.name): demand, supply, balance and bottlenecks until \(edition.lastYear)."),
+        "Room for firms in \(response.province.name): demand, supply, balance and bottlenecks until \(edition.lastYear)."
+      ),
       footer: edition.footer, syntheticNotice: edition.syntheticNotice, facts: edition.facts,
       chapters: [
         edition.summary, edition.readingGuide, edition.workLocations, edition.demand, edition.supply,
@@ -41,7 +43,8 @@ extension Edition {
   var footer: String {
     let parts = [
       response.province.name,
-      words("peildatum \(referenceDate.spelled(in: language))", "reference date \(referenceDate.spelled(in: language))"),
+      words(
+        "peildatum \(referenceDate.spelled(in: language))", "reference date \(referenceDate.spelled(in: language))"),
     ]
     return (parts + (isSynthetic ? [syntheticLabel] : [])).joined(separator: " · ")
   }
@@ -49,11 +52,16 @@ extension Edition {
   var facts: [Document.Fact] {
     [
       Document.Fact(words("Provincie", "Province"), response.province.name),
-      Document.Fact(words("Peildatum van het register", "Reference date of the register"), referenceDate.spelled(in: language)),
+      Document.Fact(
+        words("Peildatum van het register", "Reference date of the register"), referenceDate.spelled(in: language)),
       Document.Fact(words("Kijkt vooruit tot", "Looks ahead to"), horizons.map(String.init).joined(separator: ", ")),
       Document.Fact(words("Scenario’s", "Scenarios"), scenarios.map(scenarioName).joined(separator: ", ")),
-      Document.Fact(words("Werklocaties in dit rapport", "Work locations in this report"), numbers(Double(response.parks.count), decimals: 0)),
-      Document.Fact(words("Aannames in de berekening", "Assumptions in the calculation"), numbers(Double(balance.assumptions.count), decimals: 0)),
+      Document.Fact(
+        words("Werklocaties in dit rapport", "Work locations in this report"),
+        numbers(Double(response.parks.count), decimals: 0)),
+      Document.Fact(
+        words("Aannames in de berekening", "Assumptions in the calculation"),
+        numbers(Double(balance.assumptions.count), decimals: 0)),
     ]
   }
 
@@ -67,8 +75,13 @@ extension Edition {
 
   /// Lines in a map itself, so that they stay with it when it is copied out.
   var mapCredits: [String] {
-    let borders = backdrop.isSynthetic
-      ? [words("Grenzen zijn geschat rond gemeentekernen; het zijn geen echte grenzen.", "Borders are estimated around municipal centres; they are not real borders.")]
+    let borders =
+      backdrop.isSynthetic
+      ? [
+        words(
+          "Grenzen zijn geschat rond gemeentekernen; het zijn geen echte grenzen.",
+          "Borders are estimated around municipal centres; they are not real borders.")
+      ]
       : []
     return [sourceLine] + borders
   }

@@ -95,6 +95,8 @@ extension Edition {
 
   /// A scenario name as part of a column name.
   private static func ascii(_ name: String) -> String {
-    String(name.lowercased().unicodeScalars.map { $0.isASCII && $0.properties.isAlphabetic ? Character($0) : "_" }.prefix(20))
+    String(
+      name.lowercased().unicodeScalars.map { $0.isASCII && $0.properties.isAlphabetic ? Character($0) : "_" }.prefix(20)
+    )
   }
 }

@@ -22,7 +22,8 @@ public enum StartpakketWorkbook {
       (edition.words("Bronnen", "Sources"), edition.sourceSheet),
     ]
     return Workbook(
-      title: edition.words("Startpakket werklocaties \(response.province.name)", "Work locations in \(response.province.name)"),
+      title: edition.words(
+        "Startpakket werklocaties \(response.province.name)", "Work locations in \(response.province.name)"),
       sheets: sheets.map { Workbook.Sheet(named: $0.name, $0.table, in: edition) })
   }
 }

@@ -15,7 +15,8 @@ public struct TypstRenderer: Sendable {
     let markup = ([TypstPreamble.functions, opening(document)] + chapters).joined(separator: "\n\n") + "\n"
     return TypesetSource(
       markup: markup,
-      pictures: Dictionary(document.pictures.map { ($0.name, $0.picture.svg) }, uniquingKeysWith: { first, _ in first }))
+      pictures: Dictionary(document.pictures.map { ($0.name, $0.picture.svg) }, uniquingKeysWith: { first, _ in first })
+    )
   }
 
   private func call(_ function: String, _ texts: [String]) -> String {

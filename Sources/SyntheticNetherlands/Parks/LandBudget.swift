@@ -15,7 +15,7 @@ struct LandBudget {
     businessPark = try Apportionment.divide(
       calibration.businessPark.gross.wholeSquareMetres,
       by: Self.businessWeights(facts, calibration, seaport: seaport), subject: Subject.businessLand)
-    try relieve(facts.municipalities, capacity: cells.map { Int($0.area * ExampleRecipe.Sizes.fullestCell) })
+    try relieve(facts, capacity: cells.map { Int($0.area * ExampleRecipe.Sizes.fullestCell) })
   }
 
   private static func seaport(_ facts: Facts, _ calibration: ExampleCalibration) throws(ExampleError) -> [Int] {
@@ -44,15 +44,16 @@ struct LandBudget {
     }
   }
 
-  /// Moves what a cell cannot hold to the nearest municipalities of the same COROP area. Rotterdam needs it: its point
-  /// lies among many others, so its cell is a quarter of its land.
-  private mutating func relieve(_ municipalities: [MunicipalityFact], capacity: [Int]) throws(ExampleError) {
-    for full in municipalities.indices {
+  /// Moves what a cell cannot hold to municipalities of the same COROP area near the industry cluster, or near the
+  /// municipality where it is in none. Rotterdam needs it: its point lies among many others, so its cell is a quarter of
+  /// its land.
+  private mutating func relieve(_ facts: Facts, capacity: [Int]) throws(ExampleError) {
+    for full in facts.municipalities.indices {
       let all = seaport[full] + businessPark[full]
       guard all > capacity[full] else { continue }
       let seaportKept = Int(Double(seaport[full]) * Double(capacity[full]) / Double(all))
       let moved = (seaport: seaport[full] - seaportKept, other: businessPark[full] - (capacity[full] - seaportKept))
-      let receivers = receivers(of: full, among: municipalities, capacity: capacity, need: all - capacity[full])
+      let receivers = receivers(of: full, among: facts, capacity: capacity, need: all - capacity[full])
       let spare = receivers.map { capacity[$0] - seaport[$0] - businessPark[$0] }
       let seaports = try Apportionment.divide(
         moved.seaport, by: spare.map(Double.init), caps: spare, subject: Subject.seaportLand)
@@ -69,14 +70,13 @@ struct LandBudget {
   }
 
   /// The nearest neighbours that together have room to spare for `need`.
-  private func receivers(
-    of full: Int, among municipalities: [MunicipalityFact], capacity: [Int], need: Int
-  ) -> [Int] {
-    let place = municipalities[full].point
-    let near = municipalities.indices.filter {
-      municipalities[$0].corop == municipalities[full].corop && capacity[$0] > seaport[$0] + businessPark[$0]
-    }
-    .sorted { (municipalities[$0].point.distance(to: place), $0) < (municipalities[$1].point.distance(to: place), $1) }
+  private func receivers(of full: Int, among facts: Facts, capacity: [Int], need: Int) -> [Int] {
+    let home = facts.municipalities[full]
+    let cluster = facts.clusters.first { $0.municipalities.contains(home.code) }
+    let place = cluster?.point ?? home.point
+    let near = facts.municipalities.indices
+      .filter { facts.municipalities[$0].corop == home.corop && capacity[$0] > seaport[$0] + businessPark[$0] }
+      .map { (distance: facts.municipalities[$0].point.distance(to: place), index: $0) }.sorted(by: <).map(\.index)
     return Selection.first(of: near, enough: Double(need) * ExampleRecipe.Supply.spareCapacity) {
       Double(capacity[$0] - seaport[$0] - businessPark[$0])
     }

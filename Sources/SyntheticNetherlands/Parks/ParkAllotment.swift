@@ -39,15 +39,27 @@ struct ParkAllotment {
     return counts
   }
 
-  private func leastCount(_ i: Int) -> Int { budget.businessPark[i] > 0 ? specialRoles(i).count + 1 : 0 }
+  private func leastCount(_ i: Int) -> Int { budget.businessPark[i] > 0 ? clusterSites(i) + campuses(i).count + 1 : 0 }
 
-  /// Purposes that a municipality must have room for, for its largest parks first.
-  private func specialRoles(_ i: Int) -> [ParkRole] {
-    let code = facts.municipalities[i].code
-    let isCluster = facts.clusters.contains { $0.municipalities.contains(code) }
-    let sites = isCluster ? ExampleRecipe.Roles.clusterSitesPerMunicipality : 0
-    return Array(repeating: .clusterSite, count: sites)
-      + facts.campuses.filter { $0.municipalities.contains(code) }.map { .campus($0.id) }
+  /// Parks of an industry cluster that are no seaport.
+  private func clusterSites(_ i: Int) -> Int {
+    let isCluster = facts.clusters.contains { $0.municipalities.contains(facts.municipalities[i].code) }
+    return isCluster ? ExampleRecipe.Roles.clusterSitesPerMunicipality : 0
+  }
+
+  private func campuses(_ i: Int) -> [PlaceFact] {
+    facts.campuses.filter { $0.municipalities.contains(facts.municipalities[i].code) }
+  }
+
+  /// Purposes that a municipality must have a park for, by position among its parks from large to small: cluster sites
+  /// are the largest, campuses follow after the first quarter.
+  private func fixedRoles(_ i: Int, among count: Int) -> [Int: ParkRole] {
+    let (sites, campuses) = (clusterSites(i), campuses(i))
+    let first = max(sites, min(count / ExampleRecipe.Roles.campusAfter, count - campuses.count))
+    return Dictionary(
+      (0..<sites).map { ($0, .clusterSite) }
+        + campuses.enumerated().map { (first + $0.offset, .campus($0.element.id)) }, uniquingKeysWith: { one, _ in one }
+    )
   }
 
   private func parks(of i: Int, seaports: Int, others: Int, after count: Int) throws(ExampleError) -> [ParkDraft] {
@@ -78,13 +90,13 @@ struct ParkAllotment {
   }
 
   private func roles(of sites: [Int], in i: Int, _ stream: inout RandomStream) -> [ParkRole] {
-    let special = specialRoles(i)
+    let fixed = fixedRoles(i, among: sites.count)
     return sites.enumerated().map { k, gross in
-      if k < special.count { return special[k] }
-      // Both are drawn always, so that a rule that changes leaves the stream where it was.
+      // All are drawn always, so that a rule that changes leaves the stream where it was.
       let isLarge = stream.happens(ExampleRecipe.Roles.largeSiteShare)
       let isZone = stream.happens(ExampleRecipe.Roles.zoneShare)
       let zone = stream.pick(ExampleRecipe.Roles.zoneTypes)
+      if let role = fixed[k] { return role }
       if gross >= ExampleRecipe.Roles.largeSite { return isLarge ? .largeSite : .regular }
       return isZone ? .zone(zone) : .regular
     }

@@ -28,7 +28,7 @@ public struct RegisterRecords: Sendable, Hashable {
 /// The register of work locations as it stood on a reference date — *werklocatieregister*.
 ///
 /// Of each park the latest measurement on or before the reference date counts; earlier ones stay readable by asking for an
-/// earlier date.
+/// earlier date. Records stand in the order of their keys, so that equal records give equal answers to the last bit.
 public struct Register: Sendable {
   public let referenceDate: CalendarDate
   public let records: RegisterRecords
@@ -39,10 +39,10 @@ public struct Register: Sendable {
 
   public init(referenceDate: CalendarDate, records: RegisterRecords) {
     self.referenceDate = referenceDate
-    self.records = records
+    self.records = records.ordered()
     regions = RegionTable(records.regions)
     mergers = MergerTable(records.mergers)
-    parksByMunicipality = Dictionary(grouping: records.parks, by: \.municipality)
+    parksByMunicipality = Dictionary(grouping: self.records.parks, by: \.municipality)
     snapshotsByIdentifier = Dictionary(records.snapshots.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

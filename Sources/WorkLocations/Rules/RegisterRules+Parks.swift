@@ -74,7 +74,7 @@ extension RegisterRules {
     if !park.type.isKnown {
       problems.append(unknownCode(park, field: "werklocatietype", value: park.type.rawValue))
     }
-    if let category = park.attributes.maximumCategory, category.main == nil {
+    if let category = park.attributes.maximumCategory, !category.isKnown {
       problems.append(unknownCode(park, field: "max_milieucategorie", value: category.rawValue))
     }
     return problems

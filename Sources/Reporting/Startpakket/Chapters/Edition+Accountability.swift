@@ -16,7 +16,8 @@ extension Edition {
           )), .table(completenessTable), .table(ageTable),
       ]
         + tableOrSentence(
-          diagnosticTable, rich("De controle vond geen fouten of waarschuwingen.", "The check found no errors or warnings.")))
+          diagnosticTable,
+          rich("De controle vond geen fouten of waarschuwingen.", "The check found no errors or warnings.")))
   }
 
   /// Every value behind the figures — *parameters en aannames*.
@@ -52,7 +53,8 @@ extension Edition {
     Chapter(
       id: "bronnen", title: words("Bronnen", "Sources"),
       blocks: [
-        .heading(words("Literatuur en statistiek", "Literature and statistics")), .list(balance.bibliography.map(reference)),
+        .heading(words("Literatuur en statistiek", "Literature and statistics")),
+        .list(balance.bibliography.map(reference)),
         .heading(words("Gegevens", "Data")), .table(snapshotTable),
       ])
   }
@@ -65,7 +67,9 @@ extension Edition {
       case .summary: words(" (alleen de samenvatting gelezen)", " (only the summary was read)")
       case .secondhand: words(" (via een andere bron)", " (through another source)")
       }
-    let head = rich("[\(source.id)] \(source.producer). \(strong: source.title). ", "[\(source.id)] \(source.producer). \(strong: source.title). ")
+    let head = rich(
+      "[\(source.id)] \(source.producer). \(strong: source.title). ",
+      "[\(source.id)] \(source.producer). \(strong: source.title). ")
     let address = source.address.map { RichText([.plain(details.isEmpty ? "" : ". "), .link($0, address: $0)]) } ?? ""
     return head + RichText(details) + address + RichText(reading)
   }
@@ -78,7 +82,8 @@ extension Edition {
         .paragraph(
           rich(
             "Hetzelfde register, dezelfde parameters en hetzelfde verzoek geven precies dezelfde cijfers. Gebruik dit commando:",
-            "The same register, the same parameters and the same request give exactly the same figures. Use this command:")),
+            "The same register, the same parameters and the same request give exactly the same figures. Use this command:"
+          )),
         .code(command),
         .paragraph(rich("Dit is het verzoek dat is beantwoord:", "This is the request that was answered:")),
         try .code(CanonicalJSON.text(response.request)),

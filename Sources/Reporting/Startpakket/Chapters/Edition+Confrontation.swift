@@ -12,14 +12,18 @@ extension Edition {
         .figure(
           Figure(
             picture: confrontationPicture,
-            caption: words("Vraag en bruikbaar aanbod per jaar, van laag tot hoog", "Demand and usable supply by year, from low to high"),
+            caption: words(
+              "Vraag en bruikbaar aanbod per jaar, van laag tot hoog",
+              "Demand and usable supply by year, from low to high"),
             source: sourceLine, twin: confrontationTable))
       ] + [.heading(words("Per marktregio", "By market region"))] + balanceMap + [
         .heading(words("Saldo per marktregio door de tijd", "Balance by market region over time")),
         .figure(
           Figure(
             picture: regionPicture,
-            caption: words("Saldo met hard aanbod per marktregio, hectare netto", "Balance with hard supply by market region, hectares net"),
+            caption: words(
+              "Saldo met hard aanbod per marktregio, hectare netto",
+              "Balance with hard supply by market region, hectares net"),
             source: sourceLine, twin: regionTable)),
       ])
   }
@@ -30,9 +34,14 @@ extension Edition {
       return RangeChart.Group(
         title: String(horizon),
         rows: [
-          RangeChart.Row(words("vraag", "demand"), outcomes.map(\.demand.value), fill: Palette.accent, isEmphasised: true),
-          RangeChart.Row(words("bruikbaar hard aanbod", "usable hard supply"), outcomes.map(\.hard.usable.value), fill: Palette.primary),
-          RangeChart.Row(words("bruikbaar met zachte plannen", "usable with soft plans"), outcomes.map(\.withSoft.usable.value), fill: Palette.supply[1]),
+          RangeChart.Row(
+            words("vraag", "demand"), outcomes.map(\.demand.value), fill: Palette.accent, isEmphasised: true),
+          RangeChart.Row(
+            words("bruikbaar hard aanbod", "usable hard supply"), outcomes.map(\.hard.usable.value),
+            fill: Palette.primary),
+          RangeChart.Row(
+            words("bruikbaar met zachte plannen", "usable with soft plans"), outcomes.map(\.withSoft.usable.value),
+            fill: Palette.supply[1]),
         ])
     }
     let chart = RangeChart(
@@ -40,10 +49,13 @@ extension Edition {
       groups: groups, numbers: numbers)
     let told = horizons.map { horizon in
       let outcomes = balances(of: province, horizon: horizon)
-      return "\(horizon): \(words("vraag", "demand")) \(range(outcomes.map(\.demand))), \(words("hard aanbod", "hard supply")) \(range(outcomes.map(\.hard.usable)))"
+      return
+        "\(horizon): \(words("vraag", "demand")) \(range(outcomes.map(\.demand))), \(words("hard aanbod", "hard supply")) \(range(outcomes.map(\.hard.usable)))"
     }.joined(separator: "; ")
     return chart.picture(
-      alternative: words("Staven van laag tot hoog per jaar, in hectare netto. \(told).", "Bars from low to high by year, in hectares net. \(told)."))
+      alternative: words(
+        "Staven van laag tot hoog per jaar, in hectare netto. \(told).",
+        "Bars from low to high by year, in hectares net. \(told)."))
   }
 
   private var confrontationTable: Table {
@@ -56,7 +68,8 @@ extension Edition {
         .number(words("IJzeren voorraad", "Iron stock"), unit: netUnit, isAssumed: marks.supply),
         .number(words("Bruikbaar hard", "Usable hard"), unit: netUnit, isAssumed: marks.supply),
         .number(words("Bruikbaar met zacht", "Usable with soft"), unit: netUnit, isAssumed: marks.supply),
-        .number(words("Tekort in ruimteklassen", "Shortage in classes"), unit: netUnit, isAssumed: marks.balanceByClass),
+        .number(
+          words("Tekort in ruimteklassen", "Shortage in classes"), unit: netUnit, isAssumed: marks.balanceByClass),
         .number(words("Mismatch", "Mismatch"), unit: netUnit, isAssumed: marks.balanceByClass),
       ],
       rows: horizons.flatMap { balances(of: province, horizon: $0) }.map { outcome in
@@ -71,7 +84,8 @@ extension Edition {
 
   private var balanceMap: [Block] {
     guard let horizon = ladderHorizon else { return [] }
-    let title = words("Saldo met hard aanbod in \(horizon), per marktregio", "Balance with hard supply in \(horizon), by market region")
+    let title = words(
+      "Saldo met hard aanbod in \(horizon), per marktregio", "Balance with hard supply in \(horizon), by market region")
     let panels = scenarios.map { scenario in
       BalanceMap.Panel(
         title: words("Scenario \(scenarioName(scenario))", "Scenario \(scenarioName(scenario))"),
@@ -115,7 +129,8 @@ extension Edition {
   private var regionTable: Table {
     Table(
       caption: words("Saldo met hard aanbod per marktregio", "Balance with hard supply by market region"),
-      columns: [Table.Column(words("Marktregio", "Market region"))] + horizonColumns(unit: netUnit, isAssumed: marks.balance),
+      columns: [Table.Column(words("Marktregio", "Market region"))]
+        + horizonColumns(unit: netUnit, isAssumed: marks.balance),
       rows: (marketRegions + [province]).map { region in
         Table.Row(
           [.text(name(of: region))]

@@ -11,10 +11,12 @@ extension Edition {
         .paragraph(
           rich(
             "De vraag volgt uit het aantal banen, het deel daarvan op bedrijventerreinen en de grond per baan. Krimp telt mee als negatieve vraag.",
-            "Demand follows from the number of jobs, the part of them on parks and the land per job. Decline counts as negative demand.")),
+            "Demand follows from the number of jobs, the part of them on parks and the land per job. Decline counts as negative demand."
+          )),
         .figure(
           Figure(
-            picture: demandPicture, caption: words("Ruimtevraag per onderdeel, van laag tot hoog", "Demand by component, from low to high"),
+            picture: demandPicture,
+            caption: words("Ruimtevraag per onderdeel, van laag tot hoog", "Demand by component, from low to high"),
             source: sourceLine, twin: demandByComponent)),
         .heading(words("Welke bedrijven vragen ruimte", "Which firms need room")), .table(demandBySectorGroup),
         .heading(words("Aanvullende vraag", "Additional demand")), .table(addOnTable),

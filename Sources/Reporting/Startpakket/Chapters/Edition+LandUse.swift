@@ -8,11 +8,15 @@ extension Edition {
       id: "bodemgebruik", title: words("Bodemgebruik naast het register", "Land use beside the register"),
       blocks: [.list(definitions)]
         + (response.landUse.isEmpty
-          ? [.paragraph(rich("Er is geen reeks van het bodemgebruik ingelezen.", "No land-use series was imported.")), .table(landUseTable)]
+          ? [
+            .paragraph(rich("Er is geen reeks van het bodemgebruik ingelezen.", "No land-use series was imported.")),
+            .table(landUseTable),
+          ]
           : [
             .figure(
               Figure(
-                picture: landUsePicture, caption: words("Bedrijventerrein volgens twee bronnen", "Business land by two sources"),
+                picture: landUsePicture,
+                caption: words("Bedrijventerrein volgens twee bronnen", "Business land by two sources"),
                 source: sourceLine, twin: landUseTable))
           ]))
   }
@@ -35,16 +39,19 @@ extension Edition {
 
   private var landUsePicture: Picture {
     let chart = LineChart(
-      name: "grafiek-bodemgebruik", title: words("Bedrijventerrein volgens twee bronnen", "Business land by two sources"),
+      name: "grafiek-bodemgebruik",
+      title: words("Bedrijventerrein volgens twee bronnen", "Business land by two sources"),
       unit: "hectare", seriesLabel: words("bodemgebruik", "land use"),
       points: response.landUse.map { LineChart.Point(year: $0.year, value: $0.businessPark.value) },
       marks: [
         LineChart.Mark(
           label: words("register bruto", "register gross"),
-          point: LineChart.Point(year: referenceDate.year, value: registerGross.value), fill: Palette.accent, isSquare: true),
+          point: LineChart.Point(year: referenceDate.year, value: registerGross.value), fill: Palette.accent,
+          isSquare: true),
         LineChart.Mark(
           label: words("register netto", "register net"),
-          point: LineChart.Point(year: referenceDate.year, value: registerNet.value), fill: Palette.muted, isSquare: false),
+          point: LineChart.Point(year: referenceDate.year, value: registerNet.value), fill: Palette.muted,
+          isSquare: false),
       ], numbers: numbers)
     let ends = [response.landUse.first, response.landUse.last].compactMap { $0 }
       .map { "\($0.year): \(numbers($0.businessPark.value, decimals: 0)) ha" }.joined(separator: ", ")

@@ -28,10 +28,16 @@ extension Edition {
     Chapter(
       id: "clusters", title: words("Clusters, campussen en woningbouw", "Clusters, campuses and housing"),
       blocks: tableOrSentence(
-        clusterTable, rich("In deze provincie liggen geen bekende clusters of campussen.", "No known clusters or campuses lie in this province."))
+        clusterTable,
+        rich(
+          "In deze provincie liggen geen bekende clusters of campussen.",
+          "No known clusters or campuses lie in this province."))
         + [.heading(words("Grootschalige woningbouw", "Large housing areas"))]
         + tableOrSentence(
-          housingAreaTable, rich("In deze provincie liggen geen grootschalige woningbouwgebieden.", "No large housing areas lie in this province.")))
+          housingAreaTable,
+          rich(
+            "In deze provincie liggen geen grootschalige woningbouwgebieden.",
+            "No large housing areas lie in this province.")))
   }
 
   /// The table, or a sentence that says why there is none.

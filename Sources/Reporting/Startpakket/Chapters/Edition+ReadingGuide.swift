@@ -14,7 +14,8 @@ extension Edition {
     [
       rich(
         "\(strong: "Netto en bruto.") Netto hectaren zijn kavels. Bruto hectaren zijn het hele terrein, met wegen, groen en water.",
-        "\(strong: "Net and gross.") Net hectares are plots. Gross hectares are the whole park, with roads, green and water."),
+        "\(strong: "Net and gross.") Net hectares are plots. Gross hectares are the whole park, with roads, green and water."
+      ),
       rich(
         "\(strong: "Vraag.") De vraag bestaat uit uitbreiding (groei of krimp van bedrijven), vervanging (grond die verdwijnt en terug moet komen) en aanvullende vraag (zoals grote logistiek en energie).",
         "\(strong: "Demand.") Demand is expansion (growth or decline of firms), replacement (land that disappears and must return) and additional demand (such as large logistics and energy)."
@@ -33,7 +34,8 @@ extension Edition {
       ),
       rich(
         "\(strong: "Scenario’s.") Laag en hoog geven de bandbreedte. De waarheid ligt waarschijnlijk ertussen, maar dat is niet zeker.",
-        "\(strong: "Scenarios.") Low and high give the band. The truth probably lies in between, but that is not certain."),
+        "\(strong: "Scenarios.") Low and high give the band. The truth probably lies in between, but that is not certain."
+      ),
     ]
   }
 

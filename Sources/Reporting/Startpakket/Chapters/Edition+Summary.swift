@@ -15,7 +15,11 @@ extension Edition {
 
   private var syntheticCallout: [Block] {
     guard let notice = syntheticNotice else { return [] }
-    return [.callout(Callout(.synthetic, title: words("Synthetische voorbeelddata", "Synthetic example data"), text: RichText(notice)))]
+    return [
+      .callout(
+        Callout(
+          .synthetic, title: words("Synthetische voorbeelddata", "Synthetic example data"), text: RichText(notice)))
+    ]
   }
 
   private var opening: RichText {
@@ -33,11 +37,13 @@ extension Edition {
     let outcomes = balances(of: province, horizon: horizon)
     return [
       KeyFigure(
-        range(outcomes.map(\.demand)), unit: netUnit, label: words("vraag tot en met \(horizon)", "demand through \(horizon)"),
+        range(outcomes.map(\.demand)), unit: netUnit,
+        label: words("vraag tot en met \(horizon)", "demand through \(horizon)"),
         isAssumed: marks.demand),
       KeyFigure(
         range(outcomes.map(\.hard.usable)), unit: netUnit,
-        label: words("bruikbaar hard aanbod in \(horizon)", "usable hard supply in \(horizon)"), isAssumed: marks.supply),
+        label: words("bruikbaar hard aanbod in \(horizon)", "usable hard supply in \(horizon)"), isAssumed: marks.supply
+      ),
       KeyFigure(
         range(outcomes.map(\.hard.balance)), unit: netUnit,
         label: words("saldo in \(horizon); min is een tekort", "balance in \(horizon); minus is a shortage"),
@@ -62,7 +68,8 @@ extension Edition {
         "met hard aanbod in alle scenario’s \(strong: only.label[language]) (saldo \(figure)). ",
         "with hard supply \(strong: only.label[language]) in all scenarios (balance \(figure)). ")
     }
-    let each = outcomes.map { "\(scenarioName($0.scenario)): \($0.hard.verdict.label[language])" }.joined(separator: ", ")
+    let each = outcomes.map { "\(scenarioName($0.scenario)): \($0.hard.verdict.label[language])" }.joined(
+      separator: ", ")
     return rich(
       "met hard aanbod verschilt het oordeel per scenario: \(strong: each) (saldo \(figure)). ",
       "with hard supply the verdict differs by scenario: \(strong: each) (balance \(figure)). ")
@@ -73,7 +80,8 @@ extension Edition {
     guard outcomes.contains(where: { $0.hard.verdict != .shortage && $0.hard.shortage.value >= 1 }) else { return "" }
     return rich(
       "Het totaal verbergt een tekort van \(range(shortages)) hectare in regio’s en soorten grond waar niets passends over is. ",
-      "The total hides a shortage of \(range(shortages)) hectares in regions and classes of land where nothing fitting is left. ")
+      "The total hides a shortage of \(range(shortages)) hectares in regions and classes of land where nothing fitting is left. "
+    )
   }
 
   private func softWords(_ outcomes: [RegionBalance]) -> RichText {
@@ -96,9 +104,11 @@ extension Edition {
     let demand = range(scenarios.compactMap { point.demand[$0] })
     let figure = marks.balanceByClass ? RichText([.assumed(shortage)]) : RichText(shortage)
     let place = "\(point.regionName), \(point.horizon)"
-    let tail = point.isHiddenByTotal
+    let tail =
+      point.isHiddenByTotal
       ? rich(
-        " Het totaal van de regio is niet in tekort en verbergt dit.", " The region as a whole is not short, which hides this.")
+        " Het totaal van de regio is niet in tekort en verbergt dit.",
+        " The region as a whole is not short, which hides this.")
       : ""
     return rich(
       "\(strong: place): grond voor \(point.spaceClass.label.nl). Tekort \(figure), bij een vraag van \(demand).",

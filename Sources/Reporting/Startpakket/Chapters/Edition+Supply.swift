@@ -15,7 +15,8 @@ extension Edition {
             "Supply is land that can be had now, land that comes later, and plans.")),
         .figure(
           Figure(
-            picture: supplyPicture, caption: words("Aanbod per marktregio en soort", "Supply by market region and kind"),
+            picture: supplyPicture,
+            caption: words("Aanbod per marktregio en soort", "Supply by market region and kind"),
             source: sourceLine, twin: supplyByMarketRegion)),
         .table(supplyByMunicipality),
       ])
@@ -30,7 +31,8 @@ extension Edition {
         StackedBars.Series(label: kind.label[language], fill: fill, pattern: patterns[kind])
       },
       rows: marketRegions.map { region in
-        StackedBars.Row(label: name(of: region), parts: SupplyKind.allCases.map { total(of: $0, in: supply(of: region)) })
+        StackedBars.Row(
+          label: name(of: region), parts: SupplyKind.allCases.map { total(of: $0, in: supply(of: region)) })
       }, numbers: numbers)
     let totals = SupplyKind.allCases.map {
       "\($0.label[language]) \(numbers(total(of: $0, in: balance.supply), decimals: 0)) ha"

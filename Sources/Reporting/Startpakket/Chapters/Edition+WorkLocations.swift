@@ -43,7 +43,8 @@ extension Edition {
   func block(_ picture: Picture?, caption: String, twin: Table) -> [Block] {
     guard let picture else {
       return [
-        .paragraph(rich("Er zijn geen grenzen ingelezen om een kaart te tekenen.", "No borders were imported to draw a map.")),
+        .paragraph(
+          rich("Er zijn geen grenzen ingelezen om een kaart te tekenen.", "No borders were imported to draw a map.")),
         .table(twin),
       ]
     }

@@ -65,7 +65,9 @@ extension Edition {
   }
 
   private func isAsked(_ space: SpaceClass, in region: RegionCode) -> Bool {
-    balances(of: region).contains { $0.hard.classes.contains { $0.spaceClass == space && $0.demand.value > Self.noise } }
+    balances(of: region).contains {
+      $0.hard.classes.contains { $0.spaceClass == space && $0.demand.value > Self.noise }
+    }
   }
 
   private func shortageCell(_ space: SpaceClass, _ balance: RegionBalance?) -> Table.Cell {

@@ -31,7 +31,8 @@ extension Edition {
   var demandBySectorGroup: Table {
     Table(
       caption: words("Ruimtevraag per doelgroep", "Demand for land by target group"),
-      columns: [Table.Column(words("Doelgroep", "Target group"))] + horizonColumns(unit: netUnit, isAssumed: marks.demand),
+      columns: [Table.Column(words("Doelgroep", "Target group"))]
+        + horizonColumns(unit: netUnit, isAssumed: marks.demand),
       rows: response.sectors.groups.map { group in
         Table.Row(
           [.text(group.label[language])]
@@ -72,7 +73,8 @@ extension Edition {
     Table(
       caption: words("Banen in alle sectoren", "Jobs in all sectors"),
       columns: [
-        Table.Column(words("Gebied", "Area")), .number(words("Nu (\(referenceDate.year))", "Now (\(referenceDate.year))")),
+        Table.Column(words("Gebied", "Area")),
+        .number(words("Nu (\(referenceDate.year))", "Now (\(referenceDate.year))")),
       ] + horizonColumns(unit: words("banen", "jobs"), isAssumed: marks.jobs),
       rows: (marketRegions + [province]).map { region in
         let now = scenarios.first.flatMap { scenario in

@@ -13,15 +13,17 @@ extension Edition {
         .number(words("Verwacht jaar", "Expected year")), Table.Column(words("Soort terrein", "Type")),
         Table.Column(words("Milieucategorie", "Category")), Table.Column(words("Aan water", "Water-bound")),
       ],
-      rows: response.planCapacities.sorted { ($0.hardness.order, $0.municipality, $0.id) < ($1.hardness.order, $1.municipality, $1.id) }
-        .map { plan in
-          Table.Row([
-            .text(plan.name), .text(name(of: plan.municipality)), .text(plan.hardness.label[language]),
-            .amount(plan.area), .year(plan.expectedYear), .text(plan.locationType.label[language]),
-            .text(plan.maximumCategory?.rawValue ?? words("onbekend", "unknown")),
-            .text(plan.isWaterBound ? words("ja", "yes") : words("nee", "no")),
-          ])
-        })
+      rows: response.planCapacities.sorted {
+        ($0.hardness.order, $0.municipality, $0.id) < ($1.hardness.order, $1.municipality, $1.id)
+      }
+      .map { plan in
+        Table.Row([
+          .text(plan.name), .text(name(of: plan.municipality)), .text(plan.hardness.label[language]),
+          .amount(plan.area), .year(plan.expectedYear), .text(plan.locationType.label[language]),
+          .text(plan.maximumCategory?.rawValue ?? words("onbekend", "unknown")),
+          .text(plan.isWaterBound ? words("ja", "yes") : words("nee", "no")),
+        ])
+      })
   }
 
   /// Land that leaves the stock and the demand it brings back.
@@ -77,7 +79,8 @@ extension Edition {
     Table(
       caption: words("Grootschalige woningbouwgebieden", "Large housing areas"),
       columns: [
-        Table.Column(words("Gebied", "Area")), Table.Column(words("Gemeenten in de provincie", "Municipalities in the province")),
+        Table.Column(words("Gebied", "Area")),
+        Table.Column(words("Gemeenten in de provincie", "Municipalities in the province")),
         .number(words("Woningen", "Homes")),
       ],
       rows: response.housingAreas.map { area in

@@ -14,8 +14,17 @@ extension Edition {
         Table.Column(words("Marktregio", "Market region")), .number(words("Jaar", "Year")),
         Table.Column(words("Ruimteklasse", "Class of land")),
         Table.Column(words("Verborgen door totaal", "Hidden by the total")),
-      ] + scenarios.map { .number(words("Tekort \(scenarioName($0))", "Shortage \(scenarioName($0))"), unit: netUnit, isAssumed: marks.balanceByClass) }
-        + scenarios.map { .number(words("Vraag \(scenarioName($0))", "Demand \(scenarioName($0))"), unit: netUnit, isAssumed: marks.demandByClass) },
+      ]
+        + scenarios.map {
+          .number(
+            words("Tekort \(scenarioName($0))", "Shortage \(scenarioName($0))"), unit: netUnit,
+            isAssumed: marks.balanceByClass)
+        }
+        + scenarios.map {
+          .number(
+            words("Vraag \(scenarioName($0))", "Demand \(scenarioName($0))"), unit: netUnit,
+            isAssumed: marks.demandByClass)
+        },
       rows: response.pinchPoints.map { point in
         Table.Row(
           [
@@ -32,7 +41,8 @@ extension Edition {
         Table.Column(words("Code", "Code")), Table.Column(words("Gebied", "Area")), .number(words("Jaar", "Year")),
         Table.Column("Scenario"),
       ] + DemandPart.allCases.map { .number($0.label[language], unit: "ha", isAssumed: marks.demand) } + [
-        .number(words("banen nu", "jobs now")), .number(words("banen in het jaar", "jobs in the year"), isAssumed: marks.jobs),
+        .number(words("banen nu", "jobs now")),
+        .number(words("banen in het jaar", "jobs in the year"), isAssumed: marks.jobs),
       ],
       rows: (marketRegions + [province]).flatMap { region in
         horizons.flatMap { demands(of: region, horizon: $0) }.map(demandRow)
@@ -41,7 +51,10 @@ extension Edition {
 
   private func demandRow(_ demand: RegionDemand) -> Table.Row {
     Table.Row(
-      [.text(demand.region.text), .text(name(of: demand.region)), .year(demand.horizon), .text(scenarioName(demand.scenario))]
+      [
+        .text(demand.region.text), .text(name(of: demand.region)), .year(demand.horizon),
+        .text(scenarioName(demand.scenario)),
+      ]
         + DemandPart.allCases.map { Table.Cell(.number($0.amount(of: demand), decimals: 2)) } + [
           .amount(demand.jobsAtStart, decimals: 0), .amount(demand.jobsAtHorizon, decimals: 0),
         ])
@@ -79,10 +92,11 @@ extension Edition {
         Table.Column(words("Gebied", "Area")), .number(words("Jaar", "Year")), Table.Column("Scenario"),
         Table.Column(words("Milieucategorie", "Category")), Table.Column(words("Kavel", "Plot")),
         Table.Column(words("Water", "Water")),
-      ] + [
-        words("Vraag", "Demand"), words("Aanbod", "Supply"), words("Eigen klasse", "Own class"),
-        words("Op zwaardere grond", "On stricter land"), words("Tekort", "Shortage"), words("Ongebruikt", "Unused"),
-      ].map { .number($0, unit: netUnit, isAssumed: marks.balanceByClass) },
+      ]
+        + [
+          words("Vraag", "Demand"), words("Aanbod", "Supply"), words("Eigen klasse", "Own class"),
+          words("Op zwaardere grond", "On stricter land"), words("Tekort", "Shortage"), words("Ongebruikt", "Unused"),
+        ].map { .number($0, unit: netUnit, isAssumed: marks.balanceByClass) },
       rows: marketRegions.flatMap { region in
         everyOutcome.compactMap { balance.balance(of: region, scenario: $0, horizon: $1) }.flatMap(segmentRows)
       })
@@ -95,7 +109,8 @@ extension Edition {
           .text(name(of: balance.region)), .year(balance.horizon), .text(scenarioName(balance.scenario)),
           .text(found.spaceClass.category.label[language]), .text(found.spaceClass.size.label[language]),
           .text(found.spaceClass.water.label[language]),
-        ] + [found.demand, found.supply, found.servedByOwn, found.servedByStricter, found.shortage, found.unused]
+        ]
+          + [found.demand, found.supply, found.servedByOwn, found.servedByStricter, found.shortage, found.unused]
           .map { .amount($0, decimals: 2) })
     }
   }
@@ -117,7 +132,8 @@ extension Edition {
     return Table.Row(
       [
         .text(park.rin.text), .text(park.name), .text(name(of: park.municipality)), .text(park.type.label[language]),
-        .text(park.kind.label[language]), .text(site.availability.label[language]), .amount(site.immediate, decimals: 2),
+        .text(park.kind.label[language]), .text(site.availability.label[language]),
+        .amount(site.immediate, decimals: 2),
         .amount(site.later, decimals: 2),
       ] + WorkLocationAttribute.all.map { cell($0, of: park.attributes) })
   }
@@ -134,18 +150,24 @@ extension Edition {
       columns: [
         Table.Column(words("Kenmerk", "Key")), Table.Column(words("Titel of bestand", "Title or file")),
         Table.Column(words("Maker of inhoud", "Producer or subject")), Table.Column(words("Datum", "Date")),
-        Table.Column(words("Licentie", "Licence")), Table.Column(words("Vindplaats of controlegetal", "Address or checksum")),
+        Table.Column(words("Licentie", "Licence")),
+        Table.Column(words("Vindplaats of controlegetal", "Address or checksum")),
       ],
       rows: balance.bibliography.map { source in
         Table.Row(
-          [source.id, source.title, source.producer, source.published ?? "", source.licence ?? "", source.address ?? ""]
-            .map { .text($0) })
-      } + balance.register.snapshots.map { snapshot in
-        Table.Row(
           [
-            snapshot.id, snapshot.fileName, snapshot.subject, snapshot.referenceDate.description, snapshot.licence ?? "",
-            snapshot.checksum,
-          ].map { .text($0) })
-      })
+            source.id, source.title, source.producer, source.published ?? "", source.licence ?? "",
+            source.address ?? "",
+          ]
+          .map { .text($0) })
+      }
+        + balance.register.snapshots.map { snapshot in
+          Table.Row(
+            [
+              snapshot.id, snapshot.fileName, snapshot.subject, snapshot.referenceDate.description,
+              snapshot.licence ?? "",
+              snapshot.checksum,
+            ].map { .text($0) })
+        })
   }
 }

@@ -44,7 +44,8 @@ extension Edition {
     let byMunicipality = Dictionary(grouping: sites, by: \.park.municipality)
     let rows = byMunicipality.sorted { $0.key < $1.key }.map { availabilityRow(name(of: $0.key), $0.value) }
     return Table(
-      caption: words("Werklocaties naar beschikbaarheid, per gemeente", "Work locations by availability and municipality"),
+      caption: words(
+        "Werklocaties naar beschikbaarheid, per gemeente", "Work locations by availability and municipality"),
       columns: [Table.Column(words("Gemeente", "Municipality")), .number(words("Terreinen", "Parks"))]
         + Availability.allCases.map { .number($0.label[language]) } + [
           .number(words("Netto", "Net"), unit: "ha"),

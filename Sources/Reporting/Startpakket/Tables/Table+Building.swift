@@ -31,4 +31,3 @@ extension Table.Cell {
   /// Below this an amount reads as zero.
   private static let smallestShown = 0.05
 }
-
