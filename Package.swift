@@ -104,6 +104,14 @@ let package = Package(
     tests(of: "Quantities"),
     tests(of: "PlaneGeometry"),
     tests(
+      of: "SourceMapping", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
+    tests(
+      of: "SourceImporters",
+      needs: [
+        "CGDAL", "ParameterFiles", "SourceMapping", "Planning", "Quantities", "PlaneGeometry", "Provenance",
+        "WorkLocations",
+      ]),
+    tests(
       of: "GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
     tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
     tests(
