@@ -96,15 +96,24 @@ let package = Package(
         "TypstDocuments",
       ], swiftSettings: strict),
 
-    // Tests, mirrored
+    // Tests, mirrored; PlanningTestKit holds the polder
     .target(
       name: "PlanningTestKit",
       dependencies: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SpaceDemand", "Planning"],
       path: "Tests/PlanningTestKit", swiftSettings: strict),
     tests(of: "Quantities"),
     tests(of: "PlaneGeometry"),
+    tests(of: "Provenance", needs: ["Quantities", "PlanningTestKit"]),
+    tests(of: "SourceMapping", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
+    tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
     tests(
-      of: "SourceMapping", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
+      of: "Planning",
+      needs: ["Quantities", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance", "PlanningTestKit"]),
+    tests(
+      of: "Reporting",
+      needs: [
+        "Planning", "PlaneGeometry", "Provenance", "Quantities", "SpaceDemand", "SupplyDemandBalance", "WorkLocations",
+      ]),
     tests(
       of: "SourceImporters",
       needs: [
@@ -112,28 +121,13 @@ let package = Package(
         "WorkLocations",
       ]),
     tests(
-      of: "GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
-    tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
-    tests(
       of: "ParameterFiles",
       needs: ["Planning", "Provenance", "Quantities", "SourceMapping", "SpaceDemand", "WorkLocations"]),
-    tests(of: "Planning", needs: ["Provenance", "Quantities", "SupplyDemandBalance"]),
     tests(
-      of: "Reporting",
-      needs: [
-        "Planning", "PlaneGeometry", "Provenance", "Quantities", "SpaceDemand", "SupplyDemandBalance", "WorkLocations",
-      ]),
-    tests(of: "Planning", needs: ["Provenance", "Quantities", "SupplyDemandBalance", "WorkLocations"]),
+      of: "GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
     .testTarget(
       name: "CodeHealthTests",
-      dependencies: ["ParameterFiles", "Planning", "Provenance", "Quantities", "SpaceDemand"],
-      swiftSettings: strict),
-    tests(of: "Provenance", needs: ["Quantities", "PlanningTestKit"]),
-    tests(of: "WorkLocations", needs: ["Quantities", "PlaneGeometry", "Provenance", "PlanningTestKit"]),
-    tests(of: "SpaceDemand", needs: ["Quantities", "Provenance", "WorkLocations", "Planning", "PlanningTestKit"]),
-    tests(of: "SupplyDemandBalance", needs: ["Quantities", "Provenance", "WorkLocations", "Planning", "PlanningTestKit"]),
-      of: "Planning",
-      needs: ["Quantities", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance", "PlanningTestKit"]),
+      dependencies: ["ParameterFiles", "Planning", "Provenance", "Quantities", "SpaceDemand"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
