@@ -10,6 +10,8 @@ public struct Explanation: Sendable, Codable, Hashable {
     case sum, difference, product, quotient, maximum, minimum
     /// The first part, raised to the second.
     case power
+    /// The first part, rounded half away from zero to steps of one over the second.
+    case rounding
   }
 
   public enum Basis: Sendable, Codable, Hashable {
@@ -59,7 +61,7 @@ public struct Explanation: Sendable, Codable, Hashable {
 }
 
 extension Explanation.Operation {
-  /// The result of the operation on numbers in their order; an empty sum is 0, an empty product 1.
+  /// The result of the operation on numbers in their order; of no numbers a product is 1 and all else 0.
   public func apply(_ numbers: [Double]) -> Double {
     guard let first = numbers.first else { return self == .product ? 1 : 0 }
     let rest = numbers.dropFirst()
@@ -71,6 +73,7 @@ extension Explanation.Operation {
     case .maximum: rest.reduce(first, max)
     case .minimum: rest.reduce(first, min)
     case .power: rest.reduce(first, Exponentiation.power)
+    case .rounding: rest.reduce(first) { Rounding.round($0, stepsPerUnit: $1) }
     }
   }
 }

@@ -54,7 +54,7 @@ public struct Parameter: Sendable, Codable, Hashable {
   public let unit: Unit
   public let dimensions: [String]
   public let note: LocalizedText?
-  /// Dated values per member, ascending in time.
+  /// Dated values per member, ascending in time; of two values from one date the last one given holds.
   public let members: [String: [DatedValue]]
 
   public init(
@@ -66,7 +66,7 @@ public struct Parameter: Sendable, Codable, Hashable {
     self.unit = unit
     self.dimensions = dimensions
     self.note = note
-    self.members = members
+    self.members = members.mapValues { $0.sorted { $0.from < $1.from } }
   }
 }
 

@@ -34,7 +34,4 @@ public struct ParameterReader: Sendable {
     log.formUnion(timeline)
     return timeline
   }
-
-  /// Takes over what another reader read.
-  public mutating func merge(_ other: ParameterReader) { log.formUnion(other.log) }
 }

@@ -44,29 +44,36 @@ public struct ParameterSet: Sendable, Codable, Hashable {
     return result
   }
 
-  /// All dated values of a member, the most specific region first in `regions` winning.
+  /// All dated values of a member; the first of `regions` that has values of its own wins.
   public func timeline(_ key: String, _ member: String = "", regions: [String] = []) throws(ParameterError)
     -> [ParameterReading]
   {
-    guard let parameter = parameters[key] else { throw .unknownParameter(key: key) }
-    for name in regions.map({ member + "@" + $0 }) + [member] {
-      guard let values = parameter.members[name] else { continue }
-      return values.map {
-        ParameterReading(key: key, member: name, label: parameter.label, unit: parameter.unit, dated: $0)
-      }
-    }
-    throw .noMember(key: key, member: member)
+    let candidates = try candidates(key, member, regions)
+    guard let first = candidates.first else { throw .noMember(key: key, member: member) }
+    return first
   }
 
-  /// The value in force on a date.
+  /// The value in force on a date. A region's own value that is not in force yet leaves room for the more general one.
   public func reading(_ key: String, _ member: String = "", regions: [String] = [], on date: CalendarDate)
     throws(ParameterError) -> ParameterReading
   {
-    let timeline = try timeline(key, member, regions: regions)
-    guard let reading = timeline.last(where: { $0.dated.from <= date }) else {
-      throw .notInForce(key: key, member: member, on: date)
+    let candidates = try candidates(key, member, regions)
+    for timeline in candidates {
+      if let reading = timeline.last(where: { $0.dated.from <= date }) { return reading }
     }
-    return reading
+    throw candidates.isEmpty ? .noMember(key: key, member: member) : .notInForce(key: key, member: member, on: date)
+  }
+
+  /// The timelines of a member that exist, from the most specific region to the general one.
+  private func candidates(_ key: String, _ member: String, _ regions: [String]) throws(ParameterError)
+    -> [[ParameterReading]]
+  {
+    guard let parameter = parameters[key] else { throw .unknownParameter(key: key) }
+    return (regions.map { member + "@" + $0 } + [member]).compactMap { name in
+      parameter.members[name]?.map {
+        ParameterReading(key: key, member: name, label: parameter.label, unit: parameter.unit, dated: $0)
+      }
+    }
   }
 }
 

@@ -18,7 +18,8 @@ public struct CalendarDate: Comparable, Hashable, Sendable, Codable, CustomStrin
   /// Parses `yyyy-MM-dd`; anything else is nil.
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, text.utf8.count == 10 else { return nil }
+    guard parts.map(\.utf8.count) == Self.widths else { return nil }
+    guard parts.allSatisfy({ $0.utf8.allSatisfy(Self.digits.contains) }) else { return nil }
     guard let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -31,7 +32,7 @@ public struct CalendarDate: Comparable, Hashable, Sendable, Codable, CustomStrin
   }
 
   public var description: String {
-    Self.padded(year, 4) + "-" + Self.padded(month, 2) + "-" + Self.padded(day, 2)
+    zip([year, month, day], Self.widths).map(Self.padded).joined(separator: "-")
   }
 
   public static func < (left: Self, right: Self) -> Bool {
@@ -56,6 +57,10 @@ public struct CalendarDate: Comparable, Hashable, Sendable, Codable, CustomStrin
   public func spelled(in language: Language) -> String {
     "\(day) \(Self.months[month - 1][language]) \(year)"
   }
+
+  /// Digits of year, month and day in the written form.
+  private static let widths = [4, 2, 2]
+  private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
 
   private static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)

@@ -21,7 +21,7 @@ public struct NumberStyle: Sendable, Hashable {
   /// Decimal point and no grouping, for CSV and other data.
   public static func plain(decimals: Int) -> NumberStyle { NumberStyle(plainDecimals: decimals) }
 
-  /// Rounds half away from zero and never writes `-0`.
+  /// Rounds half away from zero and never writes `-0`; what is not a number is a dash.
   public func callAsFunction(_ value: Double) -> String {
     guard value.isFinite else { return "–" }
     let scale = Self.powerOfTen(decimals)
@@ -35,7 +35,7 @@ public struct NumberStyle: Sendable, Hashable {
   /// The number with its sign always shown, for changes.
   public func signed(_ value: Double) -> String {
     let text = self(value)
-    return text.hasPrefix("-") || text == self(0) ? text : "+" + text
+    return value.isFinite && value > 0 && text != self(0) ? "+" + text : text
   }
 
   private func grouped(_ number: Int64) -> String {

@@ -7,11 +7,21 @@ public enum Rounding: String, Sendable, Codable, Hashable, CaseIterable {
   /// To whole hectares at each step.
   case hectare = "1-ha"
 
-  public func callAsFunction<Amount: Quantity>(_ amount: Amount) -> Amount {
+  /// Steps in one unit, to which an amount is rounded; nil without rounding.
+  public var stepsPerUnit: Double? {
     switch self {
-    case .none: amount
-    case .tenthOfHectare: Amount((amount.value * 10).rounded(.toNearestOrAwayFromZero) / 10)
-    case .hectare: Amount(amount.value.rounded(.toNearestOrAwayFromZero))
+    case .none: nil
+    case .tenthOfHectare: 10
+    case .hectare: 1
     }
+  }
+
+  public func callAsFunction<Amount: Quantity>(_ amount: Amount) -> Amount {
+    stepsPerUnit.map { Amount(Self.round(amount.value, stepsPerUnit: $0)) } ?? amount
+  }
+
+  /// The nearest whole step, half away from zero; never −0.
+  public static func round(_ value: Double, stepsPerUnit steps: Double) -> Double {
+    (value * steps).rounded(.toNearestOrAwayFromZero) / steps + 0
   }
 }

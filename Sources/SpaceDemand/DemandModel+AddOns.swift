@@ -3,33 +3,70 @@ import Quantities
 import WorkLocations
 
 extension DemandModel {
-  /// Add-ons outside the trend: ha a year × years × the region's share — *aanvullende vraag*.
-  func additional(_ region: RegionCode, _ scenario: String, _ horizon: Int, _ coefficients: RegionCoefficients)
-    -> [Amount]
-  {
+  /// Add-ons outside the trend, one line each — *aanvullende vraag*.
+  func additional(_ item: DemandCase) -> [Amount] {
     addOns.compactMap { addOn in
-      guard let amount = addOn.amountPerYear[scenario] else { return nil }
-      let years = Double(addOn.years(after: startYear, through: horizon))
-      let net = NetHectares(amount.value * years * share(of: region, in: addOn))
+      guard let net: Double = additional(item, addOn) else { return nil }
       return Amount(
         line: DemandLine(
-          component: .addOn(id: addOn.id), sectorGroup: addOn.sectorGroup, net: net,
-          gross: net.gross(publicShare: coefficients.publicShare[addOn.locationType]?.value ?? 0),
-          isTemporary: addOn.isTemporary),
+          component: .addOn(id: addOn.id), sectorGroup: addOn.sectorGroup, net: NetHectares(net),
+          gross: GrossHectares(gross(net, addOn.locationType, item.coefficients)), isTemporary: addOn.isTemporary),
         profile: addOn.profile)
     }
   }
 
+  /// Land that an add-on asks for in a region: ha a year × years × the region's share; nil when the scenario has none.
+  ///
+  /// Example: 8 ha a year from 2025 to 2028, in a region with a quarter of the jobs, is 8 × 4 × 0.25 = 8 ha in 2030.
+  func additional<Figure: Derivation>(_ item: DemandCase, _ addOn: AddOn) -> Figure? {
+    addOn.reading(in: item.scenario).map { amount in
+      .formula(
+        .product, .netHectare,
+        FormulaName(nl: addOn.label.nl, en: addOn.label.en, notation: "ha per jaar × jaren × aandeel"),
+        [
+          .parameter(amount), .years(addOn.years(after: startYear, through: item.horizon)),
+          share(of: item.region, in: addOn),
+        ])
+    }
+  }
+
   /// The region's share of a national add-on.
-  func share(of region: RegionCode, in addOn: AddOn) -> Double {
+  private func share<Figure: Derivation>(of region: RegionCode, in addOn: AddOn) -> Figure {
     switch addOn.allocation {
     case .netStock:
-      share(economy.stock(region, addOn.locationType), of: economy.stockInCountry(addOn.locationType))
+      .share(
+        economy.stock(region, addOn.locationType), of: economy.stockInCountry(addOn.locationType),
+        nl: "aandeel in het netto terrein", en: "share of net land")
     case .jobs(let sectors):
-      share(
-        sectors.reduce(0) { $0 + economy.jobs(region, $1) }, of: sectors.reduce(0) { $0 + economy.jobsInCountry($1) })
-    case .region(let code):
-      register.regions.municipalities(in: region).contains(code) || region == code ? 1 : 0
+      .share(
+        .total(sectors.map { economy.jobs(region, $0) }), of: .total(sectors.map { economy.jobsInCountry($0) }),
+        nl: "aandeel in de banen", en: "share of jobs")
+    case .region(let target): share(of: region, in: target, addOn.locationType)
     }
+  }
+
+  /// The region's share of an amount that is meant for another region: all of it when that lies inside, else the part that
+  /// lies inside by net land, or by number of municipalities where there is no land.
+  private func share<Figure: Derivation>(of region: RegionCode, in target: RegionCode, _ type: LocationType) -> Figure {
+    let all = regions.municipalities(in: target)
+    let inside = Set(regions.municipalities(in: region))
+    let common = all.filter(inside.contains)
+    if region == target || (!all.isEmpty && common.count == all.count) { return .one }
+    let whole: Figure = economy.stock(all, type, in: target)
+    let label = (nl: "deel van \(target)", en: "part of \(target)")
+    guard whole.number > 0 else {
+      return .share(.municipalities(common.count), of: .municipalities(all.count), nl: label.nl, en: label.en)
+    }
+    return .share(economy.stock(common, type, in: region), of: whole, nl: label.nl, en: label.en)
+  }
+}
+
+extension Derivation {
+  fileprivate static func municipalities(_ count: Int) -> Self {
+    .definition(Double(count), .count, LocalizedText(nl: "gemeenten", en: "municipalities"))
+  }
+
+  fileprivate static func total(_ jobs: [Self]) -> Self {
+    .formula(.sum, .job, FormulaName(nl: "banen in de sectoren", en: "jobs in the sectors", notation: "Σ banen"), jobs)
   }
 }

@@ -3,75 +3,91 @@ import Quantities
 import WorkLocations
 
 extension DemandModel {
-  /// All demand lines of a region, in a fixed order: sectors by location type, withdrawals, add-ons.
-  func amounts(of region: RegionCode, scenario: String, horizon: Int) -> [Amount] {
-    let coefficients = coefficients(for: region)
-    return expansion(region, scenario, horizon, coefficients) + replacement(region, horizon, coefficients)
-      + additional(region, scenario, horizon, coefficients)
-  }
-
-  private func expansion(
-    _ region: RegionCode, _ scenario: String, _ horizon: Int, _ coefficients: RegionCoefficients
-  ) -> [Amount] {
-    coefficients.sectors.flatMap { sector in
+  /// Expansion of each sector on each location type — *uitbreidingsvraag*; jobs are per sector, in their order.
+  func expansion(_ item: DemandCase, jobsAtStart: [Double], jobsAtHorizon: [Double]) -> [Amount] {
+    item.coefficients.sectors.indices.flatMap { index in
       LocationType.workLocations.map { type in
-        let change = area(region, sector, type, scenario, horizon) - area(region, sector, type, scenario, startYear)
+        let sector = item.coefficients.sectors[index]
+        let net: Double = expansion(
+          item, sector, type, jobsAtStart: jobsAtStart[index], jobsAtHorizon: jobsAtHorizon[index])
         let line = DemandLine(
           component: .expansion(sector: sector.sector.id, locationType: type), sectorGroup: sector.sector.group,
-          net: change, gross: change.gross(publicShare: coefficients.publicShare[type]!.value))
+          net: NetHectares(net), gross: GrossHectares(gross(net, type, item.coefficients)))
         return Amount(line: line, profile: sector.profiles[type]!)
       }
     }
   }
 
-  /// Net land of a sector on a location type: jobs × P × Q / 10 000, ha net.
-  func area(
-    _ region: RegionCode, _ sector: SectorCoefficients, _ type: LocationType, _ scenario: String, _ year: Int
-  ) -> NetHectares {
-    let jobs = Jobs(jobs(region, sector, scenario, year) * preference(region, sector, type, scenario, year))
-    return jobs.land(at: LandPerJob(landPerJob(sector, type, year)))
+  /// area(t₁) − area(t₀), ha net.
+  func expansion<Figure: Derivation>(
+    _ item: DemandCase, _ sector: SectorCoefficients, _ type: LocationType, jobsAtStart: Figure, jobsAtHorizon: Figure
+  ) -> Figure {
+    .formula(
+      .difference, .netHectare,
+      FormulaName(
+        nl: "uitbreiding \(sector.sector.label.nl), \(type.label.nl)",
+        en: "expansion \(sector.sector.label.en), \(type.label.en)", notation: "ruimte(t₁) − ruimte(t₀)"),
+      [area(item, sector, type, jobsAtHorizon, item.horizon), area(item, sector, type, jobsAtStart, startYear)])
   }
 
-  /// Jobs of a sector in a year: the user's forecast where there is one, else the base year's jobs × growth.
-  func jobs(_ region: RegionCode, _ sector: SectorCoefficients, _ scenario: String, _ year: Int) -> Double {
-    let base = economy.jobs(region, sector.sector.id)
-    let forecast = economy.forecast(region, sector.sector.id, scenario)
-    let known = [(year: economy.baseYear, jobs: base)] + forecast.filter { $0.year > economy.baseYear }
-    guard let before = known.last(where: { $0.year <= year }) else { return base }
-    if let after = known.first(where: { $0.year > year }) {
-      return Self.interpolated(before, after, at: year)
-    }
-    return before.jobs * (sector.growth[scenario]?.factor(from: before.year, to: year) ?? 1)
+  /// Net land of a sector on a location type: J × P × c × Q / 10 000, ha net.
+  ///
+  /// Example: 1,000 jobs, of which a share 0.5 on business parks at 200 m² each, need 1,000 × 0.5 × 1 × 200 / 10,000 = 10 ha.
+  func area<Figure: Derivation>(
+    _ item: DemandCase, _ sector: SectorCoefficients, _ type: LocationType, _ jobs: Figure, _ year: Int
+  ) -> Figure {
+    let land = Figure.formula(
+      .product, .squareMetre, FormulaName(nl: "ruimte in m²", en: "land in m²", notation: "J × P × c × Q"),
+      [
+        jobs, preference(sector, type, year), concentration(item.region, sector, type), landPerJob(sector, type, year),
+      ])
+    return .formula(
+      .quotient, .netHectare,
+      FormulaName(nl: "ruimte in \(year)", en: "land in \(year)", notation: "J × P × c × Q / 10 000"),
+      [land, .definition(SquareMetres.perHectare, .squareMetre, LocalizedText(nl: "m² in een ha", en: "m² in a ha"))])
   }
 
-  /// Share of a sector's jobs in the region that sits on a location type in a year, at most 1.
-  func preference(
-    _ region: RegionCode, _ sector: SectorCoefficients, _ type: LocationType, _ scenario: String, _ year: Int
-  ) -> Double {
-    let drift = 1 + sector.preferenceDrift.value * Double(year - startYear)
-    return min(1, sector.preference[type]!.value * concentration(region, sector, type) * drift)
+  /// Share of a sector's jobs on a location type in a year, at most 1: min(1, P × (1 + Σ p)).
+  func preference<Figure: Derivation>(_ sector: SectorCoefficients, _ type: LocationType, _ year: Int) -> Figure {
+    let name = FormulaName(nl: "locatietypevoorkeur", en: "location preference", notation: "min(1, P × (1 + Σ p))")
+    let drifted = Figure.formula(
+      .product, .share, name,
+      [.parameter(sector.preference[type]!), sector.preferenceDrift.linearFactor(from: startYear, to: year)])
+    return .formula(.minimum, .share, name, [.one, drifted])
   }
 
-  /// Q in a year: Q × (1 + q × years since the start), m² per job.
-  func landPerJob(_ sector: SectorCoefficients, _ type: LocationType, _ year: Int) -> Double {
-    sector.landPerJob[type]!.value * (1 + sector.landPerJobDrift.value * Double(year - startYear))
+  /// Land per job in a year: Q × (1 + Σ q), m² per job.
+  func landPerJob<Figure: Derivation>(_ sector: SectorCoefficients, _ type: LocationType, _ year: Int) -> Figure {
+    .formula(
+      .product, .squareMetrePerJob, FormulaName(nl: "terreinquotiënt", en: "land per job", notation: "Q × (1 + Σ q)"),
+      [.parameter(sector.landPerJob[type]!), sector.landPerJobDrift.linearFactor(from: startYear, to: year)])
   }
 
   /// How many times the national preference for seaports holds in a region: its share of seaport land over its share of
   /// the sector's jobs; 1 for other types.
-  func concentration(_ region: RegionCode, _ sector: SectorCoefficients, _ type: LocationType) -> Double {
-    guard type == .seaport else { return 1 }
-    let land = share(economy.stock(region, type), of: economy.stockInCountry(type))
-    let jobs = share(economy.jobs(region, sector.sector.id), of: economy.jobsInCountry(sector.sector.id))
-    return jobs > 0 ? land / jobs : 0
+  ///
+  /// Example: with a quarter of the seaport land and a half of the jobs the preference holds 0.25 / 0.5 = 0.5 times.
+  func concentration<Figure: Derivation>(_ region: RegionCode, _ sector: SectorCoefficients, _ type: LocationType)
+    -> Figure
+  {
+    guard type == .seaport else { return .one }
+    let land = Figure.share(
+      economy.stock(region, type), of: economy.stockInCountry(type), nl: "aandeel zeehaventerrein",
+      en: "share of seaport land")
+    let jobs = Figure.share(
+      economy.jobs(region, sector.sector.id), of: economy.jobsInCountry(sector.sector.id), nl: "aandeel banen",
+      en: "share of jobs")
+    return .share(land, of: jobs, nl: "concentratie in de zeehaven", en: "seaport concentration")
   }
 
-  func share(_ part: Double, of whole: Double) -> Double { whole > 0 ? part / whole : 0 }
-
-  private static func interpolated(
-    _ before: (year: Int, jobs: Double), _ after: (year: Int, jobs: Double), at year: Int
-  ) -> Double {
-    let way = Double(year - before.year) / Double(after.year - before.year)
-    return before.jobs + (after.jobs - before.jobs) * way
+  /// Gross land for net land: net / (1 − public share).
+  func gross<Figure: Derivation>(_ net: Figure, _ type: LocationType, _ coefficients: RegionCoefficients) -> Figure {
+    let share = coefficients.publicShare[type].map(Figure.parameter) ?? .definition(0, .share, Self.noPublicShare)
+    return .formula(
+      .quotient, .grossHectare, FormulaName(nl: "bruto", en: "gross", notation: "netto / (1 − openbaar deel)"),
+      [net, .oneMinus(share)])
   }
+
+  private static let noPublicShare = LocalizedText(
+    nl: "openbaar deel (niet voor dit locatietype)", en: "public share (not for this location type)")
 }

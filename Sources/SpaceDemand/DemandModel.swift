@@ -6,10 +6,11 @@ import WorkLocations
 ///
 /// Formula, for sector s, region r, location type l, year t, start year t₀ (the register's reference year):
 ///
-///     jobs(s,r,t)      = J(s,r) × Π (1 + g(s,y))                     JobGrowth
-///     P(s,l,t)         = min(1, P(s,l) × (1 + p(s) × (t − t₀)))      location-type preference, share
-///     Q(s,l,t)         = Q(s,l) × (1 + q(s) × (t − t₀))              net land per job, m²
-///     area(s,r,l,t)    = jobs(s,r,t) × P(s,l,t) × Q(s,l,t) / 10 000  ha net
+///     J(s,r,t)         = J(s,r) × Π (1 + g(s,y))                     jobs; RateTimeline.compoundFactor
+///     P(s,l,t)         = min(1, P(s,l) × (1 + Σ p(s,y)))             location-type preference, share
+///     c(s,r,l)         = land share / jobs share for seaports, else 1
+///     Q(s,l,t)         = Q(s,l) × (1 + Σ q(s,y))                     net land per job, m²
+///     area(s,r,l,t)    = J(s,r,t) × P(s,l,t) × c(s,r,l) × Q(s,l,t) / 10 000      ha net
 ///     expansion(s,r,l) = area(t₁) − area(t₀)                         may be negative, never clipped
 ///     replacement(r)   = Σ withdrawn area × share that returns × Q_new/Q_old
 ///     additional(r)    = Σ add-ons: ha a year × years × the region's share
@@ -17,17 +18,21 @@ import WorkLocations
 ///     gross            = net / (1 − public share)
 ///
 /// Seaport land follows the ports, not the jobs around them: the seaport jobs of a region are the national ones times the
-/// region's share of seaport land.
+/// region's share of seaport land. A region with seaport land but without a job in the sector takes none.
+///
+/// Every formula is written once over `Derivation`: as numbers for `demand`, as a tree for `explanation`.
 ///
 /// Source: CPB, Bedrijfslocatiemonitor, opzet en recente aanpassingen (2002); drift of Q: PBL open Ruimtescanner. Valid for
-/// COROP areas and larger over ten years and more; not for one year or one park. The article: Documentation/Methods.
+/// COROP areas and larger over ten years and more; not for one year or one park. The article:
+/// Documentation/Methods/vraag-en-balans.md.
 public struct DemandModel: Sendable {
   public let startYear: Int
   public let scenarios: [String]
-  let register: Register
+  let regions: RegionTable
   let classification: SectorClassification
   let addOns: [AddOn]
   let economy: RegionalEconomy
+  let withdrawals: [RegionCode: [Withdrawal]]
   private let common: RegionCoefficients
   private let special: [RegionCode: RegionCoefficients]
 
@@ -39,12 +44,13 @@ public struct DemandModel: Sendable {
     register: Register, classification: SectorClassification, addOns: [AddOn], scenarios: [String],
     regions: [RegionCode], reader: inout ParameterReader
   ) throws(DemandError) {
-    self.register = register
+    self.regions = register.regions
     self.classification = classification
     self.addOns = addOns
     self.scenarios = scenarios
     startYear = register.referenceDate.year
     economy = RegionalEconomy(register)
+    withdrawals = Dictionary(grouping: register.records.withdrawals, by: \.municipality)
     common = try RegionCoefficients(
       classification: classification, scenarios: scenarios, regions: [], reader: &reader)
     special = try Self.special(register, classification, scenarios, regions, &reader)
@@ -52,14 +58,20 @@ public struct DemandModel: Sendable {
 
   /// The demand of a region from the start year to a horizon.
   public func demand(of region: RegionCode, scenario: String, horizon: Int) -> RegionDemand {
-    let lines = amounts(of: region, scenario: scenario, horizon: horizon)
+    let item = demandCase(region, scenario, horizon)
+    let start: [Double] = jobs(item, startYear)
+    let end: [Double] = jobs(item, horizon)
+    let amounts =
+      expansion(item, jobsAtStart: start, jobsAtHorizon: end) + replacement(item, jobs: start) + additional(item)
     return RegionDemand(
       region: region, scenario: scenario, startYear: startYear, horizon: horizon,
-      jobsAtStart: totalJobs(region, scenario, startYear), jobsAtHorizon: totalJobs(region, scenario, horizon),
-      lines: lines.map(\.line), segments: Self.segments(lines, groups: classification.groups))
+      jobsAtStart: Jobs(start.reduce(0, +)), jobsAtHorizon: Jobs(end.reduce(0, +)), lines: amounts.map(\.line),
+      segments: Self.segments(amounts, groups: classification.groups))
   }
 
-  func coefficients(for region: RegionCode) -> RegionCoefficients { special[region] ?? common }
+  func demandCase(_ region: RegionCode, _ scenario: String, _ horizon: Int) -> DemandCase {
+    DemandCase(region: region, scenario: scenario, horizon: horizon, coefficients: special[region] ?? common)
+  }
 
   /// A line with the way it spreads over classes of land.
   struct Amount {
@@ -84,15 +96,10 @@ public struct DemandModel: Sendable {
     return special
   }
 
-  private func totalJobs(_ region: RegionCode, _ scenario: String, _ year: Int) -> Jobs {
-    Jobs(
-      coefficients(for: region).sectors.reduce(0) { $0 + jobs(region, $1, scenario, year) })
-  }
-
   private static func segments(_ amounts: [Amount], groups: [SectorGroup]) -> [String: [Double]] {
     let empty = [Double](repeating: 0, count: SpaceClass.all.count)
-    var segments = Dictionary(uniqueKeysWithValues: groups.map { ($0.id, empty) })
-    for amount in amounts {
+    var segments = Dictionary(groups.map { ($0.id, empty) }, uniquingKeysWith: { first, _ in first })
+    for amount in amounts where amount.line.net != .zero {
       let net = amount.line.net.value
       for (index, share) in amount.profile.shares.enumerated() where share != 0 {
         segments[amount.line.sectorGroup, default: empty][index] += net * share
@@ -100,4 +107,12 @@ public struct DemandModel: Sendable {
     }
     return segments
   }
+}
+
+/// One region, scenario and horizon with the coefficients that hold there.
+struct DemandCase: Sendable {
+  let region: RegionCode
+  let scenario: String
+  let horizon: Int
+  let coefficients: RegionCoefficients
 }

@@ -4,84 +4,133 @@ import WorkLocations
 
 /// Jobs and net park area per region, indexed for the demand formulas — *regionale economie*.
 struct RegionalEconomy: Sendable {
-  /// A forecast of jobs that the user brought, ascending in time.
-  typealias Forecast = [(year: Int, jobs: Double)]
+  /// A forecast of jobs that the user brought.
+  struct ForecastPoint: Sendable {
+    let year: Int
+    let counts: [JobCount]
+  }
 
   /// Latest year with observed jobs on or before the reference year; the reference year where there are none.
   let baseYear: Int
-  /// Observed jobs in the base year.
-  private var observed: [RegionCode: [String: Double]] = [:]
-  private var forecasts: [String: [RegionCode: [String: Forecast]]] = [:]
-  private var netStock: [LocationType: [RegionCode: Double]] = [:]
-  private var nationalJobs: [String: Double] = [:]
   private let regions: RegionTable
+  private let country: RegionCode
+  private let observed: [Series: [JobCount]]
+  private let forecasts: [Series: [JobCount]]
+  private let parks: [Place: [WorkLocation]]
+  /// Sums over the country, which every region is a share of.
+  private var nationalJobs: [String: Double] = [:]
+  private var nationalStock: [LocationType: Double] = [:]
+
+  /// Jobs of one sector in one region; a scenario names a forecast.
+  private struct Series: Hashable {
+    let region: RegionCode
+    let sector: String
+    var scenario: String?
+  }
+
+  private struct Place: Hashable {
+    let municipality: RegionCode
+    let type: LocationType
+  }
 
   init(_ register: Register) {
     regions = register.regions
-    let observations = register.records.jobs.filter { $0.scenario == nil && $0.year <= register.referenceDate.year }
-    baseYear = observations.map(\.year).max() ?? register.referenceDate.year
-    index(observations)
-    index(forecasts: register.records.jobs)
-    index(register.parks)
+    country = register.regions.regions(at: .country).first?.code ?? .netherlands
+    let jobs = register.records.jobs
+    let observations = jobs.filter { $0.scenario == nil && $0.year <= register.referenceDate.year }
+    let baseYear = observations.map(\.year).max() ?? register.referenceDate.year
+    self.baseYear = baseYear
+    observed = Dictionary(grouping: observations.filter { $0.year == baseYear }, by: Self.series)
+    forecasts = Dictionary(grouping: jobs.filter { $0.scenario != nil && $0.year > baseYear }, by: Self.series)
+    parks = Dictionary(grouping: register.parks) { Place(municipality: $0.municipality, type: $0.type.locationType) }
+    for sector in Set(observed.keys.map(\.sector)) { nationalJobs[sector] = national(sector) }
+    for type in LocationType.workLocations { nationalStock[type] = stock(country, type) }
   }
 
-  /// Observed jobs of a sector in a region: its own record, else the sum of its municipalities.
-  func jobs(_ region: RegionCode, _ sector: String) -> Double {
-    if let own = observed[region]?[sector] { return own }
-    return members(of: region).reduce(0) { $0 + (observed[$1]?[sector] ?? 0) }
+  private static func series(of count: JobCount) -> Series {
+    Series(region: count.region, sector: count.sector, scenario: count.scenario)
+  }
+}
+
+extension RegionalEconomy {
+  /// Observed jobs of a sector in a region: its own record, else the sum of the regions in it.
+  func jobs<Figure: Derivation>(_ region: RegionCode, _ sector: String) -> Figure {
+    sum(observations(region, sector), in: region)
   }
 
-  func jobsInCountry(_ sector: String) -> Double { nationalJobs[sector] ?? 0 }
-
-  /// Forecast the user brought for a region: its own rows, else the sum over municipalities that all have the same years.
-  func forecast(_ region: RegionCode, _ sector: String, _ scenario: String) -> Forecast {
-    guard let byRegion = forecasts[scenario] else { return [] }
-    if let own = byRegion[region]?[sector] { return own }
-    return Self.sum(members(of: region).map { byRegion[$0]?[sector] ?? [] })
+  /// Observed jobs of a sector over all market regions; the country's own record where no region has one.
+  func jobsInCountry<Figure: Derivation>(_ sector: String) -> Figure {
+    .known(nationalJobs[sector] ?? 0) { national(sector) }
   }
 
+  /// Forecast that the user brought for a region, ascending in time: its own rows, else the sum over municipalities that all
+  /// have the same years.
+  func forecast(_ region: RegionCode, _ sector: String, _ scenario: String) -> [ForecastPoint] {
+    guard !forecasts.isEmpty else { return [] }
+    func counts(_ region: RegionCode) -> [JobCount] {
+      forecasts[Series(region: region, sector: sector, scenario: scenario)] ?? []
+    }
+    let own = counts(region)
+    let parts = own.isEmpty ? regions.municipalities(in: region).map(counts) : [own]
+    return Set(parts.joined().map(\.year)).sorted().compactMap { year in
+      let counts = parts.map { part in part.filter { $0.year == year } }
+      return counts.contains(where: \.isEmpty) ? nil : ForecastPoint(year: year, counts: counts.flatMap { $0 })
+    }
+  }
+
+  func sum<Figure: Derivation>(_ counts: [JobCount], in region: RegionCode) -> Figure {
+    .formula(
+      .sum, .job, FormulaName(nl: "banen in \(region)", en: "jobs in \(region)", notation: "Σ banen"),
+      counts.map { count in
+        .record(
+          count.jobs.value, .job,
+          RecordField(
+            LocalizedText(nl: "banen in \(count.region), \(count.year)", en: "jobs in \(count.region), \(count.year)"),
+            table: "banen", key: "\(count.region)/\(count.sector)/\(count.year)", field: "banen", origin: count.origin))
+      })
+  }
+
+  private func observations(_ region: RegionCode, _ sector: String) -> [JobCount] {
+    observed[Series(region: region, sector: sector)] ?? observationsOfParts(region, sector)
+  }
+
+  private func observationsOfParts(_ region: RegionCode, _ sector: String) -> [JobCount] {
+    let markets = regions.markets(in: region)
+    let parts = markets == [region] ? regions.municipalities(in: region) : markets
+    return parts.filter { $0 != region }.flatMap { observations($0, sector) }
+  }
+
+  private func national<Figure: Derivation>(_ sector: String) -> Figure {
+    let parts = observationsOfParts(country, sector)
+    return sum(parts.isEmpty ? observations(country, sector) : parts, in: country)
+  }
+}
+
+extension RegionalEconomy {
   /// Net area of the parks of a location type, ha.
-  func stock(_ region: RegionCode, _ type: LocationType) -> Double {
-    guard let byMunicipality = netStock[type] else { return 0 }
-    return members(of: region).reduce(0) { $0 + (byMunicipality[$1] ?? 0) }
+  func stock<Figure: Derivation>(_ region: RegionCode, _ type: LocationType) -> Figure {
+    stock(regions.municipalities(in: region), type, in: region)
   }
 
-  func stockInCountry(_ type: LocationType) -> Double {
-    (netStock[type] ?? [:]).sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
+  func stockInCountry<Figure: Derivation>(_ type: LocationType) -> Figure {
+    .known(nationalStock[type] ?? 0) { stock(country, type) }
   }
 
-  private func members(of region: RegionCode) -> [RegionCode] { regions.municipalities(in: region) }
-
-  private mutating func index(_ observations: [JobCount]) {
-    for count in observations where count.year == baseYear {
-      observed[count.region, default: [:]][count.sector, default: 0] += count.jobs.value
-      nationalJobs[count.sector, default: 0] += count.jobs.value
-    }
-  }
-
-  private mutating func index(forecasts counts: [JobCount]) {
-    for count in counts {
-      guard let scenario = count.scenario else { continue }
-      forecasts[scenario, default: [:]][count.region, default: [:]][count.sector, default: []]
-        .append((count.year, count.jobs.value))
-    }
-    forecasts = forecasts.mapValues { regions in
-      regions.mapValues { sectors in sectors.mapValues { $0.sorted { $0.year < $1.year } } }
-    }
-  }
-
-  private mutating func index(_ parks: [WorkLocation]) {
-    for park in parks {
-      let net = park.attributes.net?.value ?? 0
-      netStock[park.type.locationType, default: [:]][park.municipality, default: 0] += net
-    }
-  }
-
-  private static func sum(_ parts: [Forecast]) -> Forecast {
-    let years = Set(parts.flatMap { $0.map(\.year) }).sorted()
-    let complete = years.filter { year in parts.allSatisfy { $0.contains { $0.year == year } } }
-    return complete.map { year in
-      (year, parts.reduce(0) { sum, part in sum + (part.first { $0.year == year }?.jobs ?? 0) })
-    }
+  func stock<Figure: Derivation>(_ municipalities: [RegionCode], _ type: LocationType, in region: RegionCode) -> Figure
+  {
+    let found = municipalities.flatMap { parks[Place(municipality: $0, type: type)] ?? [] }
+    return .formula(
+      .sum, .netHectare,
+      FormulaName(
+        nl: "netto \(type.label.nl) in \(region)", en: "net \(type.label.en) in \(region)", notation: "Σ netto"),
+      found.compactMap { park in
+        park.attributes.net.map { net in
+          .record(
+            net.value, .netHectare,
+            RecordField(
+              LocalizedText(both: park.name), table: "werklocaties", key: park.rin.text, field: "netto_ha",
+              origin: park.origin))
+        }
+      })
   }
 }

@@ -2,7 +2,8 @@ import Provenance
 import Quantities
 import WorkLocations
 
-/// The issuable land of one park — *uitgeefbaar aanbod*: by plot where plots are known, else by the park's own figures.
+/// The issuable land of one park — *uitgeefbaar aanbod*: the park's own figures, spread over sizes by its plots; the plots
+/// alone where the park has no figure.
 struct ParkSupply {
   let park: WorkLocation
   let rules: SupplyRules
@@ -21,22 +22,30 @@ struct ParkSupply {
 
   private var immediate: SupplyLine {
     line(
-      .immediate, attributes.immediatelyIssuable ?? .zero, plots: .immediatelyIssuable, from: referenceYear, assumed: []
+      .immediate, attributes.immediatelyIssuable ?? total(of: plots(.immediatelyIssuable)),
+      plots: .immediatelyIssuable, from: referenceYear, assumed: []
     )
   }
 
   /// Municipal and private land that is issuable later, each in its own year.
   private var later: [SupplyLine] {
-    [
-      (attributes.laterIssuableMunicipal, attributes.laterIssuableYearMunicipal),
-      (attributes.laterIssuablePrivate, attributes.laterIssuableYearPrivate),
-    ].compactMap { area, year in
-      guard let area else { return nil }
-      return line(
+    laterAreas.map { area, year in
+      line(
         .later, area, plots: .laterIssuable, from: year ?? referenceYear + Int(rules.laterDelay.value),
         assumed: year == nil ? [.year] : [])
     }
   }
+
+  private var laterAreas: [(area: NetHectares, year: Int?)] {
+    guard attributes.laterIssuable != nil else { return [(total(of: plots(.laterIssuable)), nil)] }
+    return [
+      (attributes.laterIssuableMunicipal ?? .zero, attributes.laterIssuableYearMunicipal),
+      (attributes.laterIssuablePrivate ?? .zero, attributes.laterIssuableYearPrivate),
+    ]
+  }
+
+  private func plots(_ status: PlotStatus) -> [Plot] { park.plots.filter { $0.status == status && $0.area > .zero } }
+  private func total(of plots: [Plot]) -> NetHectares { plots.map(\.area).total().asNetHectares }
 
   private func line(
     _ kind: SupplyKind, _ area: NetHectares, plots status: PlotStatus, from year: Int, assumed: [SupplyLine.Assumption]
@@ -50,8 +59,8 @@ struct ParkSupply {
   /// Plots give the sizes, the park's figure gives the amount: plots that sum to another area are scaled to it.
   private func byClass(_ area: NetHectares, _ status: PlotStatus) -> [Double] {
     let category = rules.category(attributes.maximumCategory)
-    let plots = park.plots.filter { $0.status == status && $0.area > .zero }
-    let total = plots.map(\.area).total().asNetHectares.value
+    let plots = plots(status)
+    let total = total(of: plots).value
     guard total > 0 else {
       return rules.spread(area, largestPart: attributes.largestIssuablePart, category: category, water: water)
     }

@@ -20,11 +20,15 @@ public enum SupplyKind: String, Sendable, Codable, CodingKeyRepresentable, Hasha
     }
   }
 
+  /// Position among `ordered`; `allCases` makes a new list at every call.
+  private var rank: Int { Self.ordered.firstIndex(of: self)! }
+  private static let ordered = allCases
+
   /// Hard supply counts in a Ladder test; soft counts in regional programming; frozen counts nowhere.
   public var isHard: Bool { [.immediate, .later, .hardPlan].contains(self) }
 
   public static func < (left: Self, right: Self) -> Bool {
-    allCases.firstIndex(of: left)! < allCases.firstIndex(of: right)!
+    left.rank < right.rank
   }
 }
 

@@ -65,8 +65,11 @@ public struct EnvironmentalCategory: OpenCode {
     uniqueKeysWithValues: ["1", "2", "3", "3.1", "3.2", "4", "4.1", "4.2", "5", "5.1", "5.2", "5.3", "6"]
       .map { (Self(rawValue: $0), LocalizedText(both: $0)) })
 
-  /// Main category 1 to 6, nil when the code has none.
-  public var main: Int? { rawValue.first.flatMap { $0.wholeNumberValue }.flatMap { (1...6).contains($0) ? $0 : nil } }
+  /// Main category 1 to 6, nil when the code has none: what stands before the step.
+  public var main: Int? {
+    let whole = rawValue.split(separator: ".", omittingEmptySubsequences: false).first.flatMap { Int($0) }
+    return whole.flatMap { (1...6).contains($0) ? $0 : nil }
+  }
 }
 
 /// The letter's four kinds of work location — Kamerstuk 34 682 nr. 103, figure 1.

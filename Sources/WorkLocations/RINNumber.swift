@@ -1,12 +1,20 @@
 /// Key of a work location in the national register — *RIN-nummer*. One to nine digits without a check digit, kept as text:
-/// `1` and `262015001` both occur.
+/// `1` and `262015001` both occur. Parks that are not in the national register may have letters in their key.
 public struct RINNumber: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
   public let text: String
 
-  /// - Returns: nil unless the text is 1 or more digits or letters without spaces.
+  /// - Returns: nil unless the text is one or more digits, letters, `-` or `_`.
   public init?(_ text: String) {
-    guard !text.isEmpty, text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) else { return nil }
+    guard !text.isEmpty, Self.isDigits(text) || text.allSatisfy(Self.mayOccur) else { return nil }
     self.text = text
+  }
+
+  private static func isDigits(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  private static func mayOccur(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "-" || character == "_"
   }
 
   public var description: String { text }

@@ -44,8 +44,9 @@ public struct MergerTable: Sendable, Hashable {
     guard let first = steps.first?.year else { return [(code, 1)] }
     var totals: [RegionCode: Double] = [:]
     for step in steps where step.year == first {
-      let later = step.to == code ? [(code: code, share: 1.0)] : successors(of: step.to, from: first, to: target)
-      for next in later { totals[next.code, default: 0] += step.share * next.share }
+      for next in successors(of: step.to, from: first, to: target) {
+        totals[next.code, default: 0] += step.share * next.share
+      }
     }
     return totals.sorted { $0.key < $1.key }.map { (code: $0.key, share: $0.value) }
   }

@@ -11,6 +11,12 @@ public enum RegionLevel: String, Sendable, Codable, Hashable, CaseIterable {
   /// Any other grouping of municipalities: RES, labour-market region, a region drawn by the user.
   case grouping = "groepering"
 
+  /// Order from small to large among regions that hold the same municipalities.
+  var extent: Int {
+    let order: [RegionLevel] = [.municipality, .grouping, .corop, .province, .country]
+    return order.firstIndex(of: self)!
+  }
+
   public var label: LocalizedText {
     switch self {
     case .municipality: LocalizedText(nl: "gemeente", en: "municipality")
@@ -60,5 +66,14 @@ public struct Region: Sendable, Hashable, Identifiable {
     self.boundary = boundary
     self.boundaryIsSynthetic = boundaryIsSynthetic
     self.origin = origin
+  }
+}
+
+extension Region {
+  /// The region with a real boundary.
+  public func bounded(by boundary: MultiPolygon, origin: Origin) throws(InvalidRecord) -> Region {
+    try Region(
+      code: code, name: name, level: level, parents: parents, population: population, landArea: landArea, point: point,
+      boundary: boundary, boundaryIsSynthetic: false, origin: origin)
   }
 }

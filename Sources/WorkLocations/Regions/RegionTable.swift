@@ -5,7 +5,6 @@ public struct RegionTable: Sendable, Hashable {
   private let byCode: [RegionCode: Region]
   private let municipalitiesByRegion: [RegionCode: [RegionCode]]
   private let municipalitySets: [RegionCode: Set<RegionCode>]
-  private let countries: [RegionCode]
 
   /// - Parameter regions: in any order; of two regions with one code the last wins.
   public init(_ regions: [Region]) {
@@ -13,7 +12,6 @@ public struct RegionTable: Sendable, Hashable {
     self.regions = byCode.values.sorted { $0.code < $1.code }
     municipalitiesByRegion = Self.members(of: self.regions)
     municipalitySets = municipalitiesByRegion.mapValues(Set.init)
-    countries = self.regions.filter { $0.level == .country }.map(\.code)
   }
 
   public subscript(code: RegionCode) -> Region? { byCode[code] }
@@ -30,13 +28,24 @@ public struct RegionTable: Sendable, Hashable {
   }
 
   /// The region itself and every region it lies in, from small to large; parameters of the most specific one win.
+  /// Of regions that hold the same municipalities the higher level is the larger one.
   public func chain(from code: RegionCode) -> [RegionCode] {
     let inside = municipalities(in: code)
-    guard let first = inside.first else { return [code, .netherlands] }
-    let candidates = (byCode[first]?.parents ?? []) + countries
-    let around = Set(candidates).subtracting([code]).filter { municipalitySets[$0]?.isSuperset(of: inside) ?? false }
-    let bySize = around.sorted { (municipalities(in: $0).count, $0) < (municipalities(in: $1).count, $1) }
-    return [code] + bySize
+    guard let first = inside.first else { return [code] }
+    let candidates = Set((byCode[first]?.parents ?? []) + Self.countries(among: regions)).subtracting([code])
+    let around = candidates.filter { other in
+      (municipalitySets[other]?.isSuperset(of: inside) ?? false) && size(of: other) > size(of: code)
+    }
+    return [code]
+      + around.sorted { left, right in
+        size(of: left) == size(of: right) ? left < right : size(of: left) < size(of: right)
+      }
+  }
+
+  /// What orders regions around one another: the number of municipalities, then the level.
+  private func size(of code: RegionCode) -> (Int, Int) {
+    let level = byCode[code]?.level ?? code.level
+    return (municipalities(in: code).count, level.extent)
   }
 
   public func province(of municipality: RegionCode) -> RegionCode? { parent(of: municipality, at: .province) }
@@ -51,9 +60,49 @@ public struct RegionTable: Sendable, Hashable {
     let municipalities = regions.filter { $0.level == .municipality }
     for municipality in municipalities {
       members[municipality.code, default: []].append(municipality.code)
-      for parent in municipality.parents { members[parent, default: []].append(municipality.code) }
+      for parent in Set(municipality.parents) { members[parent, default: []].append(municipality.code) }
     }
-    for country in regions where country.level == .country { members[country.code] = municipalities.map(\.code) }
+    for country in countries(among: regions) { members[country] = municipalities.map(\.code) }
     return members
+  }
+
+  /// The countries of a table; the Netherlands where it names none.
+  private static func countries(among regions: [Region]) -> [RegionCode] {
+    let named = regions.filter { $0.level == .country }.map(\.code)
+    return named.isEmpty ? [.netherlands] : named
+  }
+}
+
+extension RegionTable {
+  /// The regions within which supply can meet demand — *marktregio's*: the COROP areas that lie wholly inside a province or
+  /// country, and the municipalities that lie in none of them. Together they are the region, without overlap. Any other
+  /// region is a market of its own, and so is a province without COROP areas.
+  public func markets(in code: RegionCode) -> [RegionCode] {
+    switch self[code]?.level ?? code.level {
+    case .country: marketsOfCountry(code)
+    case .province: parts(of: code, at: .corop)
+    case .municipality, .corop, .grouping: [code]
+    }
+  }
+
+  /// Markets of a country that are single municipalities, because no COROP area inside one province holds them.
+  public func municipalitiesOutsideMarkets(in code: RegionCode) -> [RegionCode] {
+    let markets = markets(in: code)
+    return markets == [code] ? [] : markets.filter { (self[$0]?.level ?? $0.level) == .municipality }
+  }
+
+  private func marketsOfCountry(_ code: RegionCode) -> [RegionCode] {
+    guard !regions(at: .province, within: code).isEmpty else { return parts(of: code, at: .corop) }
+    return parts(of: code, at: .province).flatMap { markets(in: $0) }.sorted()
+  }
+
+  /// The regions of a level that lie wholly inside a region and the municipalities in none of them; the region itself when
+  /// there are none.
+  private func parts(of code: RegionCode, at level: RegionLevel) -> [RegionCode] {
+    let inside = Set(municipalities(in: code))
+    let parts = regions(at: level, within: code).map(\.code).filter { inside.isSuperset(of: municipalities(in: $0)) }
+    guard !parts.isEmpty else { return [code] }
+    let covered = Set(parts.flatMap { municipalities(in: $0) })
+    return parts + municipalities(in: code).filter { !covered.contains($0) }
   }
 }

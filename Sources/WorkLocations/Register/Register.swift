@@ -18,6 +18,22 @@ public struct RegisterRecords: Sendable, Hashable {
 
   public init() {}
 
+  /// Adds the records of another list behind these.
+  public mutating func append(_ other: RegisterRecords) {
+    snapshots += other.snapshots
+    regions += other.regions
+    mergers += other.mergers
+    parks += other.parks
+    planCapacities += other.planCapacities
+    withdrawals += other.withdrawals
+    clusters += other.clusters
+    housingAreas += other.housingAreas
+    jobs += other.jobs
+    landUse += other.landUse
+    issues += other.issues
+    establishments += other.establishments
+  }
+
   /// Number of records, the snapshots not counted.
   public var count: Int {
     regions.count + mergers.count + parks.count + planCapacities.count + withdrawals.count + clusters.count
@@ -28,7 +44,7 @@ public struct RegisterRecords: Sendable, Hashable {
 /// The register of work locations as it stood on a reference date — *werklocatieregister*.
 ///
 /// Of each park the latest measurement on or before the reference date counts; earlier ones stay readable by asking for an
-/// earlier date.
+/// earlier date. Records stand in the order of their keys, so that equal records give equal answers to the last bit.
 public struct Register: Sendable {
   public let referenceDate: CalendarDate
   public let records: RegisterRecords
@@ -39,10 +55,10 @@ public struct Register: Sendable {
 
   public init(referenceDate: CalendarDate, records: RegisterRecords) {
     self.referenceDate = referenceDate
-    self.records = records
+    self.records = records.ordered()
     regions = RegionTable(records.regions)
     mergers = MergerTable(records.mergers)
-    parksByMunicipality = Dictionary(grouping: records.parks, by: \.municipality)
+    parksByMunicipality = Dictionary(grouping: self.records.parks, by: \.municipality)
     snapshotsByIdentifier = Dictionary(records.snapshots.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

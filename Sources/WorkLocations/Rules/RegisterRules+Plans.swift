@@ -3,24 +3,17 @@ import Quantities
 
 extension RegisterRules {
   func plans(_ register: Register) -> [Diagnostic] {
-    register.records.planCapacities.flatMap { plan -> [Diagnostic] in
-      var problems = unknownMunicipality(plan.municipality, record: "plan \(plan.id)", row: plan.origin.row, register)
-      if plan.expectedYear == nil {
-        problems.append(
-          Diagnostic(
-            .note, "plan.year-missing",
-            at: .init(row: plan.origin.row, field: "verwacht_jaar", record: "plan \(plan.id)"),
-            message: LocalizedText(
-              nl: "plan zonder verwacht jaar; de balans neemt een standaardjaar aan",
-              en: "plan without an expected year; the balance assumes one"),
-            remedy: LocalizedText(nl: "Vul het jaar in.", en: "Fill in the year.")))
-      }
-      return problems
+    let parks = Self.byNumber(register.parks)
+    return register.records.planCapacities.flatMap { plan in
+      let record = "plan \(plan.id)"
+      return unknownMunicipality(plan.municipality, record: record, row: plan.origin.row, register)
+        + missingPark(plan.park, parks, .init(row: plan.origin.row, field: "rin_nummer", record: record))
+        + missingYear(plan, record)
     }
   }
 
   func withdrawals(_ register: Register) -> [Diagnostic] {
-    let parks = Dictionary(register.parks.map { ($0.rin, $0) }, uniquingKeysWith: { first, _ in first })
+    let parks = Self.byNumber(register.parks)
     return register.records.withdrawals.flatMap { withdrawal in
       let record = "onttrekking \(withdrawal.id)"
       let place = Diagnostic.Place(row: withdrawal.origin.row, field: "rin_nummer", record: record)
@@ -30,12 +23,28 @@ extension RegisterRules {
   }
 
   func clusters(_ register: Register) -> [Diagnostic] {
-    let parks = Dictionary(register.parks.map { ($0.rin, $0) }, uniquingKeysWith: { first, _ in first })
+    let parks = Self.byNumber(register.parks)
     return register.records.clusters.flatMap { cluster in
       cluster.parks.flatMap {
         missingPark($0, parks, .init(row: cluster.origin.row, field: "terreinen", record: "cluster \(cluster.id)"))
       }
     }
+  }
+
+  private static func byNumber(_ parks: [WorkLocation]) -> [RINNumber: WorkLocation] {
+    Dictionary(parks.map { ($0.rin, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func missingYear(_ plan: PlanCapacity, _ record: String) -> [Diagnostic] {
+    guard plan.expectedYear == nil else { return [] }
+    return [
+      Diagnostic(
+        .note, "plan.year-missing", at: .init(row: plan.origin.row, field: "verwacht_jaar", record: record),
+        message: LocalizedText(
+          nl: "plan zonder verwacht jaar; de balans neemt een standaardjaar aan",
+          en: "plan without an expected year; the balance assumes one"),
+        remedy: LocalizedText(nl: "Vul het jaar in.", en: "Fill in the year."))
+    ]
   }
 
   private func unknownMunicipality(_ code: RegionCode, record: String, row: Int?, _ register: Register) -> [Diagnostic]

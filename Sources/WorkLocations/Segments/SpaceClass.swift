@@ -8,8 +8,11 @@ public enum LocationType: String, Sendable, Codable, Hashable, CaseIterable, Com
   case informal
 
   public static func < (left: Self, right: Self) -> Bool {
-    allCases.firstIndex(of: left)! < allCases.firstIndex(of: right)!
+    ordered.firstIndex(of: left)! < ordered.firstIndex(of: right)!
   }
+
+  /// The cases once: `allCases` makes a new list at every call.
+  private static let ordered = allCases
 
   public var label: LocalizedText {
     switch self {
@@ -31,7 +34,9 @@ public enum CategoryClass: String, Sendable, Codable, Hashable, CaseIterable, Co
   case upTo4 = "c4"
   case upTo6 = "c5"
 
-  public var rank: Int { Self.allCases.firstIndex(of: self)! }
+  public var rank: Int { Self.ordered.firstIndex(of: self)! }
+  /// The cases once: `allCases` makes a new list at every call.
+  private static let ordered = allCases
   public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
   /// The class of a main category 1 to 6.
@@ -58,7 +63,9 @@ public enum CategoryClass: String, Sendable, Codable, Hashable, CaseIterable, Co
 public enum PlotSizeClass: String, Sendable, Codable, Hashable, CaseIterable, Comparable {
   case small, medium, large
 
-  public var rank: Int { Self.allCases.firstIndex(of: self)! }
+  public var rank: Int { Self.ordered.firstIndex(of: self)! }
+  /// The cases once: `allCases` makes a new list at every call.
+  private static let ordered = allCases
   public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
   public var label: LocalizedText {
@@ -74,7 +81,9 @@ public enum PlotSizeClass: String, Sendable, Codable, Hashable, CaseIterable, Co
 public enum WaterAccess: String, Sendable, Codable, Hashable, CaseIterable, Comparable {
   case dry, wet
 
-  public var rank: Int { Self.allCases.firstIndex(of: self)! }
+  public var rank: Int { Self.ordered.firstIndex(of: self)! }
+  /// The cases once: `allCases` makes a new list at every call.
+  private static let ordered = allCases
   public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
   public var label: LocalizedText {
@@ -99,19 +108,17 @@ public struct SpaceClass: Sendable, Codable, Hashable, Comparable {
     self.water = water
   }
 
-  /// All classes from light to strict; the position in this list is `index`.
+  /// All classes from light to strict: water counts most, then category, then size. The position in this list is `index`.
   public static let all: [SpaceClass] = WaterAccess.allCases.flatMap { water in
     CategoryClass.allCases.flatMap { category in
       PlotSizeClass.allCases.map { SpaceClass(category: category, size: $0, water: water) }
     }
   }
 
-  public var index: Int {
-    (water.rank * CategoryClass.allCases.count + category.rank) * PlotSizeClass.allCases.count + size.rank
-  }
+  public var index: Int { (water.rank * Self.categoryCount + category.rank) * Self.sizeCount + size.rank }
 
-  /// Steps above the lightest class; water counts as most, then category, then size.
-  public var strictness: Int { index }
+  private static let categoryCount = CategoryClass.allCases.count
+  private static let sizeCount = PlotSizeClass.allCases.count
 
   /// Whether land of this class can host demand of `demand`'s class: heavy land takes light demand, never the reverse.
   public func serves(_ demand: SpaceClass) -> Bool {

@@ -1,0 +1,80 @@
+import Provenance
+import Quantities
+import SpaceDemand
+import SupplyDemandBalance
+import WorkLocations
+
+/// Shows where one figure of a balance comes from, down to records and parameters — *verklaring van een cijfer*.
+///
+/// The figure is worked out again from the request, by the same formulas. A figure is named by a path, from large to small:
+///
+///     PV30/hoog/2040/balans
+///     CR33/laag/2030/vraag
+///     CR33/laag/2030/vraag/uitbreiding/industrie-voeding/business-park
+///     CR33/laag/2030/aanbod/terstond/262015001
+public struct ExplainFigure: Sendable {
+  public init() {}
+
+  public struct Request: Codable, Sendable, Equatable {
+    /// Region, scenario, horizon and figure, joined by `/`.
+    public var figure: String
+    /// The balance that the figure is of; its region, scenario and horizon are those of the path.
+    public var balance: RunBalance.Request
+
+    public init(figure: String, balance: RunBalance.Request = .init()) {
+      self.figure = figure
+      self.balance = balance
+    }
+  }
+
+  public struct Response: Codable, Sendable, Equatable {
+    public let request: Request
+    public let register: RegisterSummary
+    public let explanation: Explanation
+    /// The sources of the parameters in the tree.
+    public let bibliography: [BibliographicSource]
+
+    public init(
+      request: Request, register: RegisterSummary, explanation: Explanation, bibliography: [BibliographicSource]
+    ) {
+      self.request = request
+      self.register = register
+      self.explanation = explanation
+      self.bibliography = bibliography
+    }
+  }
+
+  /// - Throws: `PlanningError.invalidInput` with what is possible at the first step of the path that does not exist, and with
+  ///   every missing parameter.
+  public func callAsFunction(_ request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
+    -> Response
+  {
+    let path = try FigurePath(request, register: register, library: library)
+    var request = request
+    request.balance = path.narrowed(request.balance)
+    let inputs = try BalanceInputs(request.balance, register: register, library: library)
+    let figures = ExplainedFigures(inputs, path: path, rounding: request.balance.rounding)
+    let explanation = try figures.explanation(of: path.steps)
+    let readings = explanation.leaves.compactMap(\.reading)
+    return Response(
+      request: request, register: RegisterSummary(register), explanation: explanation,
+      bibliography: library.cited(by: readings))
+  }
+
+  /// What may follow on a path, for completion and for listing every figure of a balance.
+  /// - Throws: `PlanningError.invalidInput` like a call; `figure` may stop at any step after the horizon.
+  public func steps(after request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
+    -> [String]
+  {
+    let path = try FigurePath(request, register: register, library: library)
+    let inputs = try BalanceInputs(path.narrowed(request.balance), register: register, library: library)
+    return try ExplainedFigures(inputs, path: path, rounding: request.balance.rounding).next(after: path.steps)
+  }
+}
+
+extension Explanation {
+  var reading: ParameterReading? {
+    guard case .parameter(let reading) = basis else { return nil }
+    return reading
+  }
+}

@@ -1,0 +1,128 @@
+import Provenance
+import Quantities
+import SpaceDemand
+import SupplyDemandBalance
+import WorkLocations
+
+/// The figures of one region, scenario and horizon with the way to them; a larger region is the sum of its markets.
+struct ExplainedFigures {
+  private let inputs: BalanceInputs
+  private let path: FigurePath
+  private let markets: [RegionCode]
+  private let rounding: Rounding
+
+  init(_ inputs: BalanceInputs, path: FigurePath, rounding: Rounding) {
+    self.inputs = inputs
+    self.path = path
+    self.rounding = rounding
+    markets = inputs.scope.markets(in: path.region)
+  }
+
+  /// - Parameter steps: the path after the horizon.
+  func explanation(of steps: [String]) throws(PlanningError) -> Explanation {
+    let parts = ExplainedFigure(steps).map { figure in markets.compactMap { explanation(of: figure, in: $0) } } ?? []
+    guard let first = parts.first else { throw refusal(of: steps) }
+    guard markets.count > 1 else { return first }
+    let region = LocalizedText(both: " " + path.region.text)
+    return Explanation(
+      first.label + region, .sum, notation: "Σ marktregio's", unit: first.unit, parts: parts)
+  }
+
+  /// What may follow on the path after the horizon.
+  func next(after steps: [String]) throws(PlanningError) -> [String] {
+    if let possible = possible(after: steps) { return possible }
+    throw refusal(of: steps)
+  }
+
+  private func explanation(of figure: ExplainedFigure, in market: RegionCode) -> Explanation? {
+    switch figure {
+    case .demand(let figure): demand(figure, market)
+    case .balance(let figure):
+      inputs.markets[market]?.explanation(
+        of: figure, demand: explainedDemand(market), horizon: path.horizon, rounding: rounding)
+    }
+  }
+
+  private func demand(_ figure: DemandFigure, _ market: RegionCode) -> Explanation? {
+    inputs.model.explanation(of: figure, in: market, scenario: path.scenario, horizon: path.horizon)
+  }
+
+  private func explainedDemand(_ market: RegionCode) -> ExplainedDemand {
+    ExplainedDemand(
+      total: demand(.total, market)!,
+      byClass: inputs.model.demand(of: market, scenario: path.scenario, horizon: path.horizon).byClass,
+      ofClass: { demand(.spaceClass($0), market)! })
+  }
+
+  /// Names the first step that does not exist and what is possible there.
+  private func refusal(of steps: [String]) -> PlanningError {
+    let known = steps.indices.first { !(possible(after: Array(steps[..<$0]))?.contains(steps[$0]) ?? false) }
+    let place = known ?? steps.endIndex
+    let before = Array(steps[..<place])
+    let start = [path.region.text, path.scenario, String(path.horizon)]
+    return .noStep(
+      place < steps.endIndex ? steps[place] : "", after: (start + before).joined(separator: "/"),
+      possible: possible(after: before) ?? [])
+  }
+}
+
+extension ExplainedFigures {
+  /// The steps that exist after others; nil when those do not exist.
+  private func possible(after steps: [String]) -> [String]? {
+    guard let first = steps.first else { return FigureTopic.allCases.map(\.rawValue) }
+    let rest = Array(steps.dropFirst())
+    switch FigureTopic(rawValue: first) {
+    case .demand: return demandSteps(after: rest)
+    case .jobs, .jobsAtStart: return rest.isEmpty ? sectors : sectors.contains(rest[0]) && rest.count == 1 ? [] : nil
+    case .supply: return supplySteps(after: rest)
+    case .some: return rest.isEmpty ? [] : nil
+    case nil: return nil
+    }
+  }
+
+  private func demandSteps(after steps: [String]) -> [String]? {
+    guard let first = steps.first else { return DemandTopic.allCases.map(\.rawValue) }
+    let last = steps.dropFirst().joined(separator: "/")
+    guard let listed = demandSteps(of: DemandTopic(rawValue: first)) else { return nil }
+    if last.isEmpty { return listed }
+    guard DemandTopic(rawValue: first) == .expansion else { return listed.contains(last) ? [] : nil }
+    guard steps.count <= 3, listed.contains(steps[1]) else { return nil }
+    let types = LocationType.workLocations.map(\.rawValue)
+    return steps.count == 2 ? types : types.contains(steps[2]) ? [] : nil
+  }
+
+  private func demandSteps(of topic: DemandTopic?) -> [String]? {
+    switch topic {
+    case .gross: []
+    case .expansion: sectors
+    case .replacement: identifiers { if case .replacementOf(let id) = $0 { id } else { nil } }
+    case .additional: identifiers { if case .addOn(let id) = $0 { id } else { nil } }
+    case .spaceClass: SpaceClass.all.map(\.code)
+    case nil: nil
+    }
+  }
+
+  private func supplySteps(after steps: [String]) -> [String]? {
+    guard let first = steps.first else { return SupplyKind.allCases.map(\.rawValue).filter { !records($0).isEmpty } }
+    let record = steps.dropFirst().joined(separator: "/")
+    let known = records(first)
+    if record.isEmpty { return known.isEmpty ? nil : known }
+    return known.contains(record) ? [] : nil
+  }
+
+  private func records(_ kind: String) -> [String] {
+    guard let kind = SupplyKind(rawValue: kind) else { return [] }
+    return markets.flatMap { inputs.markets[$0]?.records(of: kind, through: path.horizon) ?? [] }
+  }
+
+  private var sectors: [String] {
+    identifiers { if case .expansionOf(let sector, _) = $0 { sector } else { nil } }
+  }
+
+  /// What the demand lines of the markets are called, each once.
+  private func identifiers(_ identifier: (DemandFigure) -> String?) -> [String] {
+    var seen = Set<String>()
+    return markets.flatMap { inputs.model.figures(in: $0, scenario: path.scenario, horizon: path.horizon) }
+      .compactMap(identifier).filter { seen.insert($0).inserted }
+  }
+}

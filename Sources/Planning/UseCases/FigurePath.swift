@@ -1,0 +1,66 @@
+import Provenance
+import Quantities
+import WorkLocations
+
+/// A figure's path, with region, scenario and horizon checked against register and library.
+struct FigurePath {
+  let region: RegionCode
+  let scenario: String
+  let horizon: Int
+  /// What follows the horizon.
+  let steps: [String]
+
+  init(_ request: ExplainFigure.Request, register: Register, library: PlanningLibrary) throws(PlanningError) {
+    var steps = request.figure.split(separator: "/").map(String.init)
+    region = RegionCode(steps.isEmpty ? "" : steps.removeFirst())
+    guard !register.regions.municipalities(in: region).isEmpty else {
+      throw .noStep(region.text, after: "", possible: Self.larger(register.regions))
+    }
+    scenario = steps.isEmpty ? "" : steps.removeFirst()
+    guard library.scenarios.contains(scenario) else {
+      throw .noStep(scenario, after: region.text, possible: library.scenarios)
+    }
+    let year = steps.isEmpty ? "" : steps.removeFirst()
+    guard let horizon = Int(year), horizon > register.referenceDate.year else {
+      throw .noStep(year, after: "\(region)/\(scenario)", possible: request.balance.horizons.map(String.init))
+    }
+    self.horizon = horizon
+    self.steps = steps
+  }
+
+  var text: String { ([region.text, scenario, String(horizon)] + steps).joined(separator: "/") }
+
+  /// The request with the region, scenario and horizon of the path.
+  func narrowed(_ request: RunBalance.Request) -> RunBalance.Request {
+    var request = request
+    request.region = region
+    request.scenarios = [scenario]
+    request.horizons = [horizon]
+    return request
+  }
+
+  /// Codes above the municipalities, from large to small; the list of all would not be read.
+  private static func larger(_ table: RegionTable) -> [String] {
+    let country = table.regions(at: .country).isEmpty ? [RegionCode.netherlands] : []
+    let levels: [RegionLevel] = [.country, .province, .corop, .grouping]
+    return (country + levels.flatMap { table.regions(at: $0).map(\.code) }).map(\.text)
+  }
+}
+
+extension PlanningError {
+  /// A step that does not exist at its place on a path.
+  static func noStep(_ step: String, after place: String, possible: [String]) -> PlanningError {
+    let listed = possible.isEmpty ? "–" : possible.joined(separator: ", ")
+    let after =
+      place.isEmpty
+      ? LocalizedText(nl: "aan het begin", en: "at the start")
+      : LocalizedText(
+        nl: "na \(place)", en: "after \(place)")
+    return .invalidInput([
+      Diagnostic(
+        .error, "explain.unknown-figure", value: step.isEmpty ? nil : step,
+        message: LocalizedText(nl: "dit cijfer is er niet ", en: "there is no such figure ") + after,
+        remedy: LocalizedText(nl: "Hier kan: \(listed).", en: "Possible here: \(listed)."))
+    ])
+  }
+}

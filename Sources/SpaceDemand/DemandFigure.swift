@@ -1,0 +1,17 @@
+import WorkLocations
+
+/// A figure of a region's demand that can be explained — *vraagcijfer*.
+public enum DemandFigure: Sendable, Hashable {
+  case total
+  case grossTotal
+  case expansion
+  case expansionOf(sector: String, locationType: LocationType)
+  case replacement
+  case replacementOf(withdrawal: String)
+  case additional
+  case addOn(id: String)
+  /// Demand of one class of land.
+  case spaceClass(SpaceClass)
+  /// Jobs in all sectors, or in one, at the start or at the horizon.
+  case jobs(sector: String?, atStart: Bool)
+}

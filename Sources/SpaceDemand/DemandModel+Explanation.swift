@@ -1,0 +1,119 @@
+import Provenance
+import Quantities
+import WorkLocations
+
+extension DemandModel {
+  /// Where a figure of a region's demand comes from, by the same formulas that give the figure.
+  /// - Returns: nil when there is no such sector, withdrawal or add-on in this case.
+  public func explanation(of figure: DemandFigure, in region: RegionCode, scenario: String, horizon: Int)
+    -> Explanation?
+  {
+    let item = demandCase(region, scenario, horizon)
+    let parts = parts(of: item)
+    return switch figure {
+    case .total: total("ruimtevraag", "demand", parts.map(\.net))
+    case .grossTotal: total("ruimtevraag bruto", "gross demand", parts.map { grossed($0, item) }, unit: .grossHectare)
+    case .expansion: total("uitbreidingsvraag", "expansion", parts.filter(\.isExpansion).map(\.net))
+    case .replacement: total("vervangingsvraag", "replacement", parts.filter(\.isReplacement).map(\.net))
+    case .additional: total("aanvullende vraag", "additional demand", parts.filter(\.isAddOn).map(\.net))
+    case .expansionOf, .replacementOf, .addOn: parts.first { $0.figure == figure }?.net
+    case .spaceClass(let space): spaceClass(space, item)
+    case .jobs(let sector, let atStart): jobs(item, sector, atStart ? startYear : horizon)
+    }
+  }
+
+  /// The figures that can be explained apart in a region, in the order of the demand lines.
+  public func figures(in region: RegionCode, scenario: String, horizon: Int) -> [DemandFigure] {
+    parts(of: demandCase(region, scenario, horizon)).map(\.figure)
+  }
+
+  /// A demand line as an explanation.
+  private struct Part {
+    let figure: DemandFigure
+    let net: Explanation
+    let locationType: LocationType
+
+    var isExpansion: Bool { if case .expansionOf = figure { true } else { false } }
+    var isReplacement: Bool { if case .replacementOf = figure { true } else { false } }
+    var isAddOn: Bool { if case .addOn = figure { true } else { false } }
+  }
+
+  private func parts(of item: DemandCase) -> [Part] {
+    let expansion = item.coefficients.sectors.flatMap { sector in
+      LocationType.workLocations.map { type in
+        Part(
+          figure: .expansionOf(sector: sector.sector.id, locationType: type), net: self.expansion(item, sector, type),
+          locationType: type)
+      }
+    }
+    let replacement = withdrawals(in: item.region, through: item.horizon).map {
+      Part(
+        figure: .replacementOf(withdrawal: $0.id), net: self.replacement($0, item.coefficients),
+        locationType: .businessPark)
+    }
+    let additional = addOns.compactMap { addOn in
+      self.additional(item, addOn).map { Part(figure: .addOn(id: addOn.id), net: $0, locationType: addOn.locationType) }
+    }
+    return expansion + replacement + additional
+  }
+
+  private func expansion(_ item: DemandCase, _ sector: SectorCoefficients, _ type: LocationType) -> Explanation {
+    expansion(
+      item, sector, type, jobsAtStart: jobs(item, sector, startYear), jobsAtHorizon: jobs(item, sector, item.horizon))
+  }
+
+  private func grossed(_ part: Part, _ item: DemandCase) -> Explanation {
+    gross(part.net, part.locationType, item.coefficients)
+  }
+
+  private func jobs(_ item: DemandCase, _ sector: String?, _ year: Int) -> Explanation? {
+    guard let sector else { return total("banen in \(year)", "jobs in \(year)", jobs(item, year), unit: .job) }
+    return item.coefficients.sectors.first { $0.sector.id == sector }.map { jobs(item, $0, year) }
+  }
+
+  private func total(_ nl: String, _ en: String, _ parts: [Explanation], unit: Unit = .netHectare) -> Explanation {
+    .formula(.sum, unit, FormulaName(nl: nl, en: en, notation: "Σ"), parts)
+  }
+}
+
+extension DemandModel {
+  /// Demand of one class of land: each line times the share of it that falls in the class.
+  private func spaceClass(_ space: SpaceClass, _ item: DemandCase) -> Explanation {
+    let expansion = item.coefficients.sectors.flatMap { sector in
+      LocationType.workLocations.compactMap { type in
+        sector.shares[type].map { self.part(self.expansion(item, sector, type), $0.share(of: space), space) }
+      }
+    }
+    let spread = replacementAndAddOns(item).map { amount in
+      part(
+        .definition(amount.line.net.value, .netHectare, label(of: amount.line)),
+        .definition(
+          amount.profile.shares[space.index], .share,
+          LocalizedText(nl: "aandeel in het segmentprofiel", en: "share in the segment profile")), space)
+    }
+    return total(
+      "vraag naar \(space.label.nl)", "demand for \(space.label.en)", (expansion + spread).filter { $0.value != 0 })
+  }
+
+  private func replacementAndAddOns(_ item: DemandCase) -> [Amount] {
+    replacement(item, jobs: jobs(item, startYear)) + additional(item)
+  }
+
+  private func part(_ net: Explanation, _ share: Explanation, _ space: SpaceClass) -> Explanation {
+    .formula(
+      .product, .netHectare,
+      FormulaName(
+        nl: "\(net.label.nl), \(space.label.nl)", en: "\(net.label.en), \(space.label.en)", notation: "vraag × aandeel"),
+      [net, share])
+  }
+
+  private func label(of line: DemandLine) -> LocalizedText {
+    switch line.component {
+    case .expansion(let sector, _): LocalizedText(nl: "uitbreiding \(sector)", en: "expansion \(sector)")
+    case .replacement(let id):
+      LocalizedText(
+        nl: "vervanging \(id), deel van \(line.sectorGroup)", en: "replacement \(id), part of \(line.sectorGroup)")
+    case .addOn(let id): LocalizedText(nl: "aanvullend \(id)", en: "add-on \(id)")
+    }
+  }
+}
