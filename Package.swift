@@ -112,6 +112,8 @@ let package = Package(
       needs: [
         "Planning", "PlaneGeometry", "Provenance", "Quantities", "SpaceDemand", "SupplyDemandBalance", "WorkLocations",
       ]),
+    tests(of: "SpreadsheetFiles", needs: ["Planning"]),
+    tests(of: "TypstDocuments", needs: ["Planning", "Quantities", "Reporting"]),
   ],
   swiftLanguageModes: [.v6]
 )
