@@ -16,6 +16,7 @@ func tests(of name: String, needs: [Target.Dependency] = [], resources: [Resourc
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -76,7 +77,9 @@ let package = Package(
         yams, "Planning", "SourceMapping", "SpaceDemand", "SupplyDemandBalance", "Provenance", "Quantities",
         "WorkLocations",
       ], resources: [.copy("Parameters"), .copy("Mappings")]),
-    ring("GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
+    ring(
+      "GeoPackageStore",
+      needs: [grdb, sqlite, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
     ring("SpreadsheetFiles", needs: ["CXLSX", "Planning", "Quantities"]),
     ring("TypstDocuments", needs: ["Planning", "Quantities"]),
 
@@ -93,20 +96,19 @@ let package = Package(
         "TypstDocuments",
       ], swiftSettings: strict),
 
-    // Tests, mirrored
+    // Tests, mirrored; PlanningTestKit holds the polder
+    .target(
+      name: "PlanningTestKit",
+      dependencies: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SpaceDemand", "Planning"],
+      path: "Tests/PlanningTestKit", swiftSettings: strict),
+    tests(of: "Quantities"),
     tests(of: "PlaneGeometry"),
-    tests(
-      of: "SourceMapping", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
-    tests(
-      of: "SourceImporters",
-      needs: [yams, "SourceMapping", "Planning", "Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
-    tests(
-      of: "GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
+    tests(of: "Provenance", needs: ["Quantities", "PlanningTestKit"]),
+    tests(of: "SourceMapping", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
     tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
     tests(
-      of: "ParameterFiles",
-      needs: ["Planning", "Provenance", "Quantities", "SourceMapping", "SpaceDemand", "WorkLocations"]),
-    tests(of: "Planning", needs: ["Provenance", "Quantities", "SupplyDemandBalance"]),
+      of: "Planning",
+      needs: ["Quantities", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance", "PlanningTestKit"]),
     tests(
       of: "Reporting",
       needs: [
@@ -114,6 +116,20 @@ let package = Package(
       ]),
     tests(of: "SpreadsheetFiles", needs: ["Planning"]),
     tests(of: "TypstDocuments", needs: ["Planning", "Quantities", "Reporting"]),
+    tests(
+      of: "SourceImporters",
+      needs: [
+        "CGDAL", "ParameterFiles", "SourceMapping", "Planning", "Quantities", "PlaneGeometry", "Provenance",
+        "WorkLocations",
+      ]),
+    tests(
+      of: "ParameterFiles",
+      needs: ["Planning", "Provenance", "Quantities", "SourceMapping", "SpaceDemand", "WorkLocations"]),
+    tests(
+      of: "GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
+    .testTarget(
+      name: "CodeHealthTests",
+      dependencies: ["ParameterFiles", "Planning", "Provenance", "Quantities", "SpaceDemand"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -35,7 +35,7 @@ extension MapLayer {
       row.clear()
       for value in feature.values { row.add(value) }
       row.add(feature.shape)
-      try statement.execute(arguments: StatementArguments(row.values))
+      try statement.run(row.values)
     }
   }
 }

@@ -49,12 +49,13 @@ struct RecordKind: Sendable {
     key.map { $0.isRequired ? $0.quotedName : "ifnull(\($0.quotedName), '')" }
   }
 
-  /// What is unique in a table of this kind: the key, at a reference date.
-  var uniqueTerms: [String] { keyTerms + (isDated ? [Column.referenceDate] : []) }
+  /// What is unique in a table of this kind: the key, at a reference date. The date comes first in the index, so that the
+  /// first and last date of a table are found without a search.
+  var uniqueTerms: [String] { (isDated ? [Column.referenceDate] : []) + keyTerms }
 
   /// Positions of the unique columns among all columns, in the order of `uniqueTerms`.
   var uniquePositions: [Int] {
-    (key.map(\.name) + (isDated ? [Column.referenceDate] : [])).compactMap { name in
+    ((isDated ? [Column.referenceDate] : []) + key.map(\.name)).compactMap { name in
       columns.firstIndex { $0.name == name }
     }
   }

@@ -18,3 +18,11 @@ protocol StoredRecord: Sendable {
 extension StoredRecord {
   var shape: MultiPolygon? { nil }
 }
+
+extension Array where Element: StoredRecord {
+  /// Sorted; moves positions and not the records, which are large, and nothing when they are in order already.
+  func inOrder() -> [Element] {
+    guard !zip(self, dropFirst()).allSatisfy({ !Element.precedes($1, $0) }) else { return self }
+    return indices.sorted { Element.precedes(self[$0], self[$1]) }.map { self[$0] }
+  }
+}

@@ -53,12 +53,14 @@ extension WorkLocationAttribute {
 
 extension RowWriter {
   fileprivate mutating func add(_ attribute: WorkLocationAttribute, of attributes: WorkLocationAttributes) {
-    if case .year(let path) = attribute.slot {
-      add(attributes[keyPath: path])
-    } else if attribute.isNumeric {
-      add(attributes.number(attribute))
-    } else {
-      add(attributes.text(attribute))
+    switch attribute.slot {
+    case .net(let path): add(attributes[keyPath: path]?.value)
+    case .gross(let path): add(attributes[keyPath: path]?.value)
+    case .price(let path): add(attributes[keyPath: path]?.value)
+    case .year(let path): add(attributes[keyPath: path])
+    case .indicator(let path): add(attributes[keyPath: path]?.rawValue)
+    case .category(let path): add(attributes[keyPath: path]?.rawValue)
+    case .text(let path): add(attributes[keyPath: path])
     }
   }
 }

@@ -80,11 +80,13 @@ struct GeoPackageRegister: RegisterStore {
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
       GeometryFunctions.register(in: database)
-      try database.execute(sql: "PRAGMA synchronous = FULL")
+      try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -\(cacheSize)")
     }
     return configuration
   }()
 
+  /// Kibibytes of pages to keep: an import that fits is written once, at its commit.
+  private static let cacheSize = 65_536
   /// Seconds to wait for another program that writes.
   private static let patience = 5.0
 }

@@ -46,7 +46,7 @@ struct RegisterLoading {
 
   private mutating func parks() throws -> [WorkLocation] {
     let latestParks = try latest(of: WorkLocation.recordKind)
-    let plots = try fetch(PlotRow.self, where: latestParks.map { "(rin_nummer, \(PlotRow.parkDate)) IN \($0)" })
+    let plots = try fetch(PlotRow.self, where: latestParks.map { "(\(PlotRow.parkDate), rin_nummer) IN \($0)" })
     let plotsByPark = Dictionary(grouping: plots, by: \.park).mapValues { $0.map(\.plot) }
     return try fetch(WorkLocation.self, where: condition(on: WorkLocation.recordKind, latest: latestParks)) {
       try WorkLocation(from: &$0, plots: plotsByPark)
@@ -113,29 +113,25 @@ extension RegisterLoading {
     latest.map { "(\(kind.uniqueTerms.joined(separator: ", "))) IN \($0)" }
   }
 
-  /// The keys and dates of the latest records of a kind; nil when all of its records are, so that nothing needs a search.
+  /// The dates and keys of the latest records of a kind; nil when all of its records are, so that nothing needs a search.
   private func latest(of kind: RecordKind) throws -> String? {
-    let dates = try ReferenceDates.all(of: [kind], in: database)
-    if dates.count <= 1, dates.allSatisfy({ date == nil || $0 <= date! }) { return nil }
-    let keys = kind.keyTerms.joined(separator: ", ")
+    guard try mayHoldEarlierOrLater(kind) else { return nil }
+    let keys = kind.key.map(\.quotedName).joined(separator: ", ")
     let limit = date == nil ? "" : " WHERE \(Column.referenceDate) <= :date"
     let measured = kind.tables.map {
       "SELECT \(kind.uniqueTerms.joined(separator: ", ")) FROM \($0.quotedName)\(limit)"
     }
-    let names = kind.key.map(\.quotedName).joined(separator: ", ")
-    return "(WITH gemeten (\(names), datum) AS (\(measured.joined(separator: " UNION ALL ")))"
-      + " SELECT \(keys), max(datum) FROM gemeten GROUP BY \(keys))"
+    return "(WITH gemeten (datum, \(keys)) AS (\(measured.joined(separator: " UNION ALL ")))"
+      + " SELECT max(datum), \(keys) FROM gemeten GROUP BY \(keys))"
+  }
+
+  /// Whether a kind has records of several dates, or of a date that is later than asked.
+  private func mayHoldEarlierOrLater(_ kind: RecordKind) throws -> Bool {
+    guard let range = try ReferenceDates.range(of: kind, in: database) else { return false }
+    return range.lowerBound != range.upperBound || date.map { range.upperBound > $0.description } ?? false
   }
 
   private var dateArgument: StatementArguments {
     date.map { ["date": $0.description] } ?? []
-  }
-}
-
-extension Array where Element: StoredRecord {
-  /// Sorted; moves positions and not the records, which are large, and nothing when they are in order already.
-  fileprivate func inOrder() -> [Element] {
-    guard !zip(self, dropFirst()).allSatisfy({ !Element.precedes($1, $0) }) else { return self }
-    return indices.sorted { Element.precedes(self[$0], self[$1]) }.map { self[$0] }
   }
 }

@@ -29,6 +29,7 @@ struct RegisterStoring {
   private mutating func insert(parks: [WorkLocation]) throws {
     let strayPlots = parks.flatMap(\.strayPlots)
     if strayPlots.hasErrors { throw strayPlots.asPlanningError }
+    let parks = parks.inOrder()
     try insert(parks)
     let removals = try PlotRow.recordKind.tables.map { table in
       try database.cachedStatement(
@@ -36,14 +37,16 @@ struct RegisterStoring {
     }
     for park in parks {
       for removal in removals {
-        try removal.execute(arguments: [park.rin.text, park.origin.referenceDate.description])
+        try removal.run([.text(park.rin.text), .text(park.origin.referenceDate.description)])
       }
       try insert(park.plots.map { PlotRow($0, of: park) })
     }
   }
 
+  /// Inserts in the order in which records are read, so that reading finds them sorted.
   private mutating func insert<Record: StoredRecord>(_ records: [Record]) throws {
     guard !records.isEmpty else { return }
+    let records = records.inOrder()
     if let withoutShape = Record.recordKind.withoutShape {
       try replace(records, in: Record.recordKind.main, orWithoutShapeIn: withoutShape)
     } else {
@@ -56,7 +59,7 @@ struct RegisterStoring {
     for record in records {
       row.clear()
       try record.write(to: &row)
-      try statement.execute(arguments: StatementArguments(row.values))
+      try statement.run(row.values)
     }
   }
 
@@ -73,11 +76,11 @@ struct RegisterStoring {
     for record in records {
       row.clear()
       try record.write(to: &row)
-      let key = StatementArguments(positions.map { row.values[$0] })
-      for removal in removals { try removal.execute(arguments: key) }
+      let key = positions.map { row.values[$0] }
+      for removal in removals { try removal.run(key) }
       if let shape = record.shape { row.add(shape) }
       let insertion = record.shape == nil ? withoutShape : withShape
-      try insertion.execute(arguments: StatementArguments(row.values))
+      try insertion.run(row.values)
     }
   }
 }

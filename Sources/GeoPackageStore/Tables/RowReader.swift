@@ -11,8 +11,9 @@ struct RowReader {
   private(set) var sources: Set<String> = []
   private var row: Row
   private var position = 0
-  // Neighbouring rows mostly share their date: it is parsed once.
+  // Neighbouring rows mostly share their date and source: these are taken in once.
   private var latestDate: (text: String, date: CalendarDate)?
+  private var latestSource = ""
 
   init(_ table: Table) {
     self.table = table
@@ -29,9 +30,9 @@ struct RowReader {
   mutating func whole() -> Int? { next() }
   mutating func flag() -> Bool { next() ?? false }
 
-  mutating func requiredText() throws(RowProblem) -> String { try required(text()) }
-  mutating func requiredNumber() throws(RowProblem) -> Double { try required(number()) }
-  mutating func requiredWhole() throws(RowProblem) -> Int { try required(whole()) }
+  mutating func requiredText() throws(RowProblem) -> String { try required() }
+  mutating func requiredNumber() throws(RowProblem) -> Double { try required() }
+  mutating func requiredWhole() throws(RowProblem) -> Int { try required() }
 
   mutating func choice<Choice: RawRepresentable<String>>(_: Choice.Type) throws(RowProblem) -> Choice {
     let text = try requiredText()
@@ -63,7 +64,10 @@ struct RowReader {
   mutating func origin() throws(RowProblem) -> Origin {
     let date = try date()
     let source = try requiredText()
-    sources.insert(source)
+    if source != latestSource {
+      sources.insert(source)
+      latestSource = source
+    }
     return Origin(snapshot: source, referenceDate: date, row: whole())
   }
 
@@ -77,12 +81,14 @@ struct RowReader {
   }
 
   private mutating func next<Value: DatabaseValueConvertible & StatementColumnConvertible>() -> Value? {
-    defer { position += 1 }
-    return row[position]
+    position += 1
+    return row[position - 1]
   }
 
-  private func required<Value>(_ value: Value?) throws(RowProblem) -> Value {
-    guard let value else { throw missing() }
+  private mutating func required<Value: DatabaseValueConvertible & StatementColumnConvertible>()
+    throws(RowProblem) -> Value
+  {
+    guard let value: Value = next() else { throw missing() }
     return value
   }
 

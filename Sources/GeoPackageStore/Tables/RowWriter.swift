@@ -1,19 +1,17 @@
-import Foundation
-import GRDB
 import PlaneGeometry
 import Provenance
 import Quantities
 
 /// Collects the values of one row in the order of its table's columns.
 struct RowWriter {
-  private(set) var values: [DatabaseValue] = []
+  private(set) var values: [RowValue] = []
 
   mutating func clear() { values.removeAll(keepingCapacity: true) }
 
-  mutating func add(_ text: String?) { values.append(text?.databaseValue ?? .null) }
-  mutating func add(_ number: Double?) { values.append(number?.databaseValue ?? .null) }
-  mutating func add(_ whole: Int?) { values.append(whole?.databaseValue ?? .null) }
-  mutating func add(_ flag: Bool) { values.append(flag.databaseValue) }
+  mutating func add(_ text: String?) { values.append(text.map(RowValue.text) ?? .null) }
+  mutating func add(_ number: Double?) { values.append(number.map(RowValue.number) ?? .null) }
+  mutating func add(_ whole: Int?) { values.append(whole.map(RowValue.whole) ?? .null) }
+  mutating func add(_ flag: Bool) { values.append(.whole(flag ? 1 : 0)) }
   mutating func add(_ date: CalendarDate) { add(date.description) }
 
   mutating func add(_ point: Point?) {
@@ -34,6 +32,6 @@ struct RowWriter {
 
   /// Exterior rings counter-clockwise, holes clockwise, as the PDOK validator recommends.
   mutating func add(_ shape: MultiPolygon) {
-    values.append(Data(GeoPackageBinary.encode(shape.oriented())).databaseValue)
+    values.append(.bytes(GeoPackageBinary.encode(shape.oriented())))
   }
 }
