@@ -1,3 +1,4 @@
+import Planning
 import Quantities
 import Reporting
 import Testing

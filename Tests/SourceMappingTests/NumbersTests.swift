@@ -1,3 +1,5 @@
+import Provenance
+import WorkLocations
 import Quantities
 import SourceMapping
 import Testing

@@ -1,3 +1,4 @@
+import Provenance
 import Foundation
 import Planning
 import Quantities
