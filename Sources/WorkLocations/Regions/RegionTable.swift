@@ -3,6 +3,7 @@ public struct RegionTable: Sendable, Hashable {
   /// Regions ordered by code.
   public let regions: [Region]
   private let byCode: [RegionCode: Region]
+  private let byLevel: [RegionLevel: [Region]]
   private let municipalitiesByRegion: [RegionCode: [RegionCode]]
   private let municipalitySets: [RegionCode: Set<RegionCode>]
 
@@ -10,13 +11,15 @@ public struct RegionTable: Sendable, Hashable {
   public init(_ regions: [Region]) {
     byCode = Dictionary(regions.map { ($0.code, $0) }, uniquingKeysWith: { _, last in last })
     self.regions = byCode.values.sorted { $0.code < $1.code }
+    byLevel = Dictionary(grouping: self.regions, by: \.level)
     municipalitiesByRegion = Self.members(of: self.regions)
     municipalitySets = municipalitiesByRegion.mapValues(Set.init)
   }
 
   public subscript(code: RegionCode) -> Region? { byCode[code] }
 
-  public func regions(at level: RegionLevel) -> [Region] { regions.filter { $0.level == level } }
+  /// Regions of a level, ordered by code.
+  public func regions(at level: RegionLevel) -> [Region] { byLevel[level] ?? [] }
 
   /// Municipalities inside a region, ordered by code; a municipality contains itself, the country contains all.
   public func municipalities(in code: RegionCode) -> [RegionCode] { municipalitiesByRegion[code] ?? [] }
