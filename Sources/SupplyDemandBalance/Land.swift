@@ -7,8 +7,8 @@ struct Land {
 
   init(_ lines: [SupplyLine]) {
     for line in lines {
-      if line.kind.isHard { hard = Self.sum(hard, line.byClass) }
-      if line.kind == .softPlan { soft = Self.sum(soft, line.byClass) }
+      if line.kind.isHard { Self.add(line.byClass, to: &hard) }
+      if line.kind == .softPlan { Self.add(line.byClass, to: &soft) }
     }
   }
 
@@ -25,6 +25,10 @@ struct Land {
 
   func withSoft(usable: Double, _ realisation: Double) -> [Double] {
     Self.sum(hard(usable: usable), soft.map { $0 * realisation })
+  }
+
+  private static func add(_ amounts: [Double], to sums: inout [Double]) {
+    for index in sums.indices { sums[index] += amounts[index] }
   }
 
   static func sum(_ left: [Double], _ right: [Double]) -> [Double] { zip(left, right).map(+) }
