@@ -73,5 +73,5 @@ public struct Balance: Sendable {
   }
 
   func available(through horizon: Int) -> [SupplyLine] { supply.filter { $0.availableFrom <= horizon } }
-  func land(through horizon: Int) -> Land { Land(available(through: horizon)) }
+  func land(through horizon: Int) -> Land { Land(supply, through: horizon) }
 }

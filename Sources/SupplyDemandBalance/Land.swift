@@ -5,8 +5,9 @@ struct Land {
   private(set) var hard = [Double](repeating: 0, count: SpaceClass.all.count)
   private(set) var soft = [Double](repeating: 0, count: SpaceClass.all.count)
 
-  init(_ lines: [SupplyLine]) {
-    for line in lines {
+  /// - Parameter horizon: land that comes later is left out.
+  init(_ lines: [SupplyLine], through horizon: Int) {
+    for line in lines where line.availableFrom <= horizon {
       if line.kind.isHard { Self.add(line.byClass, to: &hard) }
       if line.kind == .softPlan { Self.add(line.byClass, to: &soft) }
     }
