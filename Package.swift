@@ -16,6 +16,7 @@ func tests(of name: String, needs: [Target.Dependency] = [], resources: [Resourc
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -33,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
     .systemLibrary(name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // Ring 0, vocabulary
     ring("Quantities"),
@@ -59,18 +61,27 @@ let package = Package(
       ]),
 
     // Publication: response value -> document
-    ring("Reporting", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "Planning"]),
+    ring(
+      "Reporting",
+      needs: [
+        "Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance", "Planning",
+      ]),
 
     // Adapters: the ports of Planning, over a library
     ring(
-      "SourceImporters", needs: ["CGDAL", "Planning", "SourceMapping", "PlaneGeometry", "Provenance", "Quantities"]),
+      "SourceImporters",
+      needs: ["CGDAL", "CCrypto", "Planning", "SourceMapping", "PlaneGeometry", "Provenance", "Quantities"]),
     ring(
       "ParameterFiles",
-      needs: [yams, "Planning", "SourceMapping", "SpaceDemand", "Provenance", "Quantities", "WorkLocations"],
-      resources: [.copy("Parameters")]),
-    ring("GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
-    ring("SpreadsheetFiles", needs: ["CXLSX", "Planning"]),
-    ring("TypstDocuments", needs: ["Planning"]),
+      needs: [
+        yams, "Planning", "SourceMapping", "SpaceDemand", "SupplyDemandBalance", "Provenance", "Quantities",
+        "WorkLocations",
+      ], resources: [.copy("Parameters"), .copy("Mappings")]),
+    ring(
+      "GeoPackageStore",
+      needs: [grdb, sqlite, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
+    ring("SpreadsheetFiles", needs: ["CXLSX", "Planning", "Quantities"]),
+    ring("TypstDocuments", needs: ["Planning", "Quantities"]),
 
     // Doors
     ring(
@@ -85,7 +96,7 @@ let package = Package(
         "TypstDocuments",
       ], swiftSettings: strict),
 
-    // Tests, mirrored
+    // Tests, mirrored; PlanningTestKit holds the polder
     .target(
       name: "PlanningTestKit",
       dependencies: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SpaceDemand", "Planning"],
@@ -94,11 +105,35 @@ let package = Package(
     tests(of: "PlaneGeometry"),
     tests(of: "Provenance", needs: ["Quantities", "PlanningTestKit"]),
     tests(of: "WorkLocations", needs: ["Quantities", "PlaneGeometry", "Provenance", "PlanningTestKit"]),
+    tests(of: "SourceMapping", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
     tests(of: "SpaceDemand", needs: ["Quantities", "Provenance", "WorkLocations", "Planning", "PlanningTestKit"]),
-    tests(of: "SupplyDemandBalance", needs: ["Quantities", "Provenance", "WorkLocations", "Planning", "PlanningTestKit"]),
+    tests(
+      of: "SupplyDemandBalance", needs: ["Quantities", "Provenance", "WorkLocations", "Planning", "PlanningTestKit"]),
+    tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
     tests(
       of: "Planning",
       needs: ["Quantities", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance", "PlanningTestKit"]),
+    tests(
+      of: "Reporting",
+      needs: [
+        "Planning", "PlaneGeometry", "Provenance", "Quantities", "SpaceDemand", "SupplyDemandBalance", "WorkLocations",
+      ]),
+    tests(of: "SpreadsheetFiles", needs: ["Planning"]),
+    tests(of: "TypstDocuments", needs: ["Planning", "Quantities", "Reporting"]),
+    tests(
+      of: "SourceImporters",
+      needs: [
+        "CGDAL", "ParameterFiles", "SourceMapping", "Planning", "Quantities", "PlaneGeometry", "Provenance",
+        "WorkLocations",
+      ]),
+    tests(
+      of: "ParameterFiles",
+      needs: ["Planning", "Provenance", "Quantities", "SourceMapping", "SpaceDemand", "WorkLocations"]),
+    tests(
+      of: "GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
+    .testTarget(
+      name: "CodeHealthTests",
+      dependencies: ["ParameterFiles", "Planning", "Provenance", "Quantities", "SpaceDemand"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -5,6 +5,7 @@ public struct Environment: Sendable {
   public let registers: any RegisterLibrary
   public let sources: any SourceReader
   public let libraries: any LibraryReader
+  public let studies: any StudyReader
   public let workbooks: any WorkbookWriter
   public let typesetter: any Typesetter
   public let layers: any MapLayerWriter
@@ -13,11 +14,13 @@ public struct Environment: Sendable {
 
   public init(
     registers: any RegisterLibrary, sources: any SourceReader, libraries: any LibraryReader,
-    workbooks: any WorkbookWriter, typesetter: any Typesetter, layers: any MapLayerWriter, today: CalendarDate
+    studies: any StudyReader, workbooks: any WorkbookWriter, typesetter: any Typesetter, layers: any MapLayerWriter,
+    today: CalendarDate
   ) {
     self.registers = registers
     self.sources = sources
     self.libraries = libraries
+    self.studies = studies
     self.workbooks = workbooks
     self.typesetter = typesetter
     self.layers = layers

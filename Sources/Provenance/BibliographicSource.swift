@@ -1,7 +1,7 @@
 /// A publication or data set that a figure rests on — *bron*.
 public struct BibliographicSource: Sendable, Codable, Hashable, Identifiable {
   /// How the maintainers of the parameter library know the figure.
-  public enum Reading: String, Sendable, Codable, Hashable {
+  public enum Reading: String, Sendable, Codable, Hashable, CaseIterable {
     case full, summary, secondhand
   }
 

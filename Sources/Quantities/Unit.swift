@@ -6,6 +6,7 @@ public enum Unit: String, CaseIterable, Sendable, Codable, Hashable {
   case squareMetre = "m2"
   case squareMetrePerJob = "m2/job"
   case job
+  case jobPerHectare = "job/ha"
   case share
   case sharePerYear = "share/year"
   case factor
@@ -24,6 +25,7 @@ public enum Unit: String, CaseIterable, Sendable, Codable, Hashable {
     case .squareMetre: LocalizedText(both: "m²")
     case .squareMetrePerJob: LocalizedText(nl: "m² per baan", en: "m² per job")
     case .job: LocalizedText(nl: "banen", en: "jobs")
+    case .jobPerHectare: LocalizedText(nl: "banen per ha netto", en: "jobs per ha net")
     case .share, .factor, .one: LocalizedText(both: "")
     case .sharePerYear: LocalizedText(nl: "per jaar", en: "a year")
     case .year: LocalizedText(nl: "jaar", en: "years")

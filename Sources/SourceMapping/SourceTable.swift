@@ -15,11 +15,14 @@ public struct SourceRow: Sendable, Hashable {
   public let cells: [SourceCell]
   /// Shape in the table's coordinate system; nil without one.
   public let geometry: Geometry?
+  /// Why the row has no shape although the file gives one; nil when nothing is wrong.
+  public let geometryProblem: String?
 
-  public init(number: Int, cells: [SourceCell], geometry: Geometry? = nil) {
+  public init(number: Int, cells: [SourceCell], geometry: Geometry? = nil, geometryProblem: String? = nil) {
     self.number = number
     self.cells = cells
     self.geometry = geometry
+    self.geometryProblem = geometryProblem
   }
 }
 

@@ -5,8 +5,16 @@ public struct RINNumber: Hashable, Sendable, Codable, Comparable, CustomStringCo
 
   /// - Returns: nil unless the text is one or more digits, letters, `-` or `_`.
   public init?(_ text: String) {
-    guard !text.isEmpty, text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) else { return nil }
+    guard !text.isEmpty, Self.isDigits(text) || text.allSatisfy(Self.mayOccur) else { return nil }
     self.text = text
+  }
+
+  private static func isDigits(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  private static func mayOccur(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "-" || character == "_"
   }
 
   public var description: String { text }

@@ -21,7 +21,7 @@ public struct PlanningLibrary: Sendable {
   }
 }
 
-/// Reads parameter folders, column mappings and studies.
+/// Reads parameter folders and column mappings.
 public protocol LibraryReader: Sendable {
   /// The built-in library with the folders laid over it in order; nothing but the folders when `standalone`.
   /// - Throws: `PlanningError.invalidInput` with every problem at once.

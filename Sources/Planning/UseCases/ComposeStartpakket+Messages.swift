@@ -1,5 +1,6 @@
 import Provenance
 import Quantities
+import SpaceDemand
 import SupplyDemandBalance
 import WorkLocations
 
@@ -25,6 +26,11 @@ public struct ComposeStartpakket: Sendable {
     public let province: Region
     /// Market regions (COROP areas) of the province, by code.
     public let marketRegions: [Region]
+    /// Municipalities of the province, by code.
+    public let municipalities: [Region]
+    /// Names of sectors and add-ons that demand lines refer to.
+    public let sectors: SectorClassification
+    public let addOns: [AddOn]
     public let balance: RunBalance.Response
     public let parks: [WorkLocation]
     public let planCapacities: [PlanCapacity]
@@ -37,13 +43,17 @@ public struct ComposeStartpakket: Sendable {
     public let quality: DataQuality
 
     public init(
-      request: Request, province: Region, marketRegions: [Region], balance: RunBalance.Response,
-      parks: [WorkLocation], planCapacities: [PlanCapacity], withdrawals: [Withdrawal], housingAreas: [HousingArea],
-      clusters: [Cluster], landUse: [LandUsePoint], pinchPoints: [PinchPoint], quality: DataQuality
+      request: Request, province: Region, marketRegions: [Region], municipalities: [Region],
+      sectors: SectorClassification, addOns: [AddOn], balance: RunBalance.Response, parks: [WorkLocation],
+      planCapacities: [PlanCapacity], withdrawals: [Withdrawal], housingAreas: [HousingArea], clusters: [Cluster],
+      landUse: [LandUsePoint], pinchPoints: [PinchPoint], quality: DataQuality
     ) {
       self.request = request
       self.province = province
       self.marketRegions = marketRegions
+      self.municipalities = municipalities
+      self.sectors = sectors
+      self.addOns = addOns
       self.balance = balance
       self.parks = parks
       self.planCapacities = planCapacities

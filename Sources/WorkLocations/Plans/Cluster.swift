@@ -40,6 +40,18 @@ public struct Cluster: Sendable, Codable, Hashable, Identifiable {
     self.point = point
     self.origin = origin
   }
+
+  /// The cluster with other members; what was valid stays valid.
+  init(_ cluster: Cluster, parks: [RINNumber]) {
+    id = cluster.id
+    name = cluster.name
+    kind = cluster.kind
+    phase = cluster.phase
+    municipalities = cluster.municipalities
+    self.parks = parks
+    point = cluster.point
+    origin = cluster.origin
+  }
 }
 
 /// One of the large housing areas of the national housing programme — *grootschalig woningbouwgebied*.

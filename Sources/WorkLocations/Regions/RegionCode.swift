@@ -4,7 +4,9 @@ public struct RegionCode: Hashable, Sendable, Codable, Comparable, CustomStringC
 
   /// Trims the padding of CBS tables: `CR01  ` is `CR01`.
   public init(_ text: String) {
-    self.text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Most codes have no padding; a register holds tens of thousands of them.
+    let isPlain = text.utf8.allSatisfy { $0 > UInt8(ascii: " ") && $0 < UInt8(ascii: "\u{7F}") }
+    self.text = isPlain ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   public init(stringLiteral text: String) { self.init(text) }

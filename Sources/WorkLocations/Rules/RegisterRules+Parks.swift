@@ -105,13 +105,13 @@ extension RegisterRules {
   }
 
   /// Two parks of one name in one municipality: legal, but easily a double count.
-  func duplicateNames(_ register: Register) -> [Diagnostic] {
+  public func duplicateNames(among parks: [WorkLocation]) -> [Diagnostic] {
     struct Key: Hashable {
       let municipality: RegionCode
       let name: String
     }
     var seen: [Key: WorkLocation] = [:]
-    return register.parks.compactMap { park in
+    return parks.compactMap { park in
       let key = Key(municipality: park.municipality, name: park.name.lowercased())
       guard let first = seen[key] else {
         seen[key] = park

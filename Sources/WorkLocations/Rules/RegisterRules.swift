@@ -22,7 +22,7 @@ public struct RegisterRules: Sendable {
   public func check(_ register: Register) -> [Diagnostic] {
     let parks = register.parks.flatMap { check($0, in: register) }
     let together = [
-      duplicateNames(register), plans(register), withdrawals(register), clusters(register), jobs(register),
+      duplicateNames(among: register.parks), plans(register), withdrawals(register), clusters(register), jobs(register),
       boundaries(register),
     ]
     return parks + together.flatMap { $0 }
@@ -30,10 +30,14 @@ public struct RegisterRules: Sendable {
 
   private func check(_ park: WorkLocation, in register: Register) -> [Diagnostic] {
     let groups = [
-      areas(of: park), prices(of: park), obsolescence(of: park), outline(of: park), codes(of: park),
-      place(of: park, in: register), age(of: park, in: register),
+      inconsistencies(of: park), codes(of: park), place(of: park, in: register), age(of: park, in: register),
     ]
     return groups.flatMap { $0 }
+  }
+
+  /// What a park says that cannot be true together: amounts, prices, obsolescence, outline.
+  public func inconsistencies(of park: WorkLocation) -> [Diagnostic] {
+    areas(of: park) + prices(of: park) + obsolescence(of: park) + outline(of: park)
   }
 
   /// A problem of a park, with its RIN number as place.

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Planning
+import Reporting
+import WorkLocations
+
+/// `werklocaties balance`.
+struct BalanceCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "balance",
+      abstract: localized(
+        nl: "Zet de vraag naar ruimte af tegen het aanbod, per regio, scenario en jaar.",
+        en: "Set the demand for room against supply, per region, scenario and year."),
+      discussion: localized(
+        nl: """
+          Voorbeelden:
+            werklocaties balance register.gpkg
+            werklocaties balance register.gpkg --region PV30 --horizon 2030,2040 --scenario laag,hoog
+            werklocaties balance register.gpkg --region CR33 --json
+          De balans is hard aanbod (uitgeefbaar en harde plannen, na aftrek van frictie) min de vraag; negatief is tekort.
+          """,
+        en: """
+          Examples:
+            werklocaties balance register.gpkg
+            werklocaties balance register.gpkg --region PV30 --horizon 2030,2040 --scenario laag,hoog
+            werklocaties balance register.gpkg --region CR33 --json
+          The balance is hard supply (issuable land and hard plans, less friction) minus demand; negative is a shortage.
+          """))
+  }
+
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var balance: BalanceOptions
+  @OptionGroup var library: LibraryOptions
+  @OptionGroup var language: LanguageOptions
+
+  @Option(
+    help: ArgumentHelp(
+      localized(
+        nl: "Regio: NL01, PV30 (provincie), CR33 (COROP), GM0014 (gemeente).",
+        en: "Region: NL01, PV30 (province), CR33 (COROP), GM0014 (municipality)."), valueName: "code"))
+  var region: RegionCode = .netherlands
+
+  @Flag(help: ArgumentHelp(localized(nl: "Het hele antwoord als JSON.", en: "The whole answer as JSON.")))
+  var json = false
+
+  @Flag(help: ArgumentHelp(localized(nl: "De balansen als CSV.", en: "The balances as CSV.")))
+  var csv = false
+
+  @Flag(help: ArgumentHelp(localized(nl: "Meld rekentijden op de foutuitvoer.", en: "Report times on standard error.")))
+  var timings = false
+
+  func validate() throws {
+    if json && csv { throw ValidationError(localized(nl: "Kies --json of --csv.", en: "Choose --json or --csv.")) }
+  }
+
+  func run() throws {
+    let context = try CommandContext.require()
+    let library = try library.library()
+    let clock = ProcessorClock(console: context.console, isSilent: !timings)
+    let register = try clock.measure("load") { try self.register.register() }
+    let request = balance.request(region: region, referenceDate: self.register.referenceDate)
+    let response = try clock.measure("compute") { try RunBalance()(request, register: register, library: library) }
+    context.console.report(response.diagnostics)
+    context.console.print(try rendered(response, in: context))
+  }
+
+  private func rendered(_ response: RunBalance.Response, in context: CommandContext) throws -> String {
+    if json { return try CanonicalJSON.text(response) }
+    return csv ? BalanceTable.csv(response) : BalanceTable.text(response, language: context.language)
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Foundation
+import Planning
+import Quantities
+import Reporting
+import WorkLocations
+
+/// `werklocaties startpakket`.
+struct StartpakketCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "startpakket",
+      abstract: localized(
+        nl: "Maak het startpakket van een of alle provincies: HTML, PDF, XLSX, GeoPackage en het verzoek als JSON.",
+        en: "Make the startpakket of one or all provinces: HTML, PDF, XLSX, GeoPackage and the request as JSON."),
+      discussion: localized(
+        nl: """
+          Voorbeelden:
+            werklocaties startpakket register.gpkg --all --out startpakketten
+            werklocaties startpakket register.gpkg --province PV31 --out startpakketten
+            werklocaties startpakket register.gpkg --province PV20,PV31 --horizon 2040 --out startpakketten
+          """,
+        en: """
+          Examples:
+            werklocaties startpakket register.gpkg --all --out startpakketten
+            werklocaties startpakket register.gpkg --province PV31 --out startpakketten
+            werklocaties startpakket register.gpkg --province PV20,PV31 --horizon 2040 --out startpakketten
+          """))
+  }
+
+  @OptionGroup var register: RegisterOptions
+  @OptionGroup var balance: BalanceOptions
+  @OptionGroup var library: LibraryOptions
+  @OptionGroup var language: LanguageOptions
+
+  @Option(
+    help: ArgumentHelp(
+      localized(nl: "Provinciecodes, gescheiden door komma's.", en: "Province codes, separated by commas."),
+      valueName: "codes"))
+  var province: CommaList<RegionCode>?
+
+  @Flag(help: ArgumentHelp(localized(nl: "Alle provincies van het register.", en: "All provinces of the register.")))
+  var all = false
+
+  @Option(
+    help: ArgumentHelp(
+      localized(nl: "Map voor de uitvoer; wordt gemaakt.", en: "Folder for the output; it is made."),
+      valueName: localized(nl: "map", en: "folder")))
+  var out: String
+
+  func validate() throws {
+    if all == (province != nil) {
+      throw ValidationError(
+        localized(
+          nl: "Geef --province met een code, of --all voor alle provincies.",
+          en: "Give --province with a code, or --all for every province."))
+    }
+  }
+
+  func run() throws {
+    let context = try CommandContext.require()
+    let register = try register.register()
+    let library = try library.library()
+    let codes = province?.items ?? register.regions.regions(at: .province).map(\.code)
+    let responses = try codes.map { code in
+      context.console.say(Self.progress(register.regions[code]?.name ?? code.text))
+      return try ComposeStartpakket()(request(code), register: register, library: library)
+    }
+    let publication = try StartpakketPublication(folder: out, context: context)
+    for path in try publication.publish(responses) { context.console.print(path) }
+  }
+
+  private func request(_ code: RegionCode) -> ComposeStartpakket.Request {
+    ComposeStartpakket.Request(
+      province: code, balance: balance.request(region: code, referenceDate: register.referenceDate))
+  }
+
+  private static func progress(_ name: String) -> LocalizedText {
+    LocalizedText(nl: "Startpakket \(name) wordt berekend …", en: "Computing the startpakket of \(name) …")
+  }
+}

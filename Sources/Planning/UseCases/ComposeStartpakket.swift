@@ -1,0 +1,55 @@
+import Provenance
+import Quantities
+import SupplyDemandBalance
+import WorkLocations
+
+extension ComposeStartpakket {
+  /// Puts a province's startpakket together from a register and a parameter library. Pure.
+  /// - Throws: `PlanningError.invalidInput` when the region is no province or the balance cannot be run.
+  public func callAsFunction(_ request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
+    -> Response
+  {
+    guard let province = register.regions[request.province], province.level == .province else {
+      throw .invalidInput([Self.noProvince(request.province, register)])
+    }
+    let balance = try RunBalance()(request.balance, register: register, library: library)
+    let part = register.part(in: request.province)
+    let check = try CheckRegister()(.init(), register: part, library: library)
+    let markets = balance.regions.filter { $0.level == .corop }.compactMap { register.regions[$0.code] }
+    return Response(
+      request: request, province: province, marketRegions: markets,
+      municipalities: register.regions.municipalities(in: request.province).compactMap { register.regions[$0] },
+      sectors: library.sectors, addOns: library.addOns, balance: balance, parks: part.parks,
+      planCapacities: part.records.planCapacities, withdrawals: part.records.withdrawals,
+      housingAreas: part.records.housingAreas, clusters: part.records.clusters,
+      landUse: LandUseSeries(register).points(of: request.province),
+      pinchPoints: PinchPoint.tightest(in: balance, markets: markets), quality: DataQuality(part, check: check))
+  }
+
+  private static func noProvince(_ code: RegionCode, _ register: Register) -> Diagnostic {
+    let codes = register.regions.regions(at: .province).map { "\($0.code) \($0.name)" }.joined(separator: ", ")
+    return Diagnostic(
+      .error, "startpakket.no-province", value: code.text,
+      message: LocalizedText(nl: "dit is geen provincie in het register", en: "this is no province in the register"),
+      remedy: LocalizedText(nl: "Kies uit: \(codes).", en: "Choose from: \(codes)."))
+  }
+}
+
+extension Register {
+  /// The register with only the records of one region; regions and mergers stay whole.
+  func part(in region: RegionCode) -> Register {
+    let inside = Set(regions.municipalities(in: region))
+    var part = records
+    part.parks = parks(in: region)
+    part.planCapacities.removeAll { !inside.contains($0.municipality) }
+    part.withdrawals.removeAll { !inside.contains($0.municipality) }
+    part.clusters.removeAll { inside.isDisjoint(with: $0.municipalities) }
+    part.housingAreas.removeAll { inside.isDisjoint(with: $0.municipalities) }
+    part.jobs.removeAll { !inside.contains($0.region) && $0.region != region }
+    part.issues.removeAll { !inside.contains($0.municipality) }
+    part.establishments.removeAll { !inside.contains($0.municipality) }
+    let rins = Set(part.parks.map(\.rin))
+    part.clusters = part.clusters.map { $0.limited(to: rins) }
+    return Register(referenceDate: referenceDate, records: part)
+  }
+}

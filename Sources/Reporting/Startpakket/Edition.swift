@@ -1,0 +1,87 @@
+import Planning
+import Provenance
+import Quantities
+import SpaceDemand
+import SupplyDemandBalance
+import WorkLocations
+
+/// One edition of a startpakket: the answer, the language it is told in, and the names its figures refer to — *uitgave*.
+struct Edition: Sendable {
+  let response: ComposeStartpakket.Response
+  let language: Language
+  let numbers: NumberText
+  let marks: AssumptionFootprint
+  private let regionNames: [RegionCode: String]
+
+  init(_ response: ComposeStartpakket.Response, in language: Language) {
+    self.response = response
+    self.language = language
+    numbers = NumberText(language: language)
+    marks = AssumptionFootprint(response.balance.parameters)
+    let named = response.balance.regions.map { ($0.code, $0.name) } + response.municipalities.map { ($0.code, $0.name) }
+    regionNames = Dictionary(named, uniquingKeysWith: { first, _ in first })
+  }
+
+  var balance: RunBalance.Response { response.balance }
+  var province: RegionCode { response.province.code }
+  var scenarios: [String] { balance.request.scenarios }
+  var horizons: [Int] { balance.request.horizons }
+  var marketRegions: [RegionCode] { response.marketRegions.map(\.code) }
+  var isSynthetic: Bool { balance.register.hasSyntheticData }
+  var referenceDate: CalendarDate { balance.register.referenceDate }
+
+  // MARK: Words
+
+  func words(_ dutch: String, _ english: String) -> String { LocalizedText(nl: dutch, en: english)[language] }
+  func rich(_ dutch: RichText, _ english: RichText) -> RichText { language == .nl ? dutch : english }
+
+  func sentenceCase(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  /// Name of a region, its code where none is known.
+  func name(of region: RegionCode) -> String { regionNames[region] ?? region.text }
+
+  func scenarioName(_ scenario: String) -> String { Self.scenarioNames[scenario]?[language] ?? scenario }
+
+  func sectorGroupName(_ id: String) -> String { response.sectors.group(id)?.label[language] ?? id }
+
+  func addOnName(_ id: String) -> String { response.addOns.first { $0.id == id }?.label[language] ?? id }
+
+  func hectares(_ amount: NetHectares, decimals: Int = 0) -> String { numbers(amount.value, decimals: decimals) }
+
+  /// A low to a high amount as words.
+  func range(_ amounts: [NetHectares], decimals: Int = 0) -> String {
+    numbers.range(
+      amounts.min()?.value ?? 0, amounts.max()?.value ?? 0, decimals: decimals)
+  }
+
+  /// A figure in running text, with the mark where it rests on an assumption.
+  func marked(_ figure: String, if isAssumed: Bool) -> RichText {
+    isAssumed ? RichText([.assumed(figure)]) : RichText(figure)
+  }
+
+  var netUnit: String { words("ha netto", "ha net") }
+  var grossUnit: String { words("ha bruto", "ha gross") }
+
+  private static let scenarioNames = [
+    "laag": LocalizedText(nl: "laag", en: "low"), "hoog": LocalizedText(nl: "hoog", en: "high"),
+  ]
+
+  // MARK: Figures
+
+  /// One amount per scenario, in the order of the request.
+  func balances(of region: RegionCode, horizon: Int) -> [RegionBalance] {
+    scenarios.compactMap { balance.balance(of: region, scenario: $0, horizon: horizon) }
+  }
+
+  func demands(of region: RegionCode, horizon: Int) -> [RegionDemand] {
+    scenarios.compactMap { balance.demand(of: region, scenario: $0, horizon: horizon) }
+  }
+
+  /// The horizon nearest to ten years ahead, the term of the Ladder for sustainable urbanisation.
+  var ladderHorizon: Int? {
+    let target = referenceDate.year + Self.ladderYears
+    return horizons.min { ($0 - target).magnitude < ($1 - target).magnitude }
+  }
+
+  private static let ladderYears = 10
+}

@@ -1,0 +1,109 @@
+import Planning
+import Quantities
+import SupplyDemandBalance
+import WorkLocations
+
+extension Edition {
+  /// Balance per market region, horizon and scenario, the province last.
+  var balanceByMarketRegion: Table {
+    Table(
+      caption: words("Balans per marktregio", "Balance by market region"), columns: balanceColumns,
+      rows: (marketRegions + [province]).flatMap { region in
+        balances(of: region).map { balanceRow($0, isTotal: region == province) }
+      },
+      notes: [
+        rich(
+          "Bruikbaar is het aanbod min de grond die de markt nodig heeft om te werken (frictie) en min de ijzeren voorraad. Saldo is bruikbaar aanbod min vraag: een negatief getal is een tekort.",
+          "Usable is the supply less the land a market needs to work (friction) and less the iron stock. Balance is usable supply less demand: a negative number is a shortage."
+        )
+      ])
+  }
+
+  private func balances(of region: RegionCode) -> [RegionBalance] {
+    horizons.flatMap { balances(of: region, horizon: $0) }
+  }
+
+  private var balanceColumns: [Table.Column] {
+    [
+      Table.Column(words("Gebied", "Area")), .number(words("Jaar", "Year")), Table.Column("Scenario"),
+      .number(words("Vraag", "Demand"), unit: netUnit, isAssumed: marks.demand),
+      .number(words("Hard aanbod", "Hard supply"), unit: netUnit, isAssumed: marks.supply),
+      .number(words("Bruikbaar hard", "Usable hard"), unit: netUnit, isAssumed: marks.supply),
+      .number(words("Saldo hard", "Balance hard"), unit: netUnit, isAssumed: marks.balance),
+      Table.Column(words("Oordeel", "Verdict"), isAssumed: marks.balance),
+      .number(words("Zacht aanbod", "Soft supply"), unit: netUnit),
+      .number(words("Saldo met zacht", "Balance with soft"), unit: netUnit, isAssumed: marks.balance),
+      Table.Column(words("Oordeel met zacht", "Verdict with soft"), isAssumed: marks.balance),
+    ]
+  }
+
+  private func balanceRow(_ balance: RegionBalance, isTotal: Bool) -> Table.Row {
+    Table.Row(
+      [
+        .text(name(of: balance.region)), .year(balance.horizon), .text(scenarioName(balance.scenario)),
+        .amount(balance.demand), .amount(balance.hardSupply), .amount(balance.hard.usable),
+        .balance(balance.hard.balance, of: balance.demand), .text(balance.hard.verdict.label[language]),
+        .amount(balance.softSupply), .balance(balance.withSoft.balance, of: balance.demand),
+        .text(balance.withSoft.verdict.label[language]),
+      ], isTotal: isTotal)
+  }
+
+  /// Shortage per class of land in one market region, by horizon and scenario; classes nobody asks for are left out.
+  func shortageByClass(in region: RegionCode) -> Table {
+    let rows = SpaceClass.all.filter { isAsked($0, in: region) }.map { space in
+      Table.Row(
+        [.text(space.category.label[language]), .text(space.size.label[language]), .text(space.water.label[language])]
+          + everyOutcome.map { shortageCell(space, balance.balance(of: region, scenario: $0, horizon: $1)) })
+    }
+    return Table(
+      caption: words(
+        "\(name(of: region)): tekort per ruimteklasse", "\(name(of: region)): shortage by class of land"),
+      columns: [
+        Table.Column(words("Milieucategorie", "Category")), Table.Column(words("Kavel", "Plot")),
+        Table.Column(words("Water", "Water")),
+      ] + horizonColumns(unit: netUnit, isAssumed: marks.balanceByClass), rows: rows)
+  }
+
+  private func isAsked(_ space: SpaceClass, in region: RegionCode) -> Bool {
+    balances(of: region).contains {
+      $0.hard.classes.contains { $0.spaceClass == space && $0.demand.value > Self.noise }
+    }
+  }
+
+  private func shortageCell(_ space: SpaceClass, _ balance: RegionBalance?) -> Table.Cell {
+    guard let found = balance?.hard.classes.first(where: { $0.spaceClass == space }) else { return .empty }
+    return .shortage(found.shortage, of: found.demand)
+  }
+
+  /// Light demand on stricter land than it needs, over the whole province, the most first.
+  func mismatch(limit: Int? = nil) -> Table {
+    let spills = everyOutcome.map { balance.balance(of: province, scenario: $0, horizon: $1)?.hard.spills ?? [] }
+    let pairs = Set(spills.joined().map { SpillPair(demand: $0.demand, land: $0.land) })
+    let ranked = pairs.map { pair in (pair: pair, areas: spills.map { area(of: pair, in: $0) }) }
+      .filter { $0.areas.contains { $0.value > Self.noise } }
+      .sorted { ($1.areas.max()!, $0.pair) < ($0.areas.max()!, $1.pair) }
+    return Table(
+      caption: words("Mismatch: lichte vraag op zwaardere grond", "Mismatch: light demand on stricter land"),
+      columns: [Table.Column(words("Vraag naar", "Demand for")), Table.Column(words("Komt terecht op", "Ends up on"))]
+        + horizonColumns(unit: netUnit, isAssumed: marks.balanceByClass),
+      rows: ranked.prefix(limit ?? ranked.count).map { entry in
+        Table.Row(
+          [.text(entry.pair.demand.label[language]), .text(entry.pair.land.label[language])]
+            + entry.areas.map { .amount($0) })
+      })
+  }
+
+  private func area(of pair: SpillPair, in spills: [Spill]) -> NetHectares {
+    spills.filter { $0.demand == pair.demand && $0.land == pair.land }.map(\.area).total()
+  }
+
+  /// Hectares below which an amount is left out of a list: it would print as 0,0.
+  private static let noise = 0.05
+}
+
+private struct SpillPair: Hashable, Comparable {
+  let demand: SpaceClass
+  let land: SpaceClass
+
+  static func < (left: Self, right: Self) -> Bool { (left.demand, left.land) < (right.demand, right.land) }
+}

@@ -1,0 +1,109 @@
+import Quantities
+
+/// Blocks as calls of the preamble's functions.
+struct TypstBlocks: Sendable {
+  let language: Language
+
+  func render(_ block: Block) -> String {
+    switch block {
+    case .heading(let title): "#section(\(TypstLiteral.string(title)))"
+    case .paragraph(let text): "#par[\(inline(text))]"
+    case .callout(let callout): render(callout)
+    case .keyFigures(let figures): render(figures)
+    case .table(let table): render(table)
+    case .figure(let figure): render(figure)
+    case .list(let items): "#list\(items.map { "[\(inline($0))]" }.joined())"
+    case .numberedList(let items): "#enum\(items.map { "[\(inline($0))]" }.joined())"
+    case .code(let text): "#listing(\(TypstLiteral.string(text)))"
+    case .pageBreak: "#pagebreak(weak: true)"
+    }
+  }
+
+  /// Markup with nothing but calls: a literal per span.
+  func inline(_ text: RichText) -> String { text.spans.map { "#" + expression($0) + ";" }.joined() }
+
+  private func expression(_ span: RichText.Span) -> String {
+    switch span {
+    case .plain(let text): TypstLiteral.string(text)
+    case .strong(let text): "strong(\(TypstLiteral.string(text)))"
+    case .code(let text): "raw(\(TypstLiteral.string(text)))"
+    case .assumed(let text): "assumed(\(TypstLiteral.string(text)))"
+    case .link(let text, let address): link(text, address)
+    }
+  }
+
+  private func link(_ text: String, _ address: String) -> String {
+    guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return TypstLiteral.string(text) }
+    return "link(\(TypstLiteral.string(address)), \(TypstLiteral.string(text)))"
+  }
+
+  private func render(_ callout: Callout) -> String {
+    "#callout(\(TypstLiteral.string(callout.kind.rawValue)), \(TypstLiteral.string(callout.title)))[\(inline(callout.text))]"
+  }
+
+  private func render(_ figures: [KeyFigure]) -> String {
+    let items = figures.map { figure in
+      TypstLiteral.array(
+        [figure.value, figure.unit, figure.label].map(TypstLiteral.string) + [figure.isAssumed ? "true" : "false"])
+    }
+    return "#key-figures(\(TypstLiteral.array(items)))"
+  }
+
+  private func render(_ figure: Figure) -> String {
+    let arguments = [figure.picture.fileName, figure.picture.alternative, figure.caption, figure.source]
+    let words = arguments.map(TypstLiteral.string).joined(separator: ", ")
+    return "#picture(\(words), mark: \(figure.isAssumed))\n" + render(figure.twin)
+  }
+
+  // MARK: Tables
+
+  private func render(_ table: Table) -> String {
+    let columns = zip(table.columns, weights(of: table)).map { column, weight in
+      TypstLiteral.array([
+        TypstLiteral.string(column.title), TypstLiteral.string(column.unit), column.kind == .number ? "true" : "false",
+        column.isAssumed ? "true" : "false", String(weight),
+      ])
+    }
+    let notes = table.notes + (table.hasAssumptions ? [RichText(AssumptionMark.legend[language])] : [])
+    return """
+      #data-table(
+        \(TypstLiteral.string(table.caption)),
+        \(TypstLiteral.array(columns)),
+        \(TypstLiteral.array(notes.map { "[\(inline($0))]" })),
+      \(table.rows.map(row).joined(separator: "\n"))
+      )
+      """
+  }
+
+  /// Relative widths by what the columns hold: no wider than a long name, no narrower than the longest word of the title.
+  private func weights(of table: Table) -> [Int] {
+    table.columns.indices.map { index in
+      let column = table.columns[index]
+      let words = (column.title + " " + column.unit).split(whereSeparator: { $0 == " " || $0 == "\u{AD}" }).map(\.count)
+      let longest = table.rows.prefix(Self.rowsMeasured).map { $0.cells[index].text(in: language).count }.max() ?? 0
+      return Self.margin + max(words.max() ?? 0, min(longest, Self.widest))
+    }
+  }
+
+  private func words(_ cell: Table.Cell) -> String {
+    let text = TypstLiteral.string(cell.text(in: language))
+    guard case .code = cell.content else { return text }
+    return "breakable(\(text))"
+  }
+
+  private static let rowsMeasured = 100
+  private static let widest = 26
+  /// Letters that the space beside a column takes.
+  private static let margin = 2
+
+  private func row(_ row: Table.Row) -> String {
+    "  " + row.cells.map { cell($0, isTotal: row.isTotal) + "," }.joined(separator: " ")
+  }
+
+  /// Plain text is a bare literal; only what differs is a call.
+  private func cell(_ cell: Table.Cell, isTotal: Bool) -> String {
+    let text = words(cell)
+    guard isTotal || cell.isAssumed || cell.tone != .none else { return text }
+    return "cell(\(text), total: \(isTotal), mark: \(cell.isAssumed), tone: \(TypstLiteral.string(cell.tone.rawValue)))"
+  }
+}

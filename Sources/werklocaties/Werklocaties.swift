@@ -1,4 +1,0 @@
-@main
-struct Werklocaties {
-  static func main() {}
-}

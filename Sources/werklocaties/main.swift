@@ -1,0 +1,17 @@
+// Composition root: the only place that names concrete adapters.
+import CommandLineTool
+import Foundation
+import GeoPackageStore
+import ParameterFiles
+import Planning
+import Quantities
+import SourceImporters
+import SpreadsheetFiles
+import TypstDocuments
+
+let environment = Planning.Environment(
+  registers: GeoPackageRegisterLibrary(), sources: GDALSourceReader(), libraries: YAMLLibraryReader(),
+  studies: YAMLStudyReader(), workbooks: XLSXWorkbookWriter(), typesetter: TypstTypesetter(python: TypesetterLocation.python),
+  layers: GeoPackageLayerWriter(), today: Today.date)
+
+exit(CommandLineTool.run(Array(CommandLine.arguments.dropFirst()), environment: environment))

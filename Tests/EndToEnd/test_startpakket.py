@@ -1,0 +1,136 @@
+"""The startpakket of every province, read back with other programs than the one that made it."""
+
+import json
+import re
+import subprocess
+from html.parser import HTMLParser
+
+import openpyxl
+import pikepdf
+import pytest
+
+from product import assert_valid_geopackage
+
+PROVINCES = 12
+KINDS = ["html", "pdf", "xlsx", "gpkg", "json"]
+OUTSIDE = re.compile(r"""@import|url\(\s*['"]?(?:https?:)?//""", re.IGNORECASE)
+SHEET_ERROR = re.compile(r"#(REF|DIV/0|VALUE|NAME\?|N/A|NUM)!?")
+
+
+def made(folder, kind):
+    """All files of a kind; never an empty list, so that no test passes for want of a file."""
+    files = sorted(folder.rglob(f"*.{kind}"))
+    assert files, f"no {kind} in {folder}"
+    return files
+
+
+class Page(HTMLParser):
+    """The elements of a page with their attributes."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.elements = []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.append((tag, dict(attrs)))
+
+    def tags(self, name):
+        return [attributes for tag, attributes in self.elements if tag == name]
+
+    def fetched(self):
+        """Addresses that a browser would load by itself; a link that a reader may follow is not one."""
+        loaded = [attributes.get("src") for _, attributes in self.elements]
+        loaded += [attributes.get("href") for attributes in self.tags("link") + self.tags("use") + self.tags("image")]
+        return [address for address in loaded if address and not address.startswith(("data:", "#"))]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_province_has_every_kind(startpakketten, kind):
+    assert len(made(startpakketten, kind)) == PROVINCES
+
+
+def test_html_is_self_contained(startpakketten):
+    for path in made(startpakketten, "html"):
+        text = path.read_text(encoding="utf-8")
+        assert Page(text).fetched() == [], path.name
+        assert OUTSIDE.search(text) is None, path.name
+
+
+def test_html_speaks_dutch_and_labels_its_pictures(startpakketten):
+    for path in made(startpakketten, "html"):
+        page = Page(path.read_text(encoding="utf-8"))
+        assert page.tags("html")[0].get("lang", "").startswith("nl")
+        assert page.tags("title") and page.tags("th")
+        unlabelled = [svg for svg in page.tags("svg") if "aria-label" not in svg and "aria-labelledby" not in svg and svg.get("aria-hidden") != "true"]
+        assert unlabelled == [], path.name
+        assert all("alt" in image for image in page.tags("img")), path.name
+
+
+def figures(element):
+    """Every Figure in the structure tree of a PDF."""
+    if isinstance(element, pikepdf.Array):
+        return [figure for child in element for figure in figures(child)]
+    if not isinstance(element, pikepdf.Dictionary):
+        return []
+    mine = [element] if element.get("/S") == "/Figure" else []
+    return mine + (figures(element.K) if "/K" in element else [])
+
+
+def test_pdf_claims_accessibility_and_preservation(startpakketten):
+    for path in made(startpakketten, "pdf"):
+        with pikepdf.open(path) as document:
+            claims = document.open_metadata()
+            assert claims.get("pdfuaid:part") == "1", path.name
+            assert (claims.get("pdfaid:part"), claims.get("pdfaid:conformance")) == ("2", "A"), path.name
+
+
+def test_pdf_has_language_title_and_tags(startpakketten):
+    for path in made(startpakketten, "pdf"):
+        with pikepdf.open(path) as document:
+            root = document.Root
+            assert bool(root.MarkInfo.Marked) and bool(root.ViewerPreferences.DisplayDocTitle), path.name
+            assert str(root.Lang).lower().startswith("nl"), path.name
+            assert document.open_metadata().get("dc:title"), path.name
+
+
+def test_pdf_describes_every_picture(startpakketten):
+    for path in made(startpakketten, "pdf"):
+        with pikepdf.open(path) as document:
+            pictures = figures(document.Root.StructTreeRoot)
+            assert pictures, path.name
+            assert all(str(picture.get("/Alt", "")).strip() for picture in pictures), path.name
+
+
+def test_pdf_embeds_its_fonts(startpakketten):
+    for path in made(startpakketten, "pdf"):
+        listing = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+        assert listing and all(line.split()[-5] == "yes" for line in listing), path.name
+
+
+def test_workbook_opens_without_errors(startpakketten):
+    for path in made(startpakketten, "xlsx"):
+        workbook = openpyxl.load_workbook(path)
+        for sheet in workbook:
+            cells = [str(cell) for row in sheet.iter_rows(values_only=True) for cell in row if cell is not None]
+            assert cells, f"{path.name}: {sheet.title} is empty"
+            assert [cell for cell in cells if SHEET_ERROR.fullmatch(cell)] == []
+
+
+def test_pdok_validator_accepts_every_map(startpakketten):
+    for path in made(startpakketten, "gpkg"):
+        assert_valid_geopackage(path)
+
+
+def test_request_is_json(startpakketten):
+    for path in made(startpakketten, "json"):
+        assert json.loads(path.read_text(encoding="utf-8")), path.name
+
+
+def test_every_form_says_that_the_example_is_synthetic(startpakketten):
+    page = made(startpakketten, "html")[0].read_text(encoding="utf-8")
+    report = subprocess.run(["pdftotext", made(startpakketten, "pdf")[0], "-"], capture_output=True, text=True, check=True)
+    workbook = openpyxl.load_workbook(made(startpakketten, "xlsx")[0])
+    cells = " ".join(str(cell) for sheet in workbook for row in sheet.iter_rows(values_only=True) for cell in row)
+    for text in (page, report.stdout, cells):
+        assert "synthetisch" in text.lower()
