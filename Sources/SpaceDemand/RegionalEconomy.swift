@@ -14,6 +14,7 @@ struct RegionalEconomy: Sendable {
   let baseYear: Int
   private let regions: RegionTable
   private let country: RegionCode
+  private let countryParts: [RegionCode]
   private let observed: [Series: [JobCount]]
   private let forecasts: [Series: [JobCount]]
   private let parks: [Place: [WorkLocation]]
@@ -39,6 +40,7 @@ struct RegionalEconomy: Sendable {
   init(_ register: Register, markets: [RegionCode]) {
     regions = register.regions
     country = register.regions.regions(at: .country).first?.code ?? .netherlands
+    countryParts = Self.parts(of: country, in: regions)
     let jobs = register.records.jobs
     let observations = jobs.filter { $0.scenario == nil && $0.year <= register.referenceDate.year }
     let baseYear = observations.map(\.year).max() ?? register.referenceDate.year
@@ -113,9 +115,14 @@ extension RegionalEconomy {
   }
 
   private func observationsOfParts(_ region: RegionCode, _ sector: String) -> [JobCount] {
-    let markets = regions.markets(in: region)
-    let parts = markets == [region] ? regions.municipalities(in: region) : markets
-    return parts.filter { $0 != region }.flatMap { observations($0, sector) }
+    let parts = region == country ? countryParts : Self.parts(of: region, in: regions)
+    return parts.flatMap { observations($0, sector) }
+  }
+
+  /// The markets of a region, or its municipalities where it is a market itself; none for a municipality.
+  private static func parts(of region: RegionCode, in table: RegionTable) -> [RegionCode] {
+    let markets = table.markets(in: region)
+    return (markets == [region] ? table.municipalities(in: region) : markets).filter { $0 != region }
   }
 
   private func national<Figure: Derivation>(_ sector: String) -> Figure {

@@ -95,15 +95,19 @@ extension RegionTable {
   }
 
   private func marketsOfCountry(_ code: RegionCode) -> [RegionCode] {
-    guard !regions(at: .province, within: code).isEmpty else { return parts(of: code, at: .corop) }
-    return parts(of: code, at: .province).flatMap { markets(in: $0) }.sorted()
+    let provinces = parts(of: code, at: .province)
+    guard provinces != [code] else { return parts(of: code, at: .corop) }
+    return provinces.flatMap { markets(in: $0) }.sorted()
   }
 
   /// The regions of a level that lie wholly inside a region and the municipalities in none of them; the region itself when
   /// there are none.
   private func parts(of code: RegionCode, at level: RegionLevel) -> [RegionCode] {
     let inside = Set(municipalities(in: code))
-    let parts = regions(at: level, within: code).map(\.code).filter { inside.isSuperset(of: municipalities(in: $0)) }
+    let parts = regions(at: level).map(\.code).filter { part in
+      let members = municipalities(in: part)
+      return !members.isEmpty && inside.isSuperset(of: members)
+    }
     guard !parts.isEmpty else { return [code] }
     let covered = Set(parts.flatMap { municipalities(in: $0) })
     return parts + municipalities(in: code).filter { !covered.contains($0) }
