@@ -1,9 +1,12 @@
 import Foundation
 import PlaneGeometry
 import Planning
+import Provenance
+import Quantities
 import SourceImporters
 import SourceMapping
 import Testing
+import WorkLocations
 
 @Suite struct FormatsTests {
   private let folder: TemporaryFolder

@@ -1,7 +1,12 @@
 import Foundation
+import PlaneGeometry
 import Planning
+import Provenance
+import Quantities
 import SourceImporters
+import SourceMapping
 import Testing
+import WorkLocations
 
 @Suite struct UnreadableFilesTests {
   private let folder: TemporaryFolder
