@@ -104,7 +104,11 @@ let package = Package(
     tests(of: "Quantities"),
     tests(of: "PlaneGeometry"),
     tests(of: "Provenance", needs: ["Quantities", "PlanningTestKit"]),
+    tests(of: "WorkLocations", needs: ["Quantities", "PlaneGeometry", "Provenance", "PlanningTestKit"]),
     tests(of: "SourceMapping", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
+    tests(of: "SpaceDemand", needs: ["Quantities", "Provenance", "WorkLocations", "Planning", "PlanningTestKit"]),
+    tests(
+      of: "SupplyDemandBalance", needs: ["Quantities", "Provenance", "WorkLocations", "Planning", "PlanningTestKit"]),
     tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
     tests(
       of: "Planning",
@@ -114,6 +118,8 @@ let package = Package(
       needs: [
         "Planning", "PlaneGeometry", "Provenance", "Quantities", "SpaceDemand", "SupplyDemandBalance", "WorkLocations",
       ]),
+    tests(of: "SpreadsheetFiles", needs: ["Planning"]),
+    tests(of: "TypstDocuments", needs: ["Planning", "Quantities", "Reporting"]),
     tests(
       of: "SourceImporters",
       needs: [

@@ -1,3 +1,5 @@
+import Quantities
+import Provenance
 import Foundation
 import PlaneGeometry
 import Planning

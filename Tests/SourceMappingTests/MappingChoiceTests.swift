@@ -1,3 +1,5 @@
+import WorkLocations
+import Quantities
 import Foundation
 import PlaneGeometry
 import Provenance

@@ -60,7 +60,7 @@ extension Workbook.Cell {
   fileprivate init(_ content: Table.Cell.Content) {
     self =
       switch content {
-      case .text(let text): .text(text)
+      case .text(let text), .code(let text): .text(text)
       case .number(let value, let decimals): .number(value, decimals: decimals)
       case .ordinal(let number): .number(Double(number), decimals: 0)
       case .empty: .empty

@@ -62,7 +62,6 @@ extension Edition {
 
   private func threshold(_ key: String) -> RichText {
     guard let reading = balance.parameters.first(where: { $0.key == key }) else { return "–" }
-    let percentage = numbers(reading.value * 100, decimals: 0)
-    return reading.isAssumption ? RichText([.assumed(percentage)]) : RichText(percentage)
+    return marked(numbers(reading.value * 100, decimals: 0), if: reading.isAssumption)
   }
 }
