@@ -1,5 +1,3 @@
-import WorkLocations
-import Quantities
 import Foundation
 import PlaneGeometry
 import Provenance
