@@ -1,10 +1,10 @@
-import WorkLocations
-import Quantities
 import Foundation
 import PlaneGeometry
 import Provenance
+import Quantities
 import SourceMapping
 import Testing
+import WorkLocations
 
 @Suite struct MappingChoiceTests {
   private let wfs = ColumnMapping(

@@ -1,8 +1,9 @@
+import PlaneGeometry
 import Provenance
-import WorkLocations
 import Quantities
 import SourceMapping
 import Testing
+import WorkLocations
 
 @Suite struct NumbersTests {
   private func gross(_ values: [String]) -> [Double?] {
