@@ -13,26 +13,26 @@ import Testing
       subject: parks
       licence: CC BY 4.0
       columns:
-        rin: [RIN_NUMMER, rin]
-        naam: NAAM
-      required: [rin, peildatum]
+        rin_nummer: [RIN_NUMMER, rin]
+        plannaam: NAAM
+      required: [rin_nummer, peildatum]
       constants: {peildatum: 2024-01-01}
       values:
-        type: {bedrijventerrein: B}
+        werklocatietype: {bedrijventerrein: B}
       """
     ])
     let mapping = try reader.mapping(at: folder.path + "/mijn-terreinen.yaml")
     #expect(
       mapping
         == ColumnMapping(
-          name: "mijn-terreinen", subject: .parks, columns: ["rin": ["RIN_NUMMER", "rin"], "naam": ["NAAM"]],
-          required: ["rin", "peildatum"], constants: ["peildatum": "2024-01-01"],
-          values: ["type": ["bedrijventerrein": "B"]], licence: "CC BY 4.0"))
+          name: "mijn-terreinen", subject: .parks, columns: ["rin_nummer": ["RIN_NUMMER", "rin"], "plannaam": ["NAAM"]],
+          required: ["rin_nummer", "peildatum"], constants: ["peildatum": "2024-01-01"],
+          values: ["werklocatietype": ["bedrijventerrein": "B"]], licence: "CC BY 4.0"))
   }
 
   @Test(arguments: [
     ("subject: moons\ncolumns: {a: b}", "yaml.unknown-code"), ("columns: {a: b}", "yaml.missing"),
-    ("subject: parks", "yaml.missing"), ("subject: parks\ncolumns: [a]", "yaml.unexpected"),
+    ("subject: parks\ncolumns: [a]", "yaml.unexpected"),
     ("subject: parks\ncolumns: {a: b}\nrequired: [c]", "mapping.required-not-covered"),
     ("subject: parks\ncolumns: {a: b}\nkolommen: {}", "yaml.unknown-key"),
   ]) func aBrokenMappingIsRefused(text: String, code: String) throws {

@@ -11,9 +11,8 @@ import TypstDocuments
   /// The project's own Python with the typst wheel, as ./run and ./test install it.
   static let python =
     ProcessInfo.processInfo.environment["WERKLOCATIES_PYTHON"]
-    ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-      "../../.tools/python/bin/python3"
-    ).standardizedFileURL.path
+    ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .path + "/.tools/python/bin/python3"
   static let isInstalled = FileManager.default.isExecutableFile(atPath: python)
 
   /// Every kind of block once, with texts that try to be markup.
