@@ -35,7 +35,9 @@ struct ImportCommand: ParsableCommand {
           """))
   }
 
-  @Argument(help: ArgumentHelp(localized(nl: "Het bronbestand.", en: "The source file."), valueName: localized(nl: "bestand", en: "file")))
+  @Argument(
+    help: ArgumentHelp(
+      localized(nl: "Het bronbestand.", en: "The source file."), valueName: localized(nl: "bestand", en: "file")))
   var file: String
 
   @Option(
@@ -49,15 +51,19 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp(
       localized(
         nl: "Wat het bestand bevat; zonder deze optie blijkt het uit de kolommen.",
-        en: "What the file holds; without this option the columns tell."), valueName: localized(nl: "onderwerp", en: "subject")))
+        en: "What the file holds; without this option the columns tell."),
+      valueName: localized(nl: "onderwerp", en: "subject")))
   var subject: SourceSubject?
 
   @Option(
     help: ArgumentHelp(
-      localized(nl: "Eigen kolomkoppeling als YAML.", en: "A column mapping of your own as YAML."), valueName: "m.yaml"))
+      localized(nl: "Eigen kolomkoppeling als YAML.", en: "A column mapping of your own as YAML."), valueName: "m.yaml")
+  )
   var mapping: String?
 
-  @Option(help: ArgumentHelp(localized(nl: "Laag of werkblad.", en: "Layer or sheet."), valueName: localized(nl: "naam", en: "name")))
+  @Option(
+    help: ArgumentHelp(
+      localized(nl: "Laag of werkblad.", en: "Layer or sheet."), valueName: localized(nl: "naam", en: "name")))
   var layer: String?
 
   @Option(
@@ -67,10 +73,14 @@ struct ImportCommand: ParsableCommand {
         en: "Reference date where the file names none (yyyy-mm-dd)."), valueName: localized(nl: "datum", en: "date")))
   var referenceDate: CalendarDate?
 
-  @Option(help: ArgumentHelp(localized(nl: "Licentie van het bestand.", en: "Licence of the file."), valueName: localized(nl: "tekst", en: "text")))
+  @Option(
+    help: ArgumentHelp(
+      localized(nl: "Licentie van het bestand.", en: "Licence of the file."),
+      valueName: localized(nl: "tekst", en: "text")))
   var licence: String?
 
-  @Flag(help: ArgumentHelp(localized(nl: "Lees en meld alles, sla niets op.", en: "Read and report all, store nothing.")))
+  @Flag(
+    help: ArgumentHelp(localized(nl: "Lees en meld alles, sla niets op.", en: "Read and report all, store nothing.")))
   var dryRun = false
 
   @OptionGroup var library: LibraryOptions

@@ -1,4 +1,3 @@
-import Provenance
 import Foundation
 import Planning
 import Provenance

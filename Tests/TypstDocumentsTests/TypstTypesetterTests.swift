@@ -1,4 +1,3 @@
-import Provenance
 import Foundation
 import Planning
 import Provenance
@@ -11,7 +10,8 @@ import TypstDocuments
   /// The project's own Python with the typst wheel, as ./run and ./test install it.
   static let python =
     ProcessInfo.processInfo.environment["WERKLOCATIES_PYTHON"]
-    ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
     .path + "/.tools/python/bin/python3"
   static let isInstalled = FileManager.default.isExecutableFile(atPath: python)
 

@@ -78,7 +78,8 @@ public struct ImportSource: Sendable {
       try request.mapping.map { [try environment.libraries.mapping(at: $0)] } ?? environment.libraries.builtInMappings()
     let choice = MappingChoice(of: tables, among: mappings, as: request.subject, file: request.fileName)
     guard !choice.diagnostics.hasErrors, !choice.matches.isEmpty else {
-      throw PlanningError.invalidInput(choice.diagnostics + (choice.diagnostics.hasErrors ? [] : [request.nothingToRead]))
+      throw PlanningError.invalidInput(
+        choice.diagnostics + (choice.diagnostics.hasErrors ? [] : [request.nothingToRead]))
     }
     return choice
   }
@@ -141,7 +142,8 @@ struct SourceReading {
     return all
   }
 
-  func snapshot(of request: ImportSource.Request, _ fingerprint: SourceFingerprint, licence: String?) -> SourceSnapshot {
+  func snapshot(of request: ImportSource.Request, _ fingerprint: SourceFingerprint, licence: String?) -> SourceSnapshot
+  {
     let subjects = Set(parts.map(\.subject.rawValue)).sorted().joined(separator: ", ")
     return SourceSnapshot(
       fileName: request.fileName, checksum: fingerprint.checksum, byteCount: fingerprint.byteCount, subject: subjects,

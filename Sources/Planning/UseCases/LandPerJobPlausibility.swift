@@ -4,7 +4,8 @@ import Quantities
 /// Warns of land per job that no published range holds — *aannemelijkheid van het terreinquotiënt* (domain notes 1.10).
 enum LandPerJobPlausibility {
   /// Every value of `demand/land-per-job` outside the range of `quality/land-per-job-plausible-…`, by member.
-  static func problems(_ library: PlanningLibrary, reader: inout ParameterReader) throws(PlanningError) -> [Diagnostic] {
+  static func problems(_ library: PlanningLibrary, reader: inout ParameterReader) throws(PlanningError) -> [Diagnostic]
+  {
     guard let family = library.parameters["demand/land-per-job"] else { return [] }
     let range = try range(&reader)
     return family.members.sorted { $0.key < $1.key }.flatMap { member, values in
