@@ -70,7 +70,7 @@ let package = Package(
     // Adapters: the ports of Planning, over a library
     ring(
       "SourceImporters",
-      needs: ["CGDAL", "CCrypto", "Planning", "SourceMapping", "PlaneGeometry", "Provenance", "Quantities"]),
+      needs: ["CGDAL", "CCrypto", "Planning", "SourceMapping", "PlaneGeometry", "Quantities"]),
     ring(
       "ParameterFiles",
       needs: [
@@ -86,35 +86,54 @@ let package = Package(
     // Doors
     ring(
       "CommandLineTool",
-      needs: [argumentParser, "Planning", "Reporting", "Provenance", "Quantities", "WorkLocations"]),
+      needs: [argumentParser, "Planning", "Reporting", "Provenance", "Quantities", "SourceMapping", "WorkLocations"]),
 
     // Composition root
     .executableTarget(
       name: "werklocaties",
       dependencies: [
         "CommandLineTool", "Planning", "SourceImporters", "ParameterFiles", "GeoPackageStore", "SpreadsheetFiles",
-        "TypstDocuments",
+        "TypstDocuments", "Quantities",
       ], swiftSettings: strict),
 
-    // Tests, mirrored
+    // Tests, mirrored; PlanningTestKit holds the polder
+    .target(
+      name: "PlanningTestKit",
+      dependencies: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SpaceDemand", "Planning"],
+      path: "Tests/PlanningTestKit", swiftSettings: strict),
+    tests(of: "Quantities"),
     tests(of: "PlaneGeometry"),
+    tests(of: "Provenance", needs: ["Quantities", "PlanningTestKit"]),
+    tests(of: "WorkLocations", needs: ["Quantities", "PlaneGeometry", "Provenance", "PlanningTestKit"]),
+    tests(of: "SourceMapping", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
+    tests(of: "SpaceDemand", needs: ["Quantities", "Provenance", "WorkLocations", "Planning", "PlanningTestKit"]),
     tests(
-      of: "SourceMapping", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
-    tests(
-      of: "SourceImporters",
-      needs: [yams, "SourceMapping", "Planning", "Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
-    tests(
-      of: "GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
+      of: "SupplyDemandBalance", needs: ["Quantities", "Provenance", "WorkLocations", "Planning", "PlanningTestKit"]),
     tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
     tests(
-      of: "ParameterFiles",
-      needs: ["Planning", "Provenance", "Quantities", "SourceMapping", "SpaceDemand", "WorkLocations"]),
-    tests(of: "Planning", needs: ["Provenance", "Quantities", "SupplyDemandBalance"]),
+      of: "Planning",
+      needs: ["Quantities", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance", "PlanningTestKit"]),
     tests(
       of: "Reporting",
       needs: [
         "Planning", "PlaneGeometry", "Provenance", "Quantities", "SpaceDemand", "SupplyDemandBalance", "WorkLocations",
       ]),
+    tests(of: "SpreadsheetFiles", needs: ["Planning", "Provenance"]),
+    tests(of: "TypstDocuments", needs: ["Planning", "Provenance", "Quantities", "Reporting"]),
+    tests(
+      of: "SourceImporters",
+      needs: [
+        "CGDAL", "ParameterFiles", "SourceMapping", "Planning", "Quantities", "PlaneGeometry", "Provenance",
+        "WorkLocations",
+      ]),
+    tests(
+      of: "ParameterFiles",
+      needs: ["Planning", "Provenance", "Quantities", "SourceMapping", "SpaceDemand", "WorkLocations"]),
+    tests(
+      of: "GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
+    .testTarget(
+      name: "CodeHealthTests",
+      dependencies: ["ParameterFiles", "Planning", "Provenance", "Quantities", "SpaceDemand"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -18,13 +18,16 @@ public struct SourceSnapshot: Sendable, Codable, Hashable, Identifiable {
   public let remark: LocalizedText?
 
   /// Length of `id` in characters: enough to keep a register's sources apart.
-  public static let identifierLength = 12
+  private static let identifierLength = 12
+
+  /// The identifier that a file with this checksum gets.
+  public static func identifier(of checksum: String) -> String { String(checksum.prefix(identifierLength)) }
 
   public init(
     fileName: String, checksum: String, byteCount: Int, subject: String, licence: String?, importedOn: CalendarDate,
     referenceDate: CalendarDate, isSynthetic: Bool, remark: LocalizedText? = nil
   ) {
-    id = String(checksum.prefix(Self.identifierLength))
+    id = Self.identifier(of: checksum)
     self.fileName = fileName
     self.checksum = checksum
     self.byteCount = byteCount

@@ -1,5 +1,5 @@
 /// How intermediate figures are rounded. Published texts often round at each step; matching them needs the same policy.
-public enum Rounding: String, Sendable, Codable, Hashable {
+public enum Rounding: String, Sendable, Codable, Hashable, CaseIterable {
   /// No rounding before a figure is shown.
   case none
   /// To 0.1 ha at each step.

@@ -3,18 +3,20 @@ import Quantities
 
 /// Yearly rates through time — *jaarlijkse verandering*: each holds from its date until the next one, the first one also before
 /// its date.
-struct RateTimeline: Sendable {
+package struct RateTimeline: Sendable {
   /// Ascending in time.
-  let readings: [ParameterReading]
+  package let readings: [ParameterReading]
+
+  package init(readings: [ParameterReading]) { self.readings = readings }
 
   /// A run of years with one rate.
-  struct Stretch: Sendable {
-    let rate: ParameterReading
-    let years: Int
+  package struct Stretch: Sendable {
+    package let rate: ParameterReading
+    package let years: Int
   }
 
   /// The runs of years between two years, in order. The rate of year y is the one in force on 1 January of y.
-  func stretches(from start: Int, to end: Int) -> [Stretch] {
+  package func stretches(from start: Int, to end: Int) -> [Stretch] {
     guard end > start else { return [] }
     let firstYears = readings.indices.map { $0 == readings.startIndex ? start : Self.firstYear(of: readings[$0]) }
     return readings.indices.compactMap { index in
@@ -39,7 +41,7 @@ extension RateTimeline {
   ///   source in the parameter file.
   ///
   /// Example: 1,000 jobs at +1 % a year for 2 years and then −0.5 % for 1 year are 1,000 × 1.01² × 0.995 = 1,014.9995.
-  func compoundFactor<Figure: Derivation>(from start: Int, to end: Int) -> Figure {
+  package func compoundFactor<Figure: Derivation>(from start: Int, to end: Int) -> Figure {
     .formula(
       .product, .factor, FormulaName(nl: "groeifactor", en: "growth factor", notation: "Π (1 + g)^jaren"),
       stretches(from: start, to: end).map { stretch in
@@ -58,7 +60,7 @@ extension RateTimeline {
   /// - Source: PBL open Ruimtescanner, q_t = q_(t−1) × (1 + g × years); the steps are on the level of the reference year.
   ///
   /// Example: +1 % a year for 4 years and then +0.5 % for 2 years is 1 + 0.04 + 0.01 = 1.05.
-  func linearFactor<Figure: Derivation>(from start: Int, to end: Int) -> Figure {
+  package func linearFactor<Figure: Derivation>(from start: Int, to end: Int) -> Figure {
     .formula(
       .sum, .factor,
       FormulaName(nl: "verandering sinds het begin", en: "change since the start", notation: "1 + Σ x × jaren"),

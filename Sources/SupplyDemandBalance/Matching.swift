@@ -1,3 +1,4 @@
+import Quantities
 import WorkLocations
 
 /// Assigns demand to land by strictness: heavy land takes light demand, never the reverse — *toedeling naar strengheid*.
@@ -17,20 +18,20 @@ import WorkLocations
 ///
 /// Proof. When demand stays unserved, the classes that an augmenting search reaches form a set whose fitting land is used
 /// up by it alone: its demand exceeds all land that fits it by exactly the shortage (`proof`). Anyone can add that up.
-struct Matching {
-  let demand: [Double]
-  let supply: [Double]
+package struct Matching {
+  package let demand: [Double]
+  package let supply: [Double]
   /// x_ji at `land * count + demand`.
-  private(set) var flow: [Double]
-  private(set) var unserved: [Double]
-  private(set) var unused: [Double]
+  package private(set) var flow: [Double]
+  package private(set) var unserved: [Double]
+  package private(set) var unused: [Double]
 
   private let count = SpaceClass.all.count
 
   /// - Parameters:
   ///   - demand: ha per class, not negative, in the order of `SpaceClass.all`.
   ///   - supply: ha per class, not negative.
-  init(demand: [Double], supply: [Double]) {
+  package init(demand: [Double], supply: [Double]) {
     self.demand = demand
     self.supply = supply
     flow = [Double](repeating: 0, count: demand.count * supply.count)
@@ -43,13 +44,12 @@ struct Matching {
     unserved = unserved.map { $0 > Self.negligible ? $0 : 0 }
   }
 
-  /// Hectares below which a shortage is only what binary fractions leave of an exact fit: a tenth of a square centimetre.
-  private static let negligible = 1e-9
+  private static let negligible = NetHectares.negligible.value
 
-  subscript(land land: Int, demand demand: Int) -> Double { flow[land * count + demand] }
+  package subscript(land land: Int, demand demand: Int) -> Double { flow[land * count + demand] }
 
   /// Demand classes that fall short together and all the land that fits any of them; empty without a shortage.
-  var proof: (demand: [Int], land: [Int]) {
+  package var proof: (demand: [Int], land: [Int]) {
     var classes = Set<Int>()
     var land = Set<Int>()
     for start in demand.indices where unserved[start] > 0 {

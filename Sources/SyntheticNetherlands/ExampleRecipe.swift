@@ -7,7 +7,10 @@ import WorkLocations
 enum ExampleRecipe {
   /// Changes with every change of the recipe or of the generator, so that a snapshot names what made it.
   static let edition = 1
-  static let programme = LocalizedText(nl: "Synthetisch voorbeeld, geen bestaand terrein", en: "Synthetic example")
+  /// Digits behind `SYN` in a RIN number.
+  static let numberLength = 5
+  /// Stands as remark with every park.
+  static let remark = "Synthetisch voorbeeld, geen bestaand terrein"
 
   /// How many parks of which size.
   enum Sizes {

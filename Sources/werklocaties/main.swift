@@ -11,7 +11,7 @@ import TypstDocuments
 
 let environment = Planning.Environment(
   registers: GeoPackageRegisterLibrary(), sources: GDALSourceReader(), libraries: YAMLLibraryReader(),
-  workbooks: XLSXWorkbookWriter(), typesetter: TypstTypesetter(python: TypesetterLocation.python),
+  studies: YAMLStudyReader(), workbooks: XLSXWorkbookWriter(), typesetter: TypstTypesetter(python: TypesetterLocation.python),
   layers: GeoPackageLayerWriter(), today: Today.date)
 
 exit(CommandLineTool.run(Array(CommandLine.arguments.dropFirst()), environment: environment))

@@ -1,7 +1,11 @@
+import Foundation
 import ParameterFiles
 import Planning
 import Provenance
+import Quantities
+import SpaceDemand
 import Testing
+import WorkLocations
 
 @Suite struct BuiltInLibraryTests {
   let library: PlanningLibrary
@@ -16,12 +20,19 @@ import Testing
     #expect(library.parameters["segments/seaport-water-share"]?.members[""]?.first?.value == 0.7)
   }
 
+  /// Processor time of this thread, so that other work on the machine does not count.
   @Test func readingTakesLittleTime() throws {
-    let clock = ContinuousClock()
-    let fastest = try (0..<5).map { _ in
-      try clock.measure { _ = try YAMLLibraryReader().library(overrides: [], standalone: false) }
-    }.min()
-    print("library read in", fastest!)
-    #expect(try #require(fastest) < .milliseconds(150))
+    let seconds = try (0..<5).map { _ in
+      let start = Self.processorTime()
+      _ = try YAMLLibraryReader().library(overrides: [], standalone: false)
+      return Self.processorTime() - start
+    }
+    #expect(try #require(seconds.min()) < 0.15)
+  }
+
+  private static func processorTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

@@ -89,10 +89,4 @@ extension FileProblem {
   static let yearsNotAscending = FileProblem(
     "addon.years", nl: "‘until’ ligt voor ‘from’", "Draai de jaren om.", en: "‘until’ lies before ‘from’",
     "Turn the years round.")
-
-  static let requiredNotCovered = FileProblem(
-    "mapping.required-not-covered",
-    nl: "verplicht veld zonder kolom of vaste waarde",
-    "Noem een kolom onder ‘columns’ of een waarde onder ‘constants’.",
-    en: "required field without column or constant", "Name a column under ‘columns’ or a value under ‘constants’.")
 }

@@ -1,29 +1,39 @@
 import SourceMapping
 
 extension FieldReader {
-  static let mappingKeys = ["name", "subject", "columns", "required", "constants", "values", "licence"]
+  static let mappingKeys = [
+    "name", "subject", "columns", "required", "constants", "values", "factors", "skip", "spread", "licence",
+  ]
 
   /// A column mapping; without a name of its own it carries the name of its file.
   mutating func mapping(_ top: YAMLField, fileName: String) -> ColumnMapping? {
     guard keys(of: top, allowed: Self.mappingKeys) else { return nil }
-    let subject = part("subject", of: top).flatMap { code($0, of: SourceSubject.self) }
-    let columns = part("columns", of: top).map { entries($0) { $0.columnNames(of: $1) } } ?? [:]
-    let constants = top["constants"].map { entries($0) { $0.read($1, .text, \.text) } } ?? [:]
-    let values = top["values"].map { entries($0) { $0.entries($1) { $0.read($1, .text, \.text) } } } ?? [:]
-    let required = top["required"].map { texts($0) } ?? []
-    for field in required where columns[field] == nil && constants[field] == nil {
-      add(.requiredNotCovered, at: top["required"] ?? top, value: field)
-    }
-    return subject.map {
-      ColumnMapping(
-        name: optionalText("name", of: top) ?? fileName, subject: $0, columns: columns, required: required,
-        constants: constants, values: values, licence: optionalText("licence", of: top))
-    }
+    guard let subject = part("subject", of: top).flatMap({ code($0, of: SourceSubject.self) }) else { return nil }
+    let mapping = ColumnMapping(
+      name: optionalText("name", of: top) ?? fileName, subject: subject, columns: columns("columns", of: top),
+      required: top["required"].map { texts($0) } ?? [], constants: texts("constants", of: top),
+      values: top["values"].map { entries($0) { $0.entries($1) { $0.read($1, .text, \.text) } } } ?? [:],
+      factors: top["factors"].map { entries($0) { $0.read($1, .number, \.number) } } ?? [:],
+      skip: columns("skip", of: top), spread: top["spread"].flatMap { spread($0) },
+      licence: optionalText("licence", of: top))
+    add(mapping.problems(file: top.file))
+    return mapping
   }
 
-  /// The names of a column: one text or a list of them.
-  private mutating func columnNames(of field: YAMLField) -> [String] {
-    field.text.map { [$0] } ?? texts(field)
+  /// Columns that each hold one value of a field.
+  private mutating func spread(_ field: YAMLField) -> ColumnMapping.Spread? {
+    guard keys(of: field, allowed: ["key", "value", "columns"]) else { return nil }
+    guard let key = text("key", of: field), let value = text("value", of: field) else { return nil }
+    return ColumnMapping.Spread(key: key, value: value, columns: columns("columns", of: field))
+  }
+
+  private mutating func texts(_ key: String, of field: YAMLField) -> [String: String] {
+    field[key].map { entries($0) { $0.read($1, .text, \.text) } } ?? [:]
+  }
+
+  /// Lists of texts by name; a list of one may be written as its text.
+  private mutating func columns(_ key: String, of field: YAMLField) -> [String: [String]] {
+    field[key].map { entries($0) { reader, names in names.text.map { [$0] } ?? reader.texts(names) } } ?? [:]
   }
 
   /// The pairs of a mapping, each value read in the same way.

@@ -12,7 +12,7 @@ extension FieldReader {
       return nil
     }
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      guard let node = try Yams.compose(yaml: text, .basic) else {
         report(.invalidYAML("–"), at: Diagnostic.Place(file: name))
         return nil
       }

@@ -21,7 +21,7 @@ struct YAMLField {
     node.mapping.map { mapping in
       mapping.map { key, value in
         let name = key.scalar?.string ?? ""
-        return (name, YAMLField(file: file, path: path.isEmpty ? name : path + "." + name, node: value))
+        return (name, below(name, value))
       }
     }
   }
@@ -33,7 +33,13 @@ struct YAMLField {
     }
   }
 
-  subscript(key: String) -> YAMLField? { entries?.first { $0.key == key }?.field }
+  subscript(key: String) -> YAMLField? {
+    node.mapping?.first { $0.key.scalar?.string == key }.map { below(key, $0.value) }
+  }
+
+  private func below(_ key: String, _ node: Node) -> YAMLField {
+    YAMLField(file: file, path: path.isEmpty ? key : path + "." + key, node: node)
+  }
 
   /// The text of a scalar; nil for a list, a mapping and an empty value.
   var text: String? {

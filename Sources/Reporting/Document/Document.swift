@@ -52,11 +52,14 @@ public struct Chapter: Sendable, Hashable {
   /// Stable name for links within the document: `vraag`.
   public let id: String
   public let title: String
+  /// Whether the chapter begins on a new page in print.
+  public let startsPage: Bool
   public let blocks: [Block]
 
-  public init(id: String, title: String, blocks: [Block]) {
+  public init(id: String, title: String, startsPage: Bool = false, blocks: [Block]) {
     self.id = id
     self.title = title
+    self.startsPage = startsPage
     self.blocks = blocks
   }
 }

@@ -4,12 +4,15 @@ public struct Figure: Sendable, Hashable {
   public let caption: String
   /// Where the figures come from.
   public let source: String
+  /// Whether what is drawn rests on an assumption.
+  public let isAssumed: Bool
   public let twin: Table
 
-  public init(picture: Picture, caption: String, source: String, twin: Table) {
+  public init(picture: Picture, caption: String, source: String, isAssumed: Bool = false, twin: Table) {
     self.picture = picture
     self.caption = caption
     self.source = source
+    self.isAssumed = isAssumed
     self.twin = twin
   }
 }

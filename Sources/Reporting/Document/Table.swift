@@ -25,6 +25,8 @@ public struct Table: Sendable, Hashable {
   public struct Cell: Sendable, Hashable {
     public enum Content: Sendable, Hashable {
       case text(String)
+      /// A long key such as a checksum: may break anywhere.
+      case code(String)
       case number(Double, decimals: Int)
       /// A whole number that is a name, such as a year: no thousands mark.
       case ordinal(Int)

@@ -68,7 +68,7 @@ struct HTMLBlocks: Sendable {
     """
     <figure class="wl-figure">
     \(figure.picture.svg)
-    <figcaption>\(Markup.escaped(figure.caption)) <span class="wl-source">\(Markup.escaped(figure.source))</span></figcaption>
+    <figcaption>\(Markup.escaped(figure.caption))\(figure.isAssumed ? mark : "") <span class="wl-source">\(Markup.escaped(figure.source))</span></figcaption>
     </figure>
     \(render(figure.twin))
     """
@@ -105,10 +105,16 @@ struct HTMLBlocks: Sendable {
   }
 
   private func cell(_ cell: Table.Cell, _ column: Table.Column, isFirst: Bool) -> String {
-    let content = Markup.escaped(cell.text(in: language)) + (cell.isAssumed ? mark : "")
+    let content = words(cell) + (cell.isAssumed ? mark : "")
     if isFirst { return "<th scope=\"row\"\(numeric(column))>\(content)</th>" }
     let tone = cell.tone == .none ? "" : " data-tone=\"\(cell.tone.rawValue)\""
     return "<td\(numeric(column))\(tone)>\(content)</td>"
+  }
+
+  private func words(_ cell: Table.Cell) -> String {
+    let text = Markup.escaped(cell.text(in: language))
+    guard case .code = cell.content else { return text }
+    return "<code class=\"wl-key-text\">\(text)</code>"
   }
 
   private func numeric(_ column: Table.Column) -> String { column.kind == .number ? " class=\"wl-n\"" : "" }

@@ -78,7 +78,7 @@ struct HTMLPage {
   var chapters: String {
     document.chapters.enumerated().map { number, chapter in
       """
-      <section aria-labelledby="\(chapter.id)">
+      <section aria-labelledby="\(chapter.id)"\(chapter.startsPage ? " class=\"wl-starts-page\"" : "")>
       <h2 id="\(chapter.id)"><span class="wl-number">\(number + 1)</span> \(Markup.escaped(chapter.title))</h2>
       \(chapter.blocks.map(HTMLBlocks(language: document.language).render).joined(separator: "\n"))
       </section>

@@ -50,7 +50,7 @@ enum HTMLStyle {
     .wl-facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 1rem 2rem; margin: 0; border-block-start: 1px solid currentColor; padding-block-start: 1.25rem; }
     .wl-facts dt { font-size: .85rem; }
     .wl-facts dd { margin: 0; font-weight: 600; }
-    .wl-synthetic { background: var(--wl-callout-synthetic-background-color); color: var(--wl-document-color); border-inline-start: .4rem solid var(--wl-callout-synthetic-border-color); padding: .75rem 1rem; font-weight: 600; }
+    .wl-synthetic { background: var(--wl-callout-synthetic-background-color); color: var(--wl-document-color); border-inline-start: .4rem solid var(--wl-callout-synthetic-border-color); padding: .75rem 1rem; font-weight: 600; max-inline-size: none; }
     .wl-cover .wl-synthetic { margin: 2rem 0 0; }
     .wl-contents { padding-block: 2rem 0; }
     .wl-contents ol { columns: 18rem; column-gap: 2rem; padding-inline-start: 1.75rem; }
@@ -94,6 +94,7 @@ enum HTMLStyle {
     .wl-n { text-align: end; white-space: nowrap; }
     thead .wl-n { white-space: normal; }
     .wl-unit { display: block; color: var(--wl-muted-color); font-weight: 400; font-size: .8rem; }
+    .wl-key-text { overflow-wrap: anywhere; }
     .wl-total th, .wl-total td { font-weight: 700; border-block-start: 1px solid var(--wl-document-color); }
     td[data-tone="shortage"] { background: var(--wl-table-shortage-background-color); }
     td[data-tone="severe"] { background: var(--wl-table-severe-background-color); font-weight: 600; }
@@ -112,7 +113,7 @@ enum HTMLStyle {
       thead { display: table-header-group; }
       tr, h2, h3, caption { break-inside: avoid; break-after: auto; }
       h2, h3, caption { break-after: avoid; }
-      .wl-page-break { break-before: page; }
+      .wl-page-break, .wl-starts-page { break-before: page; }
     }
     """
 }

@@ -77,7 +77,7 @@ struct MapFrame: Sendable {
 
 extension [Point] {
   /// Leaves out points that lie within a distance of the line without them (Douglas and Peucker 1973); the ends stay.
-  func simplified(within tolerance: Double) -> [Point] {
+  package func simplified(within tolerance: Double) -> [Point] {
     guard count > 2 else { return self }
     var keep = [Bool](repeating: false, count: count)
     keep[0] = true

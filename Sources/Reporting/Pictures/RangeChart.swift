@@ -69,7 +69,8 @@ struct RangeChart: Sendable {
   }
 
   private func draw(_ group: Group, at y: inout Double, _ scale: Scale, in drawing: inout Drawing) {
-    drawing.add(Shapes.text(group.title, x: 0, y: y + TextSize.title, size: TextSize.title, isBold: true))
+    drawing.add(
+      Shapes.haloed(Shapes.text(group.title, x: 0, y: y + TextSize.title, size: TextSize.title, isBold: true)))
     y += Self.groupHeight
     for row in group.rows {
       draw(row, at: y, scale, in: &drawing)

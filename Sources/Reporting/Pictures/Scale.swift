@@ -1,15 +1,15 @@
 import Foundation
 
 /// From amounts to pixels along an axis, with round ticks — *schaal*.
-struct Scale: Sendable {
-  let ticks: [Double]
+package struct Scale: Sendable {
+  package let ticks: [Double]
   private let lowest: Double
   private let highest: Double
   private let start: Double
   private let end: Double
 
   /// - Parameter values: all that must fit; 0 is always on the axis.
-  init(covering values: [Double], from start: Double, to end: Double, tickCount: Int = 6) {
+  package init(covering values: [Double], from start: Double, to end: Double, tickCount: Int = 6) {
     let low = min(0, values.min() ?? 0)
     let high = max(0, values.max() ?? 0)
     let step = Self.step(for: max(high - low, 1), count: tickCount)
@@ -22,7 +22,7 @@ struct Scale: Sendable {
     self.end = end
   }
 
-  func callAsFunction(_ value: Double) -> Double {
+  package func callAsFunction(_ value: Double) -> Double {
     start + (value - lowest) / (highest - lowest) * (end - start)
   }
 

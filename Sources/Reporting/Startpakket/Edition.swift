@@ -54,6 +54,11 @@ struct Edition: Sendable {
       amounts.min()?.value ?? 0, amounts.max()?.value ?? 0, decimals: decimals)
   }
 
+  /// A figure in running text, with the mark where it rests on an assumption.
+  func marked(_ figure: String, if isAssumed: Bool) -> RichText {
+    isAssumed ? RichText([.assumed(figure)]) : RichText(figure)
+  }
+
   var netUnit: String { words("ha netto", "ha net") }
   var grossUnit: String { words("ha bruto", "ha gross") }
 

@@ -51,16 +51,17 @@ struct TypstBlocks: Sendable {
 
   private func render(_ figure: Figure) -> String {
     let arguments = [figure.picture.fileName, figure.picture.alternative, figure.caption, figure.source]
-    return "#picture(\(arguments.map(TypstLiteral.string).joined(separator: ", ")))\n" + render(figure.twin)
+    let words = arguments.map(TypstLiteral.string).joined(separator: ", ")
+    return "#picture(\(words), mark: \(figure.isAssumed))\n" + render(figure.twin)
   }
 
   // MARK: Tables
 
   private func render(_ table: Table) -> String {
-    let columns = table.columns.map { column in
+    let columns = zip(table.columns, weights(of: table)).map { column, weight in
       TypstLiteral.array([
         TypstLiteral.string(column.title), TypstLiteral.string(column.unit), column.kind == .number ? "true" : "false",
-        column.isAssumed ? "true" : "false",
+        column.isAssumed ? "true" : "false", String(weight),
       ])
     }
     let notes = table.notes + (table.hasAssumptions ? [RichText(AssumptionMark.legend[language])] : [])
@@ -74,13 +75,42 @@ struct TypstBlocks: Sendable {
       """
   }
 
+  /// Relative widths by what the columns hold: no wider than a long name, no narrower than the longest word of the title;
+  /// columns of figures in one unit are equally wide.
+  private func weights(of table: Table) -> [Int] {
+    let own = table.columns.indices.map { weight(of: $0, in: table) }
+    return zip(table.columns, own).map { column, weight in
+      guard column.kind == .number, !column.unit.isEmpty else { return weight }
+      return zip(table.columns, own).filter { $0.0.kind == .number && $0.0.unit == column.unit }.map(\.1).max()
+        ?? weight
+    }
+  }
+
+  private func weight(of index: Int, in table: Table) -> Int {
+    let column = table.columns[index]
+    let words = (column.title + " " + column.unit).split(separator: " ").map(\.count)
+    let longest = table.rows.prefix(Self.rowsMeasured).map { $0.cells[index].text(in: language).count }.max() ?? 0
+    return Self.margin + max(words.max() ?? 0, min(longest, Self.widest))
+  }
+
+  private func words(_ cell: Table.Cell) -> String {
+    let text = TypstLiteral.string(cell.text(in: language))
+    guard case .code = cell.content else { return text }
+    return "breakable(\(text))"
+  }
+
+  private static let rowsMeasured = 100
+  private static let widest = 34
+  /// Letters that the space beside a column takes.
+  private static let margin = 3
+
   private func row(_ row: Table.Row) -> String {
     "  " + row.cells.map { cell($0, isTotal: row.isTotal) + "," }.joined(separator: " ")
   }
 
   /// Plain text is a bare literal; only what differs is a call.
   private func cell(_ cell: Table.Cell, isTotal: Bool) -> String {
-    let text = TypstLiteral.string(cell.text(in: language))
+    let text = words(cell)
     guard isTotal || cell.isAssumed || cell.tone != .none else { return text }
     return "cell(\(text), total: \(isTotal), mark: \(cell.isAssumed), tone: \(TypstLiteral.string(cell.tone.rawValue)))"
   }

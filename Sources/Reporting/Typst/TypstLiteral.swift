@@ -1,11 +1,11 @@
 /// Text as a Typst string literal: nothing in it can act as markup or code.
-enum TypstLiteral {
-  static func string(_ text: String) -> String {
+package enum TypstLiteral {
+  package static func string(_ text: String) -> String {
     "\"" + text.unicodeScalars.reduce(into: "") { $0 += escaped($1) } + "\""
   }
 
   /// An array of already written expressions; the comma after the last keeps one element an array.
-  static func array(_ expressions: [String]) -> String {
+  package static func array(_ expressions: [String]) -> String {
     "(" + expressions.map { $0 + ", " }.joined() + ")"
   }
 

@@ -1,6 +1,6 @@
 /// The look of the PDF: page, cover, headings, tables and pictures as Typst functions.
 enum TypstPreamble {
-  static let functions = colours + report + cover + text + pictures + tables
+  static let functions = colours + cover + report + text + pictures + tables
 
   private static let colours = """
     #let ink = rgb("#1b2733")
@@ -21,11 +21,11 @@ enum TypstPreamble {
       set document(title: title, description: summary, author: "Werklocaties")
       set text(font: ("Open Sans", "DejaVu Sans"), size: 9.5pt, lang: language, fill: ink, number-width: "tabular")
       set par(leading: 0.72em, spacing: 1.05em)
-      set heading(numbering: (..n) => if n.pos().len() == 1 { numbering("1", ..n) })
-      show heading.where(level: 1): it => { pagebreak(weak: true); block(below: 1.2em, text(20pt, fill: primary, weight: "bold", it)) }
+      show heading.where(level: 1): set heading(numbering: "1")
+      show heading.where(level: 1): it => block(above: 2.6em, below: 1.2em, sticky: true, text(19pt, fill: primary, weight: "bold", it))
       show heading.where(level: 2): it => block(above: 1.7em, below: 0.8em, sticky: true, text(12.5pt, fill: primary, weight: "bold", it))
       show figure.where(kind: table): set block(breakable: true)
-      show figure.caption: it => align(left, text(8.5pt, weight: "semibold", it.body))
+      show figure.caption: it => block(sticky: true, width: 100%, align(left, text(8.5pt, weight: "semibold", it.body)))
       show figure.where(kind: table): set figure.caption(position: top)
       show link: set text(fill: primary)
       show raw: set text(font: "DejaVu Sans Mono", size: 0.88em)
@@ -33,7 +33,11 @@ enum TypstPreamble {
       set page(paper: "a4", margin: (x: 20mm, top: 24mm, bottom: 24mm),
         header: text(8pt, fill: muted, grid(columns: (1fr, auto), title, subtitle)),
         footer: context text(8pt, fill: muted, grid(columns: (1fr, auto), foot, counter(page).display())))
-      outline(title: contents, depth: 1)
+      {
+        set heading(numbering: none)
+        show heading: set heading(numbering: none)
+        outline(title: contents, depth: 1)
+      }
       body
     }
 
@@ -58,7 +62,7 @@ enum TypstPreamble {
     """
 
   private static let text = """
-    #let chapter(words) = heading(level: 1, words)
+    #let chapter(words, starts-page: false) = { if starts-page { pagebreak(weak: true) }; heading(level: 1, words) }
     #let section(words) = heading(level: 2, words)
     #let listing(words) = block(fill: surface, stroke: 0.5pt + hairline, inset: 3mm, width: 100%, breakable: true, raw(words, block: true))
     #let callout(kind, words, body) = block(
@@ -76,9 +80,9 @@ enum TypstPreamble {
     """
 
   private static let pictures = """
-    #let picture(file, alternative, caption, source) = block(breakable: false, above: 1.6em, figure(
+    #let picture(file, alternative, caption, source, mark: false) = block(breakable: false, above: 1.6em, figure(
       image(file, alt: alternative, width: 100%),
-      caption: caption + text(fill: muted, weight: "regular", " " + source),
+      caption: caption + if mark { sign } + text(fill: muted, weight: "regular", " " + source),
       kind: image, supplement: none))
 
     """
@@ -87,14 +91,15 @@ enum TypstPreamble {
     #let cell(words, total: false, mark: false, tone: "none") = table.cell(
       fill: tones.at(tone, default: none), stroke: if total { (top: 0.7pt + ink) } else { none },
       { if total { strong(words) } else { words }; if mark { sign } })
-    #let head(column) = strong(column.at(0)) + if column.at(3) { sign } + if column.at(1) != "" { linebreak() + text(fill: muted, weight: "regular", size: 0.9em, column.at(1)) }
+    #let breakable(words) = raw(words.clusters().chunks(8).map(part => part.join()).join(sym.zws))
+    #let head(column) = text(hyphenate: true, strong(column.at(0))) + if column.at(3) { sign } + if column.at(1) != "" { linebreak() + text(fill: muted, weight: "regular", size: 0.9em, column.at(1)) }
     #let data-table(caption, columns, notes, ..cells) = {
       let size = if columns.len() > 7 { 7pt } else { 8pt }
       figure(kind: table, supplement: none, caption: caption, block(width: 100%, {
         set text(size: size)
         set par(leading: 0.5em)
         table(
-          columns: columns.map(column => if column.at(2) { auto } else { 1fr }),
+          columns: columns.map(column => column.at(4) * 1fr),
           align: (x, y) => if columns.at(x).at(2) { right } else { left } + if y == 0 { bottom } else { top },
           inset: (x: 1.3mm, y: 1.1mm), stroke: (x, y) => (bottom: if y == 0 { 1pt + primary } else { 0.4pt + hairline }),
           fill: (x, y) => if y == 0 { surface },

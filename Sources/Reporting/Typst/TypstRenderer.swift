@@ -10,7 +10,7 @@ public struct TypstRenderer: Sendable {
   public func render(_ document: Document) -> TypesetSource {
     let blocks = TypstBlocks(language: document.language)
     let chapters = document.chapters.map { chapter in
-      ([call("chapter", [chapter.title])] + chapter.blocks.map(blocks.render)).joined(separator: "\n")
+      ([heading(of: chapter)] + chapter.blocks.map(blocks.render)).joined(separator: "\n")
     }
     let markup = ([TypstPreamble.functions, opening(document)] + chapters).joined(separator: "\n\n") + "\n"
     return TypesetSource(
@@ -19,8 +19,8 @@ public struct TypstRenderer: Sendable {
     )
   }
 
-  private func call(_ function: String, _ texts: [String]) -> String {
-    "#\(function)(" + texts.map(TypstLiteral.string).joined(separator: ", ") + ")"
+  private func heading(of chapter: Chapter) -> String {
+    "#chapter(\(TypstLiteral.string(chapter.title)), starts-page: \(chapter.startsPage))"
   }
 
   private func opening(_ document: Document) -> String {

@@ -48,13 +48,14 @@ extension TableReading {
   }
 
   private mutating func parkType(_ row: SourceRow) -> WorkLocationType {
-    let type = WorkLocationType(rawValue: fields.statedText(Field.type.rawValue, row) ?? Self.unknownType)
+    guard let text = fields.statedText(Field.type.rawValue, row) else { return Self.unknownType }
+    let type = WorkLocationType(rawValue: text)
     if !type.isKnown { tallyUnknownCode(type.rawValue, field: Field.type.rawValue, row) }
     return type
   }
 
   /// What the national layer writes where the type is not known.
-  private static let unknownType = "ONBEKEND"
+  private static let unknownType = WorkLocationType(rawValue: "ONBEKEND")
 
   private mutating func parkKind(_ row: SourceRow) -> ParkKind {
     guard let text = text(.kind, row) else { return .regular }
@@ -75,7 +76,7 @@ extension TableReading {
 
   private mutating func parkAttributes(_ row: SourceRow) -> WorkLocationAttributes {
     var attributes = WorkLocationAttributes()
-    for attribute in WorkLocationAttribute.all where fields.cell(attribute.name, row) != .empty {
+    for attribute in fields.attributes where fields.cell(attribute.name, row) != .empty {
       fill(attribute, of: &attributes, row)
     }
     return attributes

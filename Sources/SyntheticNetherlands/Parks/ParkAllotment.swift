@@ -136,6 +136,6 @@ struct ParkAllotment {
   /// `SYN00001`: letters in front, so that nobody takes it for a number of the national register.
   private static func rin(_ position: Int) -> String {
     let digits = String(position)
-    return "SYN" + String(repeating: "0", count: max(0, 5 - digits.count)) + digits
+    return "SYN" + String(repeating: "0", count: max(0, ExampleRecipe.numberLength - digits.count)) + digits
   }
 }

@@ -39,7 +39,7 @@ struct ParkAttributes {
     attributes.parkManagement = stream.pick(ExampleRecipe.Character.parkManagement)
     attributes.parkManager = "Gemeente \(municipality.name)"
     attributes.dataKeeper = "Werklocaties (synthetisch)"
-    attributes.remark = ExampleRecipe.programme.nl
+    attributes.remark = ExampleRecipe.remark
   }
 
   private mutating func fillArea() {

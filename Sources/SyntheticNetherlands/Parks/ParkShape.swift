@@ -31,9 +31,11 @@ struct ParkShape {
     Point(x: point.x * cosine - point.y * sine, y: point.x * sine + point.y * cosine)
   }
 
+  private static let sideCount = 4
+
   /// Four sides in the unit square, each the bottom one turned by a quarter.
   private static func unitRing(_ stream: inout RandomStream) -> [Point] {
-    (0..<4).flatMap { quarter in
+    (0..<sideCount).flatMap { quarter in
       (corner(&stream) + recess(&stream)).map { point in
         (0..<quarter).reduce(point) { turned, _ in Point(x: 1 - turned.y, y: turned.x) }
       }

@@ -68,3 +68,12 @@ public struct Region: Sendable, Hashable, Identifiable {
     self.origin = origin
   }
 }
+
+extension Region {
+  /// The region with a real boundary.
+  public func bounded(by boundary: MultiPolygon, origin: Origin) throws(InvalidRecord) -> Region {
+    try Region(
+      code: code, name: name, level: level, parents: parents, population: population, landArea: landArea, point: point,
+      boundary: boundary, boundaryIsSynthetic: false, origin: origin)
+  }
+}

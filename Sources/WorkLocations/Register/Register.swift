@@ -18,6 +18,22 @@ public struct RegisterRecords: Sendable, Hashable {
 
   public init() {}
 
+  /// Adds the records of another list behind these.
+  public mutating func append(_ other: RegisterRecords) {
+    snapshots += other.snapshots
+    regions += other.regions
+    mergers += other.mergers
+    parks += other.parks
+    planCapacities += other.planCapacities
+    withdrawals += other.withdrawals
+    clusters += other.clusters
+    housingAreas += other.housingAreas
+    jobs += other.jobs
+    landUse += other.landUse
+    issues += other.issues
+    establishments += other.establishments
+  }
+
   /// Number of records, the snapshots not counted.
   public var count: Int {
     regions.count + mergers.count + parks.count + planCapacities.count + withdrawals.count + clusters.count

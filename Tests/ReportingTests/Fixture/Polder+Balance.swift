@@ -13,7 +13,8 @@ extension Polder {
   static let addOn = AddOn(
     id: "energie", label: LocalizedText(nl: "Energie", en: "Energy"),
     amountPerYear: ["hoog": DatedValue(from: start, value: 10, kind: .assumption)], firstYear: 2025, lastYear: 2040,
-    locationType: .businessPark, sectorGroup: "industrie", profile: SegmentProfile(sizes: [.large: 1], category: .upTo4, water: .dry), allocation: .netStock)
+    locationType: .businessPark, sectorGroup: "industrie",
+    profile: SegmentProfile(sizes: [.large: 1], category: .upTo4, water: .dry), allocation: .netStock)
 
   func balance() throws -> RunBalance.Response {
     RunBalance.Response(
@@ -65,7 +66,8 @@ extension Polder {
       region: outcome.region, scenario: outcome.scenario, startYear: 2024, horizon: outcome.horizon,
       jobsAtStart: Jobs(10_000), jobsAtHorizon: Jobs(11_000),
       lines: [
-        line(.expansion(sector: "fabriek", locationType: .businessPark), 0.5), line(.replacement(withdrawal: "w1"), 0.3),
+        line(.expansion(sector: "fabriek", locationType: .businessPark), 0.5),
+        line(.replacement(withdrawal: "w1"), 0.3),
         line(.addOn(id: "energie"), 0.2),
       ], segments: ["industrie": SpaceClass.all.map { _ in amount / Double(SpaceClass.all.count) }])
   }
@@ -75,7 +77,9 @@ extension Polder {
     return RegionBalance(
       region: outcome.region, scenario: outcome.scenario, startYear: 2024, horizon: outcome.horizon,
       demand: NetHectares(demand),
-      supply: [.immediate: NetHectares(16), .later: NetHectares(20), .softPlan: NetHectares(12), .frozen: NetHectares(5)],
+      supply: [
+        .immediate: NetHectares(16), .later: NetHectares(20), .softPlan: NetHectares(12), .frozen: NetHectares(5),
+      ],
       frictionalReserve: NetHectares(2), ironStock: NetHectares(1), hard: confrontation(33, demand),
       withSoft: confrontation(39, demand))
   }
@@ -95,14 +99,15 @@ extension Polder {
           spaceClass: heavy, demand: NetHectares(demand * 0.4), supply: NetHectares(usable / 2),
           servedByOwn: NetHectares(demand * 0.1), servedByStricter: .zero, shortage: NetHectares(demand * 0.3),
           unused: .zero),
-      ], spills: [Spill(demand: light, land: heavy, area: NetHectares(demand * 0.3))])
+      ], spills: [Spill(demand: light, land: heavy, area: NetHectares(demand * 0.3))], proof: nil)
   }
 
   /// What the parks of the polder offer: 4 ha now in each first park, 10 ha later in each odd second one; one plan each.
   var supply: [SupplyLine] {
     let parks = Self.municipalityCodes.enumerated().flatMap { index, code in
       [line(.immediate, "\(100 + 2 * index)", code, 4, from: 2024, assuming: [])]
-        + (index.isMultiple(of: 2) ? [line(.later, "\(101 + 2 * index)", code, 10, from: 2027, assuming: [.category])] : [])
+        + (index.isMultiple(of: 2)
+          ? [line(.later, "\(101 + 2 * index)", code, 10, from: 2027, assuming: [.category])] : [])
     }
     return parks + [
       line(.hardPlan, "plan-hard", "GM9901", 12, from: 2028, assuming: []),

@@ -22,7 +22,8 @@ struct Polder {
 
   func response() throws -> ComposeStartpakket.Response {
     ComposeStartpakket.Response(
-      request: .init(province: Self.province, balance: request), province: try region(Self.province, "Polderland", .province, x: 0...8),
+      request: .init(province: Self.province, balance: request),
+      province: try region(Self.province, "Polderland", .province, x: 0...8),
       marketRegions: [
         try region("CR91", "Polder-West", .corop, x: 0...4), try region("CR92", "Polder-Oost", .corop, x: 4...8),
       ],
@@ -31,7 +32,9 @@ struct Polder {
       clusters: try clusters(), landUse: landUse, pinchPoints: [pinch], quality: quality)
   }
 
-  var request: RunBalance.Request { .init(region: Self.province, horizons: [2030, 2040], scenarios: ["laag", "hoog"]) }
+  var request: RunBalance.Request {
+    .init(region: Self.province, horizons: [2030, 2040], scenarios: ["laag", "hoog"])
+  }
 
   // MARK: Regions
 
@@ -41,7 +44,8 @@ struct Polder {
   {
     let (west, east) = (Double(x.lowerBound) * 10_000, Double(x.upperBound) * 10_000)
     let ring = [
-      Point(x: west, y: 0), Point(x: east, y: 0), Point(x: east, y: 40_000 + east / 4), Point(x: west, y: 40_000 + west / 4),
+      Point(x: west, y: 0), Point(x: east, y: 0), Point(x: east, y: 40_000 + east / 4),
+      Point(x: west, y: 40_000 + west / 4),
       Point(x: west, y: 0),
     ]
     return try Region(
@@ -82,7 +86,8 @@ struct Polder {
     let (west, south) = (Double(index) * 10_000 + 3_000, second ? 25_000.0 : 8_000.0)
     let box = BoundingBox(minX: west, minY: south, maxX: west + 1_000, maxY: south + 500)
     return try WorkLocation(
-      rin: RINNumber("\(100 + 2 * index + (second ? 1 : 0))")!, name: "Terrein \(index + 1)\(second ? "b" : "a")\(nasty)",
+      rin: RINNumber("\(100 + 2 * index + (second ? 1 : 0))")!,
+      name: "Terrein \(index + 1)\(second ? "b" : "a")\(nasty)",
       municipality: code, type: .businessPark, kind: index == 0 ? .campus : .regular, attributes: attributes,
       outline: MultiPolygon(Polygon(box)), origin: Self.origin)
   }
@@ -127,13 +132,17 @@ struct Polder {
     PinchPoint(
       region: "CR91", regionName: "Polder-West", horizon: 2030,
       spaceClass: SpaceClass(category: .upTo4, size: .large, water: .wet),
-      shortage: ["laag": NetHectares(6), "hoog": NetHectares(12)], demand: ["laag": NetHectares(9), "hoog": NetHectares(15)],
+      shortage: ["laag": NetHectares(6), "hoog": NetHectares(12)],
+      demand: ["laag": NetHectares(9), "hoog": NetHectares(15)],
       isHiddenByTotal: true)
   }
 
   var quality: DataQuality {
     DataQuality(
-      completeness: [.init(attribute: "max_milieucategorie", filledIn: 8, total: 16), .init(attribute: "vlak", filledIn: 16, total: 16)],
+      completeness: [
+        .init(attribute: "max_milieucategorie", filledIn: 8, total: 16),
+        .init(attribute: "vlak", filledIn: 16, total: 16),
+      ],
       ages: [.init(referenceDate: Self.start, parks: 16)],
       diagnostics: [
         Diagnostic(

@@ -23,7 +23,7 @@ extension Edition {
   /// Every value behind the figures — *parameters en aannames*.
   var parameters: Chapter {
     Chapter(
-      id: "parameters", title: words("Parameters en aannames", "Parameters and assumptions"),
+      id: "parameters", title: words("Parameters en aannames", "Parameters and assumptions"), startsPage: true,
       blocks: [
         .paragraph(
           rich(

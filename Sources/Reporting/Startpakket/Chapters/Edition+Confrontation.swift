@@ -7,7 +7,7 @@ extension Edition {
   /// Demand against supply — *balans*.
   var confrontation: Chapter {
     Chapter(
-      id: "balans", title: words("De balans van vraag en aanbod", "The balance of demand and supply"),
+      id: "balans", title: words("De balans van vraag en aanbod", "The balance of demand and supply"), startsPage: true,
       blocks: [
         .figure(
           Figure(
@@ -15,7 +15,7 @@ extension Edition {
             caption: words(
               "Vraag en bruikbaar aanbod per jaar, van laag tot hoog",
               "Demand and usable supply by year, from low to high"),
-            source: sourceLine, twin: confrontationTable))
+            source: sourceLine, isAssumed: marks.balance, twin: confrontationTable))
       ] + [.heading(words("Per marktregio", "By market region"))] + balanceMap + [
         .heading(words("Saldo per marktregio door de tijd", "Balance by market region over time")),
         .figure(
@@ -24,7 +24,7 @@ extension Edition {
             caption: words(
               "Saldo met hard aanbod per marktregio, hectare netto",
               "Balance with hard supply by market region, hectares net"),
-            source: sourceLine, twin: regionTable)),
+            source: sourceLine, isAssumed: marks.balance, twin: regionTable)),
       ])
   }
 
@@ -98,7 +98,7 @@ extension Edition {
         alternative: words(
           "Kaarten van de marktregio’s, een per scenario, met het saldo in hectare en een kleur en arcering voor het oordeel. De tabel eronder geeft alle getallen.",
           "Maps of the market regions, one per scenario, with the balance in hectares and a colour and hatch for the verdict. The table below gives all numbers."
-        )), caption: title, twin: balanceByMarketRegion)
+        )), caption: title, isAssumed: marks.balance, twin: balanceByMarketRegion)
   }
 
   private func outcome(of region: Region, scenario: String, horizon: Int) -> BalanceMap.Outcome? {

@@ -6,7 +6,7 @@ extension Edition {
   /// How much room firms will need — *vraag*.
   var demand: Chapter {
     Chapter(
-      id: "vraag", title: words("De vraag naar ruimte", "Demand for land"),
+      id: "vraag", title: words("De vraag naar ruimte", "Demand for land"), startsPage: true,
       blocks: [
         .paragraph(
           rich(
@@ -17,7 +17,7 @@ extension Edition {
           Figure(
             picture: demandPicture,
             caption: words("Ruimtevraag per onderdeel, van laag tot hoog", "Demand by component, from low to high"),
-            source: sourceLine, twin: demandByComponent)),
+            source: sourceLine, isAssumed: marks.demand, twin: demandByComponent)),
         .heading(words("Welke bedrijven vragen ruimte", "Which firms need room")), .table(demandBySectorGroup),
         .heading(words("Aanvullende vraag", "Additional demand")), .table(addOnTable),
         .heading(words("Banen", "Jobs")), .table(jobsTable),

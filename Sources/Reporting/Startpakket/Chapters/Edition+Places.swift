@@ -5,7 +5,7 @@ extension Edition {
   /// Parks with something to offer — *uitgeefbare grond*.
   var issuableLand: Chapter {
     Chapter(
-      id: "terreinen", title: words("Terreinen met uitgeefbare grond", "Parks with issuable land"),
+      id: "terreinen", title: words("Terreinen met uitgeefbare grond", "Parks with issuable land"), startsPage: true,
       blocks: tableOrSentence(
         parksWithIssuableLand, rich("Geen enkel terrein heeft uitgeefbare grond.", "No park has issuable land.")))
   }

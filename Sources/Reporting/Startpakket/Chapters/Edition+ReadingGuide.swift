@@ -6,7 +6,7 @@ extension Edition {
   /// The words a reader needs before the figures — *leeswijzer*.
   var readingGuide: Chapter {
     Chapter(
-      id: "leeswijzer", title: words("Zo leest u dit rapport", "How to read this report"),
+      id: "leeswijzer", title: words("Zo leest u dit rapport", "How to read this report"), startsPage: true,
       blocks: [.list(terms), assumptionCallout, .paragraph(verdictRule)])
   }
 
@@ -62,7 +62,6 @@ extension Edition {
 
   private func threshold(_ key: String) -> RichText {
     guard let reading = balance.parameters.first(where: { $0.key == key }) else { return "–" }
-    let percentage = numbers(reading.value * 100, decimals: 0)
-    return reading.isAssumption ? RichText([.assumed(percentage)]) : RichText(percentage)
+    return marked(numbers(reading.value * 100, decimals: 0), if: reading.isAssumption)
   }
 }

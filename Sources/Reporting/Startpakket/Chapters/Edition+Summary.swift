@@ -7,7 +7,7 @@ extension Edition {
   /// What a council member must know, on one page — *samenvatting*.
   var summary: Chapter {
     Chapter(
-      id: "samenvatting", title: words("Samenvatting", "Summary"),
+      id: "samenvatting", title: words("Samenvatting", "Summary"), startsPage: true,
       blocks: syntheticCallout + [.paragraph(opening), .keyFigures(keyFigures)]
         + [.heading(words("Oordeel per jaar", "Verdict by year")), .list(horizons.compactMap(verdict))]
         + [.heading(words("Waar het knelt", "Where it pinches")), pinchList])
@@ -61,8 +61,7 @@ extension Edition {
 
   private func verdictWords(_ outcomes: [RegionBalance]) -> RichText {
     let verdicts = Set(outcomes.map(\.hard.verdict))
-    let amount = range(outcomes.map(\.hard.balance)) + " " + netUnit
-    let figure = marks.balance ? RichText([.assumed(amount)]) : RichText(amount)
+    let figure = marked(range(outcomes.map(\.hard.balance)) + " " + netUnit, if: marks.balance)
     if let only = verdicts.first, verdicts.count == 1 {
       return rich(
         "met hard aanbod in alle scenario’s \(strong: only.label[language]) (saldo \(figure)). ",
@@ -76,17 +75,17 @@ extension Edition {
   }
 
   private func hidden(in outcomes: [RegionBalance]) -> RichText {
-    let shortages = outcomes.map(\.hard.shortage)
     guard outcomes.contains(where: { $0.hard.verdict != .shortage && $0.hard.shortage.value >= 1 }) else { return "" }
+    let figure = marked(range(outcomes.map(\.hard.shortage)), if: marks.balanceByClass)
     return rich(
-      "Het totaal verbergt een tekort van \(range(shortages)) hectare in regio’s en soorten grond waar niets passends over is. ",
-      "The total hides a shortage of \(range(shortages)) hectares in regions and classes of land where nothing fitting is left. "
+      "Het totaal verbergt een tekort van \(figure) hectare in regio’s en soorten grond waar niets passends over is. ",
+      "The total hides a shortage of \(figure) hectares in regions and classes of land where nothing fitting is left. "
     )
   }
 
   private func softWords(_ outcomes: [RegionBalance]) -> RichText {
-    let amount = range(outcomes.map(\.withSoft.balance))
-    return rich("Met zachte plannen erbij is het saldo \(amount).", "With soft plans the balance is \(amount).")
+    let figure = marked(range(outcomes.map(\.withSoft.balance)), if: marks.balance)
+    return rich("Met zachte plannen erbij is het saldo \(figure).", "With soft plans the balance is \(figure).")
   }
 
   private var pinchList: Block {
@@ -100,9 +99,9 @@ extension Edition {
   }
 
   private func pinch(_ point: PinchPoint) -> RichText {
-    let shortage = range(scenarios.compactMap { point.shortage[$0] }) + " " + netUnit
-    let demand = range(scenarios.compactMap { point.demand[$0] })
-    let figure = marks.balanceByClass ? RichText([.assumed(shortage)]) : RichText(shortage)
+    let shortage = marked(
+      range(scenarios.compactMap { point.shortage[$0] }) + " " + netUnit, if: marks.balanceByClass)
+    let demand = marked(range(scenarios.compactMap { point.demand[$0] }), if: marks.demandByClass)
     let place = "\(point.regionName), \(point.horizon)"
     let tail =
       point.isHiddenByTotal
@@ -111,7 +110,7 @@ extension Edition {
         " The region as a whole is not short, which hides this.")
       : ""
     return rich(
-      "\(strong: place): grond voor \(point.spaceClass.label.nl). Tekort \(figure), bij een vraag van \(demand).",
-      "\(strong: place): land for \(point.spaceClass.label.en). Shortage \(figure), of a demand of \(demand).") + tail
+      "\(strong: place): grond voor \(point.spaceClass.label.nl). Tekort \(shortage), bij een vraag van \(demand).",
+      "\(strong: place): land for \(point.spaceClass.label.en). Shortage \(shortage), of a demand of \(demand).") + tail
   }
 }

@@ -6,7 +6,7 @@ extension Edition {
   /// Where the parks lie and what they can issue — *werklocaties*.
   var workLocations: Chapter {
     Chapter(
-      id: "werklocaties", title: words("De werklocaties", "The work locations"),
+      id: "werklocaties", title: words("De werklocaties", "The work locations"), startsPage: true,
       blocks: [.paragraph(parkWords)] + parkMap + [.table(parksByKind)])
   }
 
@@ -39,8 +39,8 @@ extension Edition {
         )), caption: title, twin: parksByAvailability)
   }
 
-  /// A figure, or its table alone where there is nothing to draw.
-  func block(_ picture: Picture?, caption: String, twin: Table) -> [Block] {
+  /// A map, which names its own source, or its table alone where there is nothing to draw.
+  func block(_ picture: Picture?, caption: String, isAssumed: Bool = false, twin: Table) -> [Block] {
     guard let picture else {
       return [
         .paragraph(
@@ -48,6 +48,6 @@ extension Edition {
         .table(twin),
       ]
     }
-    return [.figure(Figure(picture: picture, caption: caption, source: sourceLine, twin: twin))]
+    return [.figure(Figure(picture: picture, caption: caption, source: "", isAssumed: isAssumed, twin: twin))]
   }
 }

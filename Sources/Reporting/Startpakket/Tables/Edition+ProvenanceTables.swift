@@ -130,7 +130,7 @@ extension Edition {
           .text(snapshot.fileName), .text(snapshot.subject), .text(snapshot.referenceDate.description),
           .text(snapshot.importedOn.description), .text(snapshot.licence ?? words("niet opgegeven", "not stated")),
           .text(snapshot.isSynthetic ? words("synthetisch", "synthetic") : words("echt", "real")),
-          .text(snapshot.checksum),
+          Table.Cell(.code(snapshot.checksum)),
         ])
       })
   }

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Planning
+import Reporting
+import WorkLocations
+
+/// `werklocaties explain`.
+struct ExplainCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "explain",
+      abstract: localized(
+        nl: "Laat zien waar een cijfer vandaan komt: formule, parameters met bron, records met herkomst.",
+        en: "Show where a figure comes from: formula, parameters with source, records with origin."),
+      discussion: localized(
+        nl: """
+          Een cijfer heet naar regio, scenario, jaar en post.
+          Voorbeelden:
+            werklocaties explain register.gpkg CR33/hoog/2040/balans
+            werklocaties explain register.gpkg PV30/laag/2030/vraag
+            werklocaties explain register.gpkg CR33/hoog/2040/vraag/uitbreiding/vervoer-opslag/business-park
+          """,
+        en: """
+          A figure is named by region, scenario, year and item.
+          Examples:
+            werklocaties explain register.gpkg CR33/hoog/2040/balans
+            werklocaties explain register.gpkg PV30/laag/2030/vraag
+            werklocaties explain register.gpkg CR33/hoog/2040/vraag/uitbreiding/vervoer-opslag/business-park
+          """))
+  }
+
+  @OptionGroup var register: RegisterOptions
+
+  @Argument(
+    help: ArgumentHelp(
+      localized(nl: "Het cijfer: regio/scenario/jaar/post.", en: "The figure: region/scenario/year/item."),
+      valueName: localized(nl: "cijfer", en: "figure")))
+  var figure: String
+
+  @OptionGroup var library: LibraryOptions
+  @OptionGroup var language: LanguageOptions
+
+  @Flag(help: ArgumentHelp(localized(nl: "De boom als JSON.", en: "The tree as JSON.")))
+  var json = false
+
+  func run() throws {
+    let context = try CommandContext.require()
+    let request = ExplainFigure.Request(figure: figure, balance: .init(referenceDate: register.referenceDate))
+    let library = try library.library()
+    let response = try ExplainFigure()(request, register: register.register(), library: library)
+    context.console.print(
+      json
+        ? try CanonicalJSON.text(response)
+        : ExplanationText.text(response, language: context.language))
+  }
+}

@@ -1,0 +1,90 @@
+import Planning
+import Provenance
+import Quantities
+
+/// An explanation as indented text: each figure with its unit and how it follows from what stands under it; a parameter with
+/// its source or the mark of an assumption; a record with its file and row.
+///
+///     balans = -10,8906 ha netto  [bruikbaar − vraag]
+///       bruikbaar aanbod = 6,0938 ha netto  [hard − frictie − ijzeren voorraad]
+///         …
+///           Terrein 1001 = 2 ha netto  (werklocaties 1001, terstond_uitgeefbaar; polder.csv rij 1001, synthetisch)
+public struct ExplanationText: Sendable {
+  private let language: Language
+  private let snapshots: [String: SourceSnapshot]
+  private let sources: [String: BibliographicSource]
+
+  /// - Parameters:
+  ///   - snapshots: the files of the register, for the names that origins stand for.
+  ///   - bibliography: the sources that parameters name.
+  public init(language: Language, snapshots: [SourceSnapshot], bibliography: [BibliographicSource]) {
+    self.language = language
+    self.snapshots = Dictionary(snapshots.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    sources = Dictionary(bibliography.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The answer of `werklocaties explain`: the figure's path and the tree.
+  public static func text(_ response: ExplainFigure.Response, language: Language) -> String {
+    let text = ExplanationText(
+      language: language, snapshots: response.register.snapshots, bibliography: response.bibliography)
+    return response.request.figure + "\n\n" + text(response.explanation)
+  }
+
+  public func callAsFunction(_ explanation: Explanation) -> String {
+    lines(explanation, depth: 0).map { $0 + "\n" }.joined()
+  }
+
+  private func lines(_ explanation: Explanation, depth: Int) -> [String] {
+    let indent = String(repeating: "  ", count: depth)
+    let line = "\(indent)\(explanation.label[language]) = \(amount(explanation))  \(basis(explanation.basis))"
+    guard case .formula(_, _, let parts) = explanation.basis else { return [line] }
+    return [line] + parts.flatMap { lines($0, depth: depth + 1) }
+  }
+
+  private func amount(_ explanation: Explanation) -> String {
+    let symbol = explanation.unit.symbol[language]
+    let number = NumberStyle(decimals: Self.decimals, language: language)(explanation.value)
+    return Self.trimmed(number, mark: language == .nl ? "," : ".") + (symbol.isEmpty ? "" : " " + symbol)
+  }
+
+  /// Enough to check a step by hand.
+  private static let decimals = 4
+
+  /// The number without zeros at the end of its decimals.
+  private static func trimmed(_ number: String, mark: Character) -> String {
+    guard number.contains(mark) else { return number }
+    let digits = number.reversed().drop { $0 == "0" }
+    return String((digits.first == mark ? digits.dropFirst() : digits).reversed())
+  }
+
+  private func basis(_ basis: Explanation.Basis) -> String {
+    switch basis {
+    case .formula(_, let notation, _): "[\(notation)]"
+    case .parameter(let reading): "(\(parameter(reading)))"
+    case .record(let table, let key, let field, let origin):
+      "(" + (["\(table) \(key), \(field)"] + (origin.map { [file($0)] } ?? [])).joined(separator: "; ") + ")"
+    case .definition: "(" + LocalizedText(nl: "definitie", en: "definition")[language] + ")"
+    }
+  }
+
+  private func parameter(_ reading: ParameterReading) -> String {
+    let since = LocalizedText(nl: "vanaf", en: "from")[language]
+    return "\(reading.path) \(since) \(reading.dated.from); \(origin(of: reading.dated))"
+  }
+
+  private func origin(of value: DatedValue) -> String {
+    let source = value.source.map { id in sources[id].map { "\($0.producer), \($0.title)" } ?? id }
+    let cited = [source, value.locator].compactMap { $0 }
+    guard value.kind != .assumption else {
+      return ([ParameterKind.assumption.label[language]] + (value.locator.map { [$0] } ?? [])).joined(separator: ", ")
+    }
+    return ([value.kind.label[language]] + cited).joined(separator: ", ")
+  }
+
+  private func file(_ origin: Origin) -> String {
+    let snapshot = snapshots[origin.snapshot]
+    let row = origin.row.map { LocalizedText(nl: " rij \($0)", en: " row \($0)")[language] } ?? ""
+    let synthetic = LocalizedText(nl: ", synthetisch", en: ", synthetic")[language]
+    return (snapshot?.fileName ?? origin.snapshot) + row + (snapshot?.isSynthetic == true ? synthetic : "")
+  }
+}
