@@ -60,15 +60,15 @@ struct SyntheticReplacement {
   }
 
   private func removeOrphanedPlots() throws {
-    let parks = WorkLocation.recordKind.tables.map {
-      "SELECT rin_nummer, \(Column.referenceDate) FROM \($0.quotedName)"
-    }
-    for table in PlotRow.recordKind.tables {
-      try database.execute(
-        sql: """
-          DELETE FROM \(table.quotedName)
-          WHERE (rin_nummer, \(PlotRow.parkDate)) NOT IN (\(parks.joined(separator: " UNION ALL ")))
-          """)
+    for plots in PlotRow.recordKind.tables {
+      let withoutPark = WorkLocation.recordKind.tables.map { parks in
+        """
+        NOT EXISTS (SELECT 1 FROM \(parks.quotedName) AS park
+          WHERE park.\(Column.referenceDate) = \(plots.quotedName).\(PlotRow.parkDate)
+            AND park.rin_nummer = \(plots.quotedName).rin_nummer)
+        """
+      }
+      try database.execute(sql: "DELETE FROM \(plots.quotedName) WHERE \(withoutPark.joined(separator: " AND "))")
     }
   }
 
