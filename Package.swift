@@ -70,7 +70,7 @@ let package = Package(
     // Adapters: the ports of Planning, over a library
     ring(
       "SourceImporters",
-      needs: ["CGDAL", "CCrypto", "Planning", "SourceMapping", "PlaneGeometry", "Provenance", "Quantities"]),
+      needs: ["CGDAL", "CCrypto", "Planning", "SourceMapping", "PlaneGeometry", "Quantities"]),
     ring(
       "ParameterFiles",
       needs: [
@@ -86,14 +86,14 @@ let package = Package(
     // Doors
     ring(
       "CommandLineTool",
-      needs: [argumentParser, "Planning", "Reporting", "Provenance", "Quantities", "WorkLocations"]),
+      needs: [argumentParser, "Planning", "Reporting", "Provenance", "Quantities", "SourceMapping", "WorkLocations"]),
 
     // Composition root
     .executableTarget(
       name: "werklocaties",
       dependencies: [
         "CommandLineTool", "Planning", "SourceImporters", "ParameterFiles", "GeoPackageStore", "SpreadsheetFiles",
-        "TypstDocuments",
+        "TypstDocuments", "Quantities",
       ], swiftSettings: strict),
 
     // Tests, mirrored; PlanningTestKit holds the polder
@@ -118,8 +118,8 @@ let package = Package(
       needs: [
         "Planning", "PlaneGeometry", "Provenance", "Quantities", "SpaceDemand", "SupplyDemandBalance", "WorkLocations",
       ]),
-    tests(of: "SpreadsheetFiles", needs: ["Planning"]),
-    tests(of: "TypstDocuments", needs: ["Planning", "Quantities", "Reporting"]),
+    tests(of: "SpreadsheetFiles", needs: ["Planning", "Provenance"]),
+    tests(of: "TypstDocuments", needs: ["Planning", "Provenance", "Quantities", "Reporting"]),
     tests(
       of: "SourceImporters",
       needs: [

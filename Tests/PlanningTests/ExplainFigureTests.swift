@@ -86,7 +86,10 @@ import WorkLocations
     let read = tree.leaves.compactMap { leaf in
       if case .parameter(let reading) = leaf.basis { reading.key } else { nil }
     }
-    #expect(Set(read) == ["demand/job-growth", "demand/location-preference", "demand/land-per-job"])
+    let coefficients = [
+      "job-growth", "location-preference", "location-preference-drift", "land-per-job", "land-per-job-drift",
+    ]
+    #expect(Set(read) == Set(coefficients.map { "demand/" + $0 }))
     #expect(tree.value == 9.0 / 64 && tree.unit == .netHectare)
   }
 

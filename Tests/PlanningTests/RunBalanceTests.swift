@@ -195,11 +195,26 @@ import WorkLocations
   @Test func registerRulesAreCheckedWithTheirParameters() throws {
     let response = try CheckRegister()(.init(), register: try Polder.register(), library: Polder.library())
     #expect(response.diagnostics.map(\.code) == ["plan.year-missing"])
-    #expect(response.parameters.map(\.key) == ["quality/area-tolerance", "quality/stale-after"])
+    #expect(
+      response.parameters.map(\.key) == [
+        "quality/area-tolerance", "quality/land-per-job-plausible-high", "quality/land-per-job-plausible-low",
+        "quality/stale-after",
+      ])
     #expect(throws: PlanningError.self) {
       try CheckRegister()(
         .init(), register: try Polder.register(),
         library: PlanningLibrary(parameters: ParameterSet(), bibliography: [], sectors: Polder.sectors, addOns: []))
     }
+  }
+
+  @Test func landPerJobThatNobodyPublishedIsWarnedOf() throws {
+    let library = Polder.library(
+      ParameterSet([
+        Parameter(
+          key: "demand/land-per-job", label: LocalizedText(both: "Q"), unit: .squareMetrePerJob,
+          members: ["x/business-park": [DatedValue(from: Polder.referenceDate, value: 1501, kind: .assumption)]])
+      ]))
+    let found = try CheckRegister()(.init(), register: try Polder.register(), library: library).diagnostics
+    #expect(found.filter { $0.code == "parameter.land-per-job-implausible" }.map(\.value) == ["1501"])
   }
 }

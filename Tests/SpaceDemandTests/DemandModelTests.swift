@@ -30,7 +30,7 @@ import WorkLocations
       Polder.parameter("demand/job-growth", .sharePerYear, ["laag/maken": 0])
     ) {
       $0.jobs = [
-        try count("GM9001", "maken", 2024, 1000), try count("GM9001", "maken", 2030, 3000, "laag"),
+        try count("CR91", "maken", 2024, 1000), try count("CR91", "maken", 2030, 3000, "laag"),
       ]
     }
     let demand = world.demand("CR91", "laag", 2030)

@@ -1,6 +1,7 @@
 import Provenance
 import Foundation
 import Planning
+import Provenance
 import SpreadsheetFiles
 import Testing
 

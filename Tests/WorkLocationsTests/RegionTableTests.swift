@@ -48,7 +48,7 @@ import WorkLocations
       }
     }
     #expect(table.municipalities(in: "RES1") == ["GM9002", "GM9003"])
-    #expect(table.chain(from: "GM9002") == ["GM9002", "CR91", "RES1", "PV91", "NL01"])
+    #expect(table.chain(from: "GM9002") == ["GM9002", "RES1", "CR91", "PV91", "NL01"])
     #expect(table.chain(from: "CR91") == ["CR91", "PV91", "NL01"])
     #expect(table.markets(in: "RES1") == ["RES1"])
   }
