@@ -59,7 +59,7 @@ extension TableReading {
     }
     for group in groups.keys.sorted() {
       guard let members = groups[group], members.count >= context.limits.zeroMeansMissingFrom else { continue }
-      for supply in Self.supplyFields where isZero(supply, in: members.map { drafts[$0].attributes }) {
+      for supply in Self.supplyFields where members.allSatisfy({ supply.isZero(in: drafts[$0]) }) {
         for i in members { for path in supply.paths { drafts[i].attributes[keyPath: path] = nil } }
         reportCleared(supply, group, count: members.count)
       }
@@ -71,6 +71,11 @@ extension TableReading {
   private struct SupplyField: Sendable {
     let name: String
     let paths: [SupplyPath]
+
+    func isZero(in draft: ParkDraft) -> Bool {
+      let values = paths.compactMap { draft.attributes[keyPath: $0] }
+      return !values.isEmpty && values.allSatisfy { $0 == .zero }
+    }
   }
 
   private static let supplyFields: [SupplyField] = [
@@ -80,15 +85,10 @@ extension TableReading {
     SupplyField(name: "totaal_uitgeefbaar_gemeente_ha", paths: [\.issuableMunicipal, \.issuablePrivate]),
   ]
 
-  private func isZero(_ supply: SupplyField, in parks: [WorkLocationAttributes]) -> Bool {
-    let values = parks.map { park in supply.paths.compactMap { park[keyPath: $0] } }
-    return values.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0 == .zero } }
-  }
-
   /// One note when names are in capitals: they are kept, because they are the names of the register.
   mutating func noteCapitals(_ drafts: [ParkDraft]) {
     // One or two capitals are an initial, not a style.
-    for draft in drafts where draft.name.count(where: \.isLetter) > 2 && draft.name == draft.name.uppercased() {
+    for draft in drafts where draft.name == draft.name.uppercased() && draft.name.count(where: \.isLetter) > 2 {
       findings.tally(
         .note, "park.name-in-capitals", row: draft.row.number, field: fields.columnName(Field.parkName.rawValue),
         LocalizedText(nl: "naam in hoofdletters, bewaard zoals gevonden", en: "name in capitals, kept as found"),
