@@ -114,8 +114,8 @@ let package = Package(
       needs: [
         "Planning", "PlaneGeometry", "Provenance", "Quantities", "SpaceDemand", "SupplyDemandBalance", "WorkLocations",
       ]),
-    tests(of: "SpreadsheetFiles", needs: ["Planning"]),
-    tests(of: "TypstDocuments", needs: ["Planning", "Quantities", "Reporting"]),
+    tests(of: "SpreadsheetFiles", needs: ["Planning", "Provenance"]),
+    tests(of: "TypstDocuments", needs: ["Planning", "Provenance", "Quantities", "Reporting"]),
     tests(
       of: "SourceImporters",
       needs: [

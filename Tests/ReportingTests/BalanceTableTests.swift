@@ -8,7 +8,7 @@ import Testing
     let text = BalanceTable.text(try Polder().balance(), language: .nl)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines[0] == "Tot en met 2030, hectare netto")
-    #expect(lines[1].hasPrefix("Gebied") && lines[1].contains("Saldo hoog†"))
+    #expect(lines[1].hasPrefix("Gebied") && lines[1].contains("Hoogste saldo†"))
     #expect(
       lines[4].split(separator: " ") == [
         "Polderland", "30", "90", "36", "12", "-57", "3", "-51", "9", "in", "balans", "/", "tekort",

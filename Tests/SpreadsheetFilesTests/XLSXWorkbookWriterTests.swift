@@ -1,5 +1,6 @@
 import Foundation
 import Planning
+import Provenance
 import SpreadsheetFiles
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import Planning
+import Provenance
 import Quantities
 import Reporting
 import Testing

@@ -51,7 +51,7 @@ struct BalanceMap: Sendable {
     drawing.add(
       RegionBackdrop(province: backdrop.province, marketRegions: backdrop.marketRegions, municipalities: [])
         .elements(in: frame))
-    for outcome in panel.outcomes { drawing.add(label(outcome, in: frame)) }
+    drawLabels(panel, in: frame, &drawing)
     drawing.add(frame.furniture())
   }
 
@@ -62,9 +62,29 @@ struct BalanceMap: Sendable {
     return fills.map { SVGElement("path", ["d": path, "fill": $0]) }
   }
 
-  private func label(_ outcome: Outcome, in frame: MapFrame) -> [SVGElement] {
-    guard let point = outcome.region.boundary?.pointOnSurface ?? outcome.region.point else { return [] }
-    let place = frame.place(point)
+  /// From north to south; a label that would cover one above it moves down.
+  private func drawLabels(_ panel: Panel, in frame: MapFrame, _ drawing: inout Drawing) {
+    let places = panel.outcomes.compactMap { outcome in
+      (outcome.region.boundary?.pointOnSurface ?? outcome.region.point).map { (outcome, frame.place($0)) }
+    }
+    var taken: [BoundingBox] = []
+    for (outcome, wanted) in places.sorted(by: { ($0.1.y, $0.1.x) < ($1.1.y, $1.1.x) }) {
+      var place = wanted
+      while let above = taken.first(where: { $0.intersects(Self.box(of: outcome, at: place)) }) {
+        place.y = above.maxY + TextSize.small + 2
+      }
+      taken.append(Self.box(of: outcome, at: place))
+      drawing.add(label(outcome, at: place))
+    }
+  }
+
+  private static func box(of outcome: Outcome, at place: Point) -> BoundingBox {
+    let half = TextSize.width(of: outcome.region.name, size: TextSize.small) / 2
+    return BoundingBox(
+      minX: place.x - half, minY: place.y - TextSize.small, maxX: place.x + half, maxY: place.y + TextSize.label + 1)
+  }
+
+  private func label(_ outcome: Outcome, at place: Point) -> [SVGElement] {
     let amount = NumberStyle(decimals: 0, language: language).signed(outcome.balance)
     let value = (amount.hasPrefix("-") ? "−" + amount.dropFirst() : amount) + " ha"
     return Shapes.haloed(

@@ -93,7 +93,7 @@ struct ParkMap: Sendable {
   }
 
   private static let legendWidth = 190.0
-  private static let legendHeight = 330.0
+  private static let legendHeight = 240.0
   private static let tallest = 620.0
   private static let creditHeight = 16.0
   private static let indent = 16.0

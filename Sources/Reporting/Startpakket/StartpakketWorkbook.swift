@@ -36,7 +36,7 @@ extension Workbook.Sheet {
     let marks = table.columns.indices.filter { column in table.rows.contains { $0.cells[column].isAssumed } }
     self.init(
       name: name, heading: [table.caption, edition.footer] + warning + notes,
-      columns: table.columns.map(Self.title) + marks.map { Self.markTitle(table.columns[$0], edition) },
+      columns: table.columns.map(Self.title) + marks.map { Self.markTitle(table.columns[$0]) },
       rows: table.rows.map { row in
         row.cells.map { Workbook.Cell($0.content) }
           + marks.map { row.cells[$0].isAssumed ? .text(AssumptionMark.word[edition.language]) : .empty }
@@ -44,14 +44,12 @@ extension Workbook.Sheet {
   }
 
   private static func title(_ column: Table.Column) -> String {
-    column.title.replacing("\u{AD}", with: "") + (column.unit.isEmpty ? "" : " (\(column.unit))")
+    column.title + (column.unit.isEmpty ? "" : " (\(column.unit))")
       + (column.isAssumed ? " \(AssumptionMark.sign)" : "")
   }
 
   /// A number cell holds no sign; the column that says so stands at the end.
-  private static func markTitle(_ column: Table.Column, _ edition: Edition) -> String {
-    "\(AssumptionMark.sign) \(column.title.replacing("\u{AD}", with: ""))"
-  }
+  private static func markTitle(_ column: Table.Column) -> String { "\(AssumptionMark.sign) \(column.title)" }
 }
 
 private func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }

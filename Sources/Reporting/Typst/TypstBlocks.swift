@@ -75,14 +75,22 @@ struct TypstBlocks: Sendable {
       """
   }
 
-  /// Relative widths by what the columns hold: no wider than a long name, no narrower than the longest word of the title.
+  /// Relative widths by what the columns hold: no wider than a long name, no narrower than the longest word of the title;
+  /// columns of figures in one unit are equally wide.
   private func weights(of table: Table) -> [Int] {
-    table.columns.indices.map { index in
-      let column = table.columns[index]
-      let words = (column.title + " " + column.unit).split(whereSeparator: { $0 == " " || $0 == "\u{AD}" }).map(\.count)
-      let longest = table.rows.prefix(Self.rowsMeasured).map { $0.cells[index].text(in: language).count }.max() ?? 0
-      return Self.margin + max(words.max() ?? 0, min(longest, Self.widest))
+    let own = table.columns.indices.map { weight(of: $0, in: table) }
+    return zip(table.columns, own).map { column, weight in
+      guard column.kind == .number, !column.unit.isEmpty else { return weight }
+      return zip(table.columns, own).filter { $0.0.kind == .number && $0.0.unit == column.unit }.map(\.1).max()
+        ?? weight
     }
+  }
+
+  private func weight(of index: Int, in table: Table) -> Int {
+    let column = table.columns[index]
+    let words = (column.title + " " + column.unit).split(separator: " ").map(\.count)
+    let longest = table.rows.prefix(Self.rowsMeasured).map { $0.cells[index].text(in: language).count }.max() ?? 0
+    return Self.margin + max(words.max() ?? 0, min(longest, Self.widest))
   }
 
   private func words(_ cell: Table.Cell) -> String {
@@ -92,9 +100,9 @@ struct TypstBlocks: Sendable {
   }
 
   private static let rowsMeasured = 100
-  private static let widest = 26
+  private static let widest = 34
   /// Letters that the space beside a column takes.
-  private static let margin = 2
+  private static let margin = 3
 
   private func row(_ row: Table.Row) -> String {
     "  " + row.cells.map { cell($0, isTotal: row.isTotal) + "," }.joined(separator: " ")

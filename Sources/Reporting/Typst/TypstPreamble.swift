@@ -33,7 +33,11 @@ enum TypstPreamble {
       set page(paper: "a4", margin: (x: 20mm, top: 24mm, bottom: 24mm),
         header: text(8pt, fill: muted, grid(columns: (1fr, auto), title, subtitle)),
         footer: context text(8pt, fill: muted, grid(columns: (1fr, auto), foot, counter(page).display())))
-      outline(title: contents, depth: 1)
+      {
+        set heading(numbering: none)
+        show heading: set heading(numbering: none)
+        outline(title: contents, depth: 1)
+      }
       body
     }
 
@@ -88,7 +92,7 @@ enum TypstPreamble {
       fill: tones.at(tone, default: none), stroke: if total { (top: 0.7pt + ink) } else { none },
       { if total { strong(words) } else { words }; if mark { sign } })
     #let breakable(words) = raw(words.clusters().chunks(8).map(part => part.join()).join(sym.zws))
-    #let head(column) = strong(column.at(0)) + if column.at(3) { sign } + if column.at(1) != "" { linebreak() + text(fill: muted, weight: "regular", size: 0.9em, column.at(1)) }
+    #let head(column) = text(hyphenate: true, strong(column.at(0))) + if column.at(3) { sign } + if column.at(1) != "" { linebreak() + text(fill: muted, weight: "regular", size: 0.9em, column.at(1)) }
     #let data-table(caption, columns, notes, ..cells) = {
       let size = if columns.len() > 7 { 7pt } else { 8pt }
       figure(kind: table, supplement: none, caption: caption, block(width: 100%, {

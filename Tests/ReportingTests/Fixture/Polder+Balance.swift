@@ -99,7 +99,7 @@ extension Polder {
           spaceClass: heavy, demand: NetHectares(demand * 0.4), supply: NetHectares(usable / 2),
           servedByOwn: NetHectares(demand * 0.1), servedByStricter: .zero, shortage: NetHectares(demand * 0.3),
           unused: .zero),
-      ], spills: [Spill(demand: light, land: heavy, area: NetHectares(demand * 0.3))])
+      ], spills: [Spill(demand: light, land: heavy, area: NetHectares(demand * 0.3))], proof: nil)
   }
 
   /// What the parks of the polder offer: 4 ha now in each first park, 10 ha later in each odd second one; one plan each.

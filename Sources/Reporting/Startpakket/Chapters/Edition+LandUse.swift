@@ -7,10 +7,12 @@ extension Edition {
     Chapter(
       id: "bodemgebruik", title: words("Bodemgebruik naast het register", "Land use beside the register"),
       blocks: [.list(definitions)]
-        + (response.landUse.isEmpty
+        + (response.landUse.count < 2
           ? [
-            .paragraph(rich("Er is geen reeks van het bodemgebruik ingelezen.", "No land-use series was imported.")),
-            .table(landUseTable),
+            .paragraph(
+              rich(
+                "Er is geen reeks van het bodemgebruik over meer jaren ingelezen; daarom is er alleen een tabel.",
+                "No land-use series over several years was imported, so there is a table only.")), .table(landUseTable),
           ]
           : [
             .figure(

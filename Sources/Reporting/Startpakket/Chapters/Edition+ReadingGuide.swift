@@ -6,7 +6,7 @@ extension Edition {
   /// The words a reader needs before the figures — *leeswijzer*.
   var readingGuide: Chapter {
     Chapter(
-      id: "leeswijzer", title: words("Zo leest u dit rapport", "How to read this report"),
+      id: "leeswijzer", title: words("Zo leest u dit rapport", "How to read this report"), startsPage: true,
       blocks: [.list(terms), assumptionCallout, .paragraph(verdictRule)])
   }
 

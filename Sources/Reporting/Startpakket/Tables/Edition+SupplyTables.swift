@@ -100,7 +100,7 @@ extension Edition {
       Table.Column(words("Terrein", "Park")), Table.Column(words("Gemeente", "Municipality")),
       .number(words("Terstond", "Immediate"), unit: netUnit), .number(words("Later", "Later"), unit: netUnit),
       .number(words("Vanaf", "From")), .number(words("Grootste deel", "Largest part"), unit: netUnit),
-      Table.Column(words("Milieu­categorie", "Category")), Table.Column(words("Aan water", "Water-bound")),
+      Table.Column(words("Milieucategorie", "Category")), Table.Column(words("Aan water", "Water-bound")),
       .number("RIN"),
     ]
   }
