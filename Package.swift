@@ -70,7 +70,7 @@ let package = Package(
     // Adapters: the ports of Planning, over a library
     ring(
       "SourceImporters",
-      needs: ["CGDAL", "CCrypto", "Planning", "SourceMapping", "PlaneGeometry", "Provenance", "Quantities"]),
+      needs: ["CGDAL", "CCrypto", "Planning", "SourceMapping", "PlaneGeometry", "Quantities"]),
     ring(
       "ParameterFiles",
       needs: [
@@ -86,14 +86,14 @@ let package = Package(
     // Doors
     ring(
       "CommandLineTool",
-      needs: [argumentParser, "Planning", "Reporting", "Provenance", "Quantities", "WorkLocations"]),
+      needs: [argumentParser, "Planning", "Reporting", "Provenance", "Quantities", "SourceMapping", "WorkLocations"]),
 
     // Composition root
     .executableTarget(
       name: "werklocaties",
       dependencies: [
         "CommandLineTool", "Planning", "SourceImporters", "ParameterFiles", "GeoPackageStore", "SpreadsheetFiles",
-        "TypstDocuments",
+        "TypstDocuments", "Quantities",
       ], swiftSettings: strict),
 
     // Tests, mirrored; PlanningTestKit holds the polder
@@ -104,7 +104,11 @@ let package = Package(
     tests(of: "Quantities"),
     tests(of: "PlaneGeometry"),
     tests(of: "Provenance", needs: ["Quantities", "PlanningTestKit"]),
+    tests(of: "WorkLocations", needs: ["Quantities", "PlaneGeometry", "Provenance", "PlanningTestKit"]),
     tests(of: "SourceMapping", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
+    tests(of: "SpaceDemand", needs: ["Quantities", "Provenance", "WorkLocations", "Planning", "PlanningTestKit"]),
+    tests(
+      of: "SupplyDemandBalance", needs: ["Quantities", "Provenance", "WorkLocations", "Planning", "PlanningTestKit"]),
     tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
     tests(
       of: "Planning",

@@ -11,6 +11,9 @@ public struct NetHectares: Quantity {
   public init(_ value: Double) { self.value = value }
   public static let unit = Unit.netHectare
 
+  /// What binary fractions leave of an exact fit; less than a tenth of a square centimetre is nothing.
+  public static let negligible = NetHectares(1e-9)
+
   /// Gross area that holds this net area when `publicShare` of the gross area is public space.
   ///
   /// Formula: gross = net / (1 - public share). Not net × (1 + share): the share is of the gross area.

@@ -11,14 +11,14 @@ public protocol Quantity: Comparable, Hashable, Sendable, Codable, AdditiveArith
 }
 
 extension Quantity {
-  public static var zero: Self { Self(0) }
+  @inlinable public static var zero: Self { Self(0) }
 
-  public static func + (left: Self, right: Self) -> Self { Self(left.value + right.value) }
-  public static func - (left: Self, right: Self) -> Self { Self(left.value - right.value) }
-  public static func < (left: Self, right: Self) -> Bool { left.value < right.value }
-  public static prefix func - (amount: Self) -> Self { Self(-amount.value) }
+  @inlinable public static func + (left: Self, right: Self) -> Self { Self(left.value + right.value) }
+  @inlinable public static func - (left: Self, right: Self) -> Self { Self(left.value - right.value) }
+  @inlinable public static func < (left: Self, right: Self) -> Bool { left.value < right.value }
+  @inlinable public static prefix func - (amount: Self) -> Self { Self(-amount.value) }
   /// Scales an amount by a pure number.
-  public static func * (amount: Self, factor: Double) -> Self { Self(amount.value * factor) }
+  @inlinable public static func * (amount: Self, factor: Double) -> Self { Self(amount.value * factor) }
 
   public init(from decoder: any Decoder) throws {
     self.init(try decoder.singleValueContainer().decode(Double.self))
@@ -32,5 +32,5 @@ extension Quantity {
 
 extension Sequence where Element: Quantity {
   /// The sum in the order of the sequence, so that equal input gives equal bits.
-  public func total() -> Element { reduce(.zero, +) }
+  @inlinable public func total() -> Element { reduce(.zero, +) }
 }

@@ -2,61 +2,89 @@ import Planning
 import Provenance
 import Quantities
 
-/// The tree behind a figure, for the terminal — *verklaring*.
-public enum ExplanationText {
-  /// One line per node, indented: label, value with unit, and for a leaf its source or record.
+/// An explanation as indented text: each figure with its unit and how it follows from what stands under it; a parameter with
+/// its source or the mark of an assumption; a record with its file and row.
+///
+///     balans = -10,8906 ha netto  [bruikbaar − vraag]
+///       bruikbaar aanbod = 6,0938 ha netto  [hard − frictie − ijzeren voorraad]
+///         …
+///           Terrein 1001 = 2 ha netto  (werklocaties 1001, terstond_uitgeefbaar; polder.csv rij 1001, synthetisch)
+public struct ExplanationText: Sendable {
+  private let language: Language
+  private let snapshots: [String: SourceSnapshot]
+  private let sources: [String: BibliographicSource]
+
+  /// - Parameters:
+  ///   - snapshots: the files of the register, for the names that origins stand for.
+  ///   - bibliography: the sources that parameters name.
+  public init(language: Language, snapshots: [SourceSnapshot], bibliography: [BibliographicSource]) {
+    self.language = language
+    self.snapshots = Dictionary(snapshots.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    sources = Dictionary(bibliography.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The answer of `werklocaties explain`: the figure's path and the tree.
   public static func text(_ response: ExplainFigure.Response, language: Language) -> String {
-    let pages = ExplanationLines(response: response, language: language)
-    return (pages.lines(response.explanation, depth: 0) + pages.closing).joined(separator: "\n")
-  }
-}
-
-private struct ExplanationLines {
-  let response: ExplainFigure.Response
-  let language: Language
-
-  func lines(_ node: Explanation, depth: Int) -> [String] {
-    let head = String(repeating: "  ", count: depth) + node.label[language] + " = " + amount(node) + basis(node)
-    guard case .formula(_, _, let parts) = node.basis else { return [head] }
-    return [head] + parts.flatMap { lines($0, depth: depth + 1) }
+    let text = ExplanationText(
+      language: language, snapshots: response.register.snapshots, bibliography: response.bibliography)
+    return response.request.figure + "\n\n" + text(response.explanation)
   }
 
-  /// Sources cited, and whether the register holds generated records.
-  var closing: [String] {
-    let sources = response.bibliography.map { "  \($0.id): \($0.reference)" }
-    let heading = LocalizedText(nl: "Bronnen", en: "Sources")[language]
-    return (sources.isEmpty ? [] : ["", heading] + sources)
-      + (response.register.hasSyntheticData ? ["", Self.synthetic[language]] : [])
+  public func callAsFunction(_ explanation: Explanation) -> String {
+    lines(explanation, depth: 0).map { $0 + "\n" }.joined()
   }
 
-  private func amount(_ node: Explanation) -> String {
-    let decimals = node.value.magnitude < 1 ? 6 : node.value.magnitude < 100 ? 4 : 2
-    let symbol = node.unit.symbol[language]
-    return NumberStyle(decimals: decimals, language: language)(node.value) + (symbol.isEmpty ? "" : " " + symbol)
+  private func lines(_ explanation: Explanation, depth: Int) -> [String] {
+    let indent = String(repeating: "  ", count: depth)
+    let line = "\(indent)\(explanation.label[language]) = \(amount(explanation))  \(basis(explanation.basis))"
+    guard case .formula(_, _, let parts) = explanation.basis else { return [line] }
+    return [line] + parts.flatMap { lines($0, depth: depth + 1) }
   }
 
-  private func basis(_ node: Explanation) -> String {
-    switch node.basis {
-    case .formula(_, let notation, _): "   [\(notation)]"
-    case .parameter(let reading): "   ‹\(reading.path), \(origin(of: reading))›"
-    case .record(let table, let key, let field, let origin): "   ‹\(table) \(key), \(field)\(place(origin))›"
-    case .definition: ""
+  private func amount(_ explanation: Explanation) -> String {
+    let symbol = explanation.unit.symbol[language]
+    let number = NumberStyle(decimals: Self.decimals, language: language)(explanation.value)
+    return Self.trimmed(number, mark: language == .nl ? "," : ".") + (symbol.isEmpty ? "" : " " + symbol)
+  }
+
+  /// Enough to check a step by hand.
+  private static let decimals = 4
+
+  /// The number without zeros at the end of its decimals.
+  private static func trimmed(_ number: String, mark: Character) -> String {
+    guard number.contains(mark) else { return number }
+    let digits = number.reversed().drop { $0 == "0" }
+    return String((digits.first == mark ? digits.dropFirst() : digits).reversed())
+  }
+
+  private func basis(_ basis: Explanation.Basis) -> String {
+    switch basis {
+    case .formula(_, let notation, _): "[\(notation)]"
+    case .parameter(let reading): "(\(parameter(reading)))"
+    case .record(let table, let key, let field, let origin):
+      "(" + (["\(table) \(key), \(field)"] + (origin.map { [file($0)] } ?? [])).joined(separator: "; ") + ")"
+    case .definition: "(" + LocalizedText(nl: "definitie", en: "definition")[language] + ")"
     }
   }
 
-  private func origin(of reading: ParameterReading) -> String {
-    let kind = reading.dated.kind.label[language]
-    let source = [reading.dated.source, reading.dated.locator].compactMap { $0 }.joined(separator: ", ")
-    return "\(reading.dated.from): " + (source.isEmpty ? kind : "\(kind), \(source)")
+  private func parameter(_ reading: ParameterReading) -> String {
+    let since = LocalizedText(nl: "vanaf", en: "from")[language]
+    return "\(reading.path) \(since) \(reading.dated.from); \(origin(of: reading.dated))"
   }
 
-  private func place(_ origin: Origin?) -> String {
-    guard let origin else { return "" }
-    let snapshot = response.register.snapshots.first { $0.id == origin.snapshot }
-    let row = origin.row.map { LocalizedText(nl: ", rij \($0)", en: ", row \($0)")[language] } ?? ""
-    return ", \(snapshot?.fileName ?? origin.snapshot)\(row), \(origin.referenceDate)"
+  private func origin(of value: DatedValue) -> String {
+    let source = value.source.map { id in sources[id].map { "\($0.producer), \($0.title)" } ?? id }
+    let cited = [source, value.locator].compactMap { $0 }
+    guard value.kind != .assumption else {
+      return ([ParameterKind.assumption.label[language]] + (value.locator.map { [$0] } ?? [])).joined(separator: ", ")
+    }
+    return ([value.kind.label[language]] + cited).joined(separator: ", ")
   }
 
-  private static let synthetic = LocalizedText(
-    nl: "Let op: het register bevat synthetische voorbeelddata.", en: "Note: the register holds synthetic example data.")
+  private func file(_ origin: Origin) -> String {
+    let snapshot = snapshots[origin.snapshot]
+    let row = origin.row.map { LocalizedText(nl: " rij \($0)", en: " row \($0)")[language] } ?? ""
+    let synthetic = LocalizedText(nl: ", synthetisch", en: ", synthetic")[language]
+    return (snapshot?.fileName ?? origin.snapshot) + row + (snapshot?.isSynthetic == true ? synthetic : "")
+  }
 }

@@ -7,9 +7,10 @@ extension SourceTable {
     "geometrie", "geometry", "geom", "wkt", "the_geom", "wkt_geom", "vlak", "shape", "geometrie_wkt", "geometry_wkt",
   ]
 
-  /// A table without shapes whose text column holds them: the column becomes the shape of each row.
-  func withShapesFromText() -> SourceTable {
-    guard !rows.contains(where: { $0.geometry != nil }), let column = shapeColumn else { return self }
+  /// A table whose text column holds its shapes: the column becomes the shape of each row.
+  /// - Parameter replacing: takes the column also where rows have a shape already.
+  func withShapesFromText(replacing: Bool = false) -> SourceTable {
+    guard let column = shapeColumn, replacing || !rows.contains(where: { $0.geometry != nil }) else { return self }
     var code: Int?
     let rows = rows.map { row in
       let shape = Self.shape(in: row.cells[column])

@@ -12,7 +12,10 @@ enum StatedReferenceSystem {
   }
 
   /// The horizontal part counts: heights are not read.
-  private static func code(of system: OGRSpatialReferenceH) -> CoordinateReferenceSystem? {
+  private static func code(of stated: OGRSpatialReferenceH) -> CoordinateReferenceSystem? {
+    guard let system = OSRClone(stated) else { return nil }
+    defer { OSRDestroySpatialReference(system) }
+    OSRDemoteTo2D(system, nil)
     let part = OSRIsProjected(system) != 0 ? "PROJCS" : "GEOGCS"
     guard let authority = OSRGetAuthorityName(system, part).map({ String(cString: $0) }),
       let code = OSRGetAuthorityCode(system, part).map({ String(cString: $0) })

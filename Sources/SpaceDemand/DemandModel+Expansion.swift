@@ -3,31 +3,36 @@ import Quantities
 import WorkLocations
 
 extension DemandModel {
-  /// Expansion of each sector on each location type — *uitbreidingsvraag*; jobs are per sector, in their order.
-  func expansion(_ item: DemandCase, jobsAtStart: [Double], jobsAtHorizon: [Double]) -> [Amount] {
-    item.coefficients.sectors.indices.flatMap { index in
-      LocationType.workLocations.map { type in
-        let sector = item.coefficients.sectors[index]
-        let net: Double = expansion(
-          item, sector, type, jobsAtStart: jobsAtStart[index], jobsAtHorizon: jobsAtHorizon[index])
-        let line = DemandLine(
-          component: .expansion(sector: sector.sector.id, locationType: type), sectorGroup: sector.sector.group,
-          net: NetHectares(net), gross: GrossHectares(gross(net, type, item.coefficients)))
-        return Amount(line: line, profile: sector.profiles[type]!)
-      }
+  /// Expansion of each sector on each location type — *uitbreidingsvraag*.
+  func expansion(_ item: DemandCase, from start: [SectorLand], to end: [SectorLand]) -> [Amount] {
+    zip(start, end).map { start, end in
+      let (sector, type) = (start.sector, start.type)
+      let net: Double = expansion(sector, type, from: start.area, to: end.area)
+      let line = DemandLine(
+        component: .expansion(sector: sector.sector.id, locationType: type), sectorGroup: sector.sector.group,
+        net: NetHectares(net), gross: GrossHectares(gross(net, type, item.coefficients)))
+      return Amount(line: line, profile: sector.profiles[type]!)
     }
   }
 
   /// area(t₁) − area(t₀), ha net.
   func expansion<Figure: Derivation>(
-    _ item: DemandCase, _ sector: SectorCoefficients, _ type: LocationType, jobsAtStart: Figure, jobsAtHorizon: Figure
+    _ sector: SectorCoefficients, _ type: LocationType, from start: Figure, to end: Figure
   ) -> Figure {
     .formula(
       .difference, .netHectare,
       FormulaName(
         nl: "uitbreiding \(sector.sector.label.nl), \(type.label.nl)",
-        en: "expansion \(sector.sector.label.en), \(type.label.en)", notation: "ruimte(t₁) − ruimte(t₀)"),
-      [area(item, sector, type, jobsAtHorizon, item.horizon), area(item, sector, type, jobsAtStart, startYear)])
+        en: "expansion \(sector.sector.label.en), \(type.label.en)", notation: "ruimte(t₁) − ruimte(t₀)"), [end, start])
+  }
+
+  /// Net land of every sector on every location type in a year; jobs are per sector, in their order.
+  func land(_ item: DemandCase, _ jobs: [Double], _ year: Int) -> [SectorLand] {
+    zip(item.coefficients.sectors, jobs).flatMap { sector, jobs in
+      LocationType.workLocations.map { type in
+        SectorLand(sector: sector, type: type, area: area(item, sector, type, jobs, year))
+      }
+    }
   }
 
   /// Net land of a sector on a location type: J × P × c × Q / 10 000, ha net.
@@ -71,8 +76,10 @@ extension DemandModel {
     -> Figure
   {
     guard type == .seaport else { return .one }
+    let stock: Figure = economy.stock(region, type)
+    guard stock.number > 0 else { return .definition(0, .factor, Self.noSeaport) }
     let land = Figure.share(
-      economy.stock(region, type), of: economy.stockInCountry(type), nl: "aandeel zeehaventerrein",
+      stock, of: economy.stockInCountry(type), nl: "aandeel zeehaventerrein",
       en: "share of seaport land")
     let jobs = Figure.share(
       economy.jobs(region, sector.sector.id), of: economy.jobsInCountry(sector.sector.id), nl: "aandeel banen",
@@ -88,6 +95,15 @@ extension DemandModel {
       [net, .oneMinus(share)])
   }
 
+  private static let noSeaport = LocalizedText(
+    nl: "geen zeehaventerrein in de regio", en: "no seaport land in the region")
   private static let noPublicShare = LocalizedText(
     nl: "openbaar deel (niet voor dit locatietype)", en: "public share (not for this location type)")
+}
+
+/// Net land of one sector on one location type, ha.
+struct SectorLand {
+  let sector: SectorCoefficients
+  let type: LocationType
+  let area: Double
 }

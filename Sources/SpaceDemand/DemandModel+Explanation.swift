@@ -58,8 +58,8 @@ extension DemandModel {
   }
 
   private func expansion(_ item: DemandCase, _ sector: SectorCoefficients, _ type: LocationType) -> Explanation {
-    expansion(
-      item, sector, type, jobsAtStart: jobs(item, sector, startYear), jobsAtHorizon: jobs(item, sector, item.horizon))
+    func land(_ year: Int) -> Explanation { area(item, sector, type, jobs(item, sector, year), year) }
+    return expansion(sector, type, from: land(startYear), to: land(item.horizon))
   }
 
   private func grossed(_ part: Part, _ item: DemandCase) -> Explanation {
@@ -96,7 +96,7 @@ extension DemandModel {
   }
 
   private func replacementAndAddOns(_ item: DemandCase) -> [Amount] {
-    replacement(item, jobs: jobs(item, startYear)) + additional(item)
+    replacement(item, land(item, jobs(item, startYear), startYear)) + additional(item)
   }
 
   private func part(_ net: Explanation, _ share: Explanation, _ space: SpaceClass) -> Explanation {

@@ -5,10 +5,10 @@ import WorkLocations
 extension DemandModel {
   /// Withdrawals after the start year and up to the horizon that must return elsewhere — *vervangingsvraag*: one line for each
   /// withdrawal and sector group, by the groups' shares of the land.
-  func replacement(_ item: DemandCase, jobs: [Double]) -> [Amount] {
+  func replacement(_ item: DemandCase, _ landAtStart: [SectorLand]) -> [Amount] {
     let withdrawals = withdrawals(in: item.region, through: item.horizon)
     guard !withdrawals.isEmpty else { return [] }
-    let mix = groupMix(item, jobs: jobs)
+    let mix = groupMix(landAtStart)
     return withdrawals.flatMap { withdrawal in
       let net: Double = replacement(withdrawal, item.coefficients)
       return classification.groups.map { group in
@@ -55,13 +55,8 @@ extension DemandModel {
   }
 
   /// Share of each sector group in the region's park land at the start; the groups share equally where there is none.
-  private func groupMix(_ item: DemandCase, jobs: [Double]) -> [String: Double] {
-    var land: [String: Double] = [:]
-    for (sector, jobs) in zip(item.coefficients.sectors, jobs) {
-      for type in LocationType.workLocations {
-        land[sector.sector.group, default: 0] += area(item, sector, type, jobs, startYear)
-      }
-    }
+  private func groupMix(_ landAtStart: [SectorLand]) -> [String: Double] {
+    let land = landAtStart.reduce(into: [String: Double]()) { $0[$1.sector.sector.group, default: 0] += $1.area }
     let groups = classification.groups.map(\.id)
     let total = groups.reduce(0) { $0 + (land[$1] ?? 0) }
     guard total > 0 else { return Dictionary(uniqueKeysWithValues: groups.map { ($0, 1 / Double(groups.count)) }) }

@@ -49,7 +49,7 @@ public struct DemandModel: Sendable {
     self.addOns = addOns
     self.scenarios = scenarios
     startYear = register.referenceDate.year
-    economy = RegionalEconomy(register)
+    economy = RegionalEconomy(register, markets: regions)
     withdrawals = Dictionary(grouping: register.records.withdrawals, by: \.municipality)
     common = try RegionCoefficients(
       classification: classification, scenarios: scenarios, regions: [], reader: &reader)
@@ -61,8 +61,9 @@ public struct DemandModel: Sendable {
     let item = demandCase(region, scenario, horizon)
     let start: [Double] = jobs(item, startYear)
     let end: [Double] = jobs(item, horizon)
-    let amounts =
-      expansion(item, jobsAtStart: start, jobsAtHorizon: end) + replacement(item, jobs: start) + additional(item)
+    let landAtStart = land(item, start, startYear)
+    let expansion = expansion(item, from: landAtStart, to: land(item, end, horizon))
+    let amounts = expansion + replacement(item, landAtStart) + additional(item)
     return RegionDemand(
       region: region, scenario: scenario, startYear: startYear, horizon: horizon,
       jobsAtStart: Jobs(start.reduce(0, +)), jobsAtHorizon: Jobs(end.reduce(0, +)), lines: amounts.map(\.line),

@@ -18,14 +18,18 @@ extension RegionDemand {
   }
 
   private static func merged(_ lines: [DemandLine]) -> [DemandLine] {
-    var order: [LineKey] = []
-    var sums: [LineKey: DemandLine] = [:]
+    var places: [LineKey: Int] = [:]
+    var sums: [DemandLine] = []
     for line in lines {
       let key = LineKey(component: line.component, group: line.sectorGroup)
-      if sums[key] == nil { order.append(key) }
-      sums[key] = sums[key].map { $0.adding(line) } ?? line
+      if let place = places[key] {
+        sums[place] = sums[place].adding(line)
+      } else {
+        places[key] = sums.count
+        sums.append(line)
+      }
     }
-    return order.compactMap { sums[$0] }
+    return sums
   }
 
   private static func merged(_ parts: [[String: [Double]]]) -> [String: [Double]] {

@@ -14,12 +14,15 @@ struct RegionalEconomy: Sendable {
   let baseYear: Int
   private let regions: RegionTable
   private let country: RegionCode
+  private let countryParts: [RegionCode]
   private let observed: [Series: [JobCount]]
   private let forecasts: [Series: [JobCount]]
   private let parks: [Place: [WorkLocation]]
-  /// Sums over the country, which every region is a share of.
+  /// Sums that a run asks for again and again: of the country, which every region is a share of, and of the market regions.
   private var nationalJobs: [String: Double] = [:]
   private var nationalStock: [LocationType: Double] = [:]
+  private var regionalJobs: [RegionCode: [String: Double]] = [:]
+  private var regionalStock: [RegionCode: [LocationType: Double]] = [:]
 
   /// Jobs of one sector in one region; a scenario names a forecast.
   private struct Series: Hashable {
@@ -33,9 +36,11 @@ struct RegionalEconomy: Sendable {
     let type: LocationType
   }
 
-  init(_ register: Register) {
+  /// - Parameter markets: the regions that will be asked about.
+  init(_ register: Register, markets: [RegionCode]) {
     regions = register.regions
     country = register.regions.regions(at: .country).first?.code ?? .netherlands
+    countryParts = Self.parts(of: country, in: regions)
     let jobs = register.records.jobs
     let observations = jobs.filter { $0.scenario == nil && $0.year <= register.referenceDate.year }
     let baseYear = observations.map(\.year).max() ?? register.referenceDate.year
@@ -43,8 +48,18 @@ struct RegionalEconomy: Sendable {
     observed = Dictionary(grouping: observations.filter { $0.year == baseYear }, by: Self.series)
     forecasts = Dictionary(grouping: jobs.filter { $0.scenario != nil && $0.year > baseYear }, by: Self.series)
     parks = Dictionary(grouping: register.parks) { Place(municipality: $0.municipality, type: $0.type.locationType) }
-    for sector in Set(observed.keys.map(\.sector)) { nationalJobs[sector] = national(sector) }
-    for type in LocationType.workLocations { nationalStock[type] = stock(country, type) }
+    sumUp(markets)
+  }
+
+  private mutating func sumUp(_ markets: [RegionCode]) {
+    let sectors = Set(observed.keys.map(\.sector))
+    for sector in sectors { nationalJobs[sector] = national(sector) }
+    for type in LocationType.workLocations { nationalStock[type] = summedStock(country, type) }
+    for market in markets {
+      regionalJobs[market] = Dictionary(uniqueKeysWithValues: sectors.map { ($0, summedJobs(market, $0)) })
+      regionalStock[market] = Dictionary(
+        uniqueKeysWithValues: LocationType.workLocations.map { ($0, summedStock(market, $0)) })
+    }
   }
 
   private static func series(of count: JobCount) -> Series {
@@ -55,7 +70,8 @@ struct RegionalEconomy: Sendable {
 extension RegionalEconomy {
   /// Observed jobs of a sector in a region: its own record, else the sum of the regions in it.
   func jobs<Figure: Derivation>(_ region: RegionCode, _ sector: String) -> Figure {
-    sum(observations(region, sector), in: region)
+    guard let known = regionalJobs[region] else { return summedJobs(region, sector) }
+    return .known(known[sector] ?? 0) { summedJobs(region, sector) }
   }
 
   /// Observed jobs of a sector over all market regions; the country's own record where no region has one.
@@ -90,14 +106,23 @@ extension RegionalEconomy {
       })
   }
 
+  private func summedJobs<Figure: Derivation>(_ region: RegionCode, _ sector: String) -> Figure {
+    sum(observations(region, sector), in: region)
+  }
+
   private func observations(_ region: RegionCode, _ sector: String) -> [JobCount] {
     observed[Series(region: region, sector: sector)] ?? observationsOfParts(region, sector)
   }
 
   private func observationsOfParts(_ region: RegionCode, _ sector: String) -> [JobCount] {
-    let markets = regions.markets(in: region)
-    let parts = markets == [region] ? regions.municipalities(in: region) : markets
-    return parts.filter { $0 != region }.flatMap { observations($0, sector) }
+    let parts = region == country ? countryParts : Self.parts(of: region, in: regions)
+    return parts.flatMap { observations($0, sector) }
+  }
+
+  /// The markets of a region, or its municipalities where it is a market itself; none for a municipality.
+  private static func parts(of region: RegionCode, in table: RegionTable) -> [RegionCode] {
+    let markets = table.markets(in: region)
+    return (markets == [region] ? table.municipalities(in: region) : markets).filter { $0 != region }
   }
 
   private func national<Figure: Derivation>(_ sector: String) -> Figure {
@@ -109,11 +134,16 @@ extension RegionalEconomy {
 extension RegionalEconomy {
   /// Net area of the parks of a location type, ha.
   func stock<Figure: Derivation>(_ region: RegionCode, _ type: LocationType) -> Figure {
-    stock(regions.municipalities(in: region), type, in: region)
+    guard let known = regionalStock[region] else { return summedStock(region, type) }
+    return .known(known[type] ?? 0) { summedStock(region, type) }
   }
 
   func stockInCountry<Figure: Derivation>(_ type: LocationType) -> Figure {
-    .known(nationalStock[type] ?? 0) { stock(country, type) }
+    .known(nationalStock[type] ?? 0) { summedStock(country, type) }
+  }
+
+  private func summedStock<Figure: Derivation>(_ region: RegionCode, _ type: LocationType) -> Figure {
+    stock(regions.municipalities(in: region), type, in: region)
   }
 
   func stock<Figure: Derivation>(_ municipalities: [RegionCode], _ type: LocationType, in region: RegionCode) -> Figure

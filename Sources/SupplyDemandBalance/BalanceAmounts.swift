@@ -16,11 +16,14 @@ struct BalanceAmounts<Figure: Derivation> {
   let usableWithSoft: Figure
 
   /// - Parameters:
-  ///   - lines: supply that is available at the horizon.
+  ///   - lines: supply that is available at the horizon, only the kinds that have any.
   ///   - rounding: applied to each amount before it is added or subtracted.
-  init(lines: [SupplyLine], rules: BalanceRules, meanUptake: NetHectares, region: RegionCode, rounding: Rounding) {
+  init(
+    lines: [SupplyKind: [SupplyLine]], rules: BalanceRules, meanUptake: NetHectares, region: RegionCode,
+    rounding: Rounding
+  ) {
     func rounded(_ figure: Figure) -> Figure { .rounded(figure, rounding, .netHectare) }
-    let byKind = Dictionary(grouping: lines, by: \.kind).mapValues { rounded(.supply($0)) }
+    let byKind = lines.mapValues { rounded(.supply($0)) }
     hard = .sum(
       .netHectare, nl: "hard aanbod", en: "hard supply", SupplyKind.allCases.filter(\.isHard).compactMap { byKind[$0] })
     friction = rounded(.frictionalReserve(hard, .parameter(rules.frictionalReserve)))

@@ -5,10 +5,11 @@ struct Land {
   private(set) var hard = [Double](repeating: 0, count: SpaceClass.all.count)
   private(set) var soft = [Double](repeating: 0, count: SpaceClass.all.count)
 
-  init(_ lines: [SupplyLine]) {
-    for line in lines {
-      if line.kind.isHard { hard = Self.sum(hard, line.byClass) }
-      if line.kind == .softPlan { soft = Self.sum(soft, line.byClass) }
+  /// - Parameter horizon: land that comes later is left out.
+  init(_ lines: [SupplyLine], through horizon: Int) {
+    for line in lines where line.availableFrom <= horizon {
+      if line.kind.isHard { Self.add(line.byClass, to: &hard) }
+      if line.kind == .softPlan { Self.add(line.byClass, to: &soft) }
     }
   }
 
@@ -25,6 +26,10 @@ struct Land {
 
   func withSoft(usable: Double, _ realisation: Double) -> [Double] {
     Self.sum(hard(usable: usable), soft.map { $0 * realisation })
+  }
+
+  private static func add(_ amounts: [Double], to sums: inout [Double]) {
+    for index in sums.indices { sums[index] += amounts[index] }
   }
 
   static func sum(_ left: [Double], _ right: [Double]) -> [Double] { zip(left, right).map(+) }

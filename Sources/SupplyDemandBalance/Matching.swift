@@ -1,3 +1,4 @@
+import Quantities
 import WorkLocations
 
 /// Assigns demand to land by strictness: heavy land takes light demand, never the reverse — *toedeling naar strengheid*.
@@ -43,8 +44,7 @@ package struct Matching {
     unserved = unserved.map { $0 > Self.negligible ? $0 : 0 }
   }
 
-  /// Hectares below which a shortage is only what binary fractions leave of an exact fit: a tenth of a square centimetre.
-  private static let negligible = 1e-9
+  private static let negligible = NetHectares.negligible.value
 
   package subscript(land land: Int, demand demand: Int) -> Double { flow[land * count + demand] }
 

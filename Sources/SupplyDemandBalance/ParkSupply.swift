@@ -15,21 +15,21 @@ struct ParkSupply {
     self.referenceYear = referenceYear
   }
 
-  var lines: [SupplyLine] { [immediate] + later }
+  /// Lines with land; a park without any has none.
+  var lines: [SupplyLine] { immediate + later }
 
   private var attributes: WorkLocationAttributes { park.attributes }
   private var water: WaterAccess { park.isWaterBound ? .wet : .dry }
 
-  private var immediate: SupplyLine {
-    line(
-      .immediate, attributes.immediatelyIssuable ?? total(of: plots(.immediatelyIssuable)),
-      plots: .immediatelyIssuable, from: referenceYear, assumed: []
-    )
+  private var immediate: [SupplyLine] {
+    let area = attributes.immediatelyIssuable ?? total(of: plots(.immediatelyIssuable))
+    guard area > .zero else { return [] }
+    return [line(.immediate, area, plots: .immediatelyIssuable, from: referenceYear, assumed: [])]
   }
 
   /// Municipal and private land that is issuable later, each in its own year.
   private var later: [SupplyLine] {
-    laterAreas.map { area, year in
+    laterAreas.filter { $0.area > .zero }.map { area, year in
       line(
         .later, area, plots: .laterIssuable, from: year ?? referenceYear + Int(rules.laterDelay.value),
         assumed: year == nil ? [.year] : [])

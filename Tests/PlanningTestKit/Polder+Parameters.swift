@@ -42,6 +42,8 @@ extension Polder {
     parameter("balance/over-above", .factor, ["": 1.1]),
     parameter("balance/over-programming", .share, ["": 0.1]),
     parameter("quality/area-tolerance", .share, ["": 0.1]),
+    parameter("quality/land-per-job-plausible-low", .squareMetrePerJob, ["": 40]),
+    parameter("quality/land-per-job-plausible-high", .squareMetrePerJob, ["": 1500]),
     parameter("quality/stale-after", .year, ["": 5]),
   ]
 

@@ -26,6 +26,6 @@ import Testing
     }
     let checksum = String(repeating: "ab", count: 32)
     #expect(snapshot("x", checksum).id == snapshot("y", checksum).id)
-    #expect(snapshot("x", checksum).id.count == SourceSnapshot.identifierLength)
+    #expect(snapshot("x", checksum).id == SourceSnapshot.identifier(of: checksum))
   }
 }

@@ -1,5 +1,7 @@
+import Foundation
 import ParameterFiles
 import PlaneGeometry
+import Planning
 import Provenance
 import Quantities
 import SourceImporters

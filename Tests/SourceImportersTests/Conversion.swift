@@ -19,4 +19,16 @@ enum Conversion {
     }
     GDALClose(output)
   }
+
+  /// Packs files into a new zip file without their folder.
+  static func zip(_ files: [String], into path: String) throws {
+    for file in files {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+      guard let target = VSIFOpenL("/vsizip/\(path)/\((file as NSString).lastPathComponent)", "wb") else {
+        throw Failed(path: path)
+      }
+      let written = bytes.withUnsafeBytes { VSIFWriteL($0.baseAddress, 1, $0.count, target) }
+      guard VSIFCloseL(target) == 0, written == bytes.count else { throw Failed(path: path) }
+    }
+  }
 }

@@ -1,8 +1,12 @@
 import Foundation
 import PlaneGeometry
+import Planning
+import Provenance
+import Quantities
 import SourceImporters
 import SourceMapping
 import Testing
+import WorkLocations
 
 @Suite struct DelimitedTextTests {
   private let folder: TemporaryFolder
@@ -56,9 +60,9 @@ import Testing
 
   @Test func utf8WithAndWithoutMark() throws {
     for mark in [[UInt8](), [0xEF, 0xBB, 0xBF]] {
-      let table = try read(mark + Array("náám\nSúdwest-Fryslân €\n".utf8))
-      #expect(table.columns == ["náám"])
-      #expect(table.rows.first?.cells == [.text("Súdwest-Fryslân €")])
+      let table = try read(mark + Array("náám;x\nSúdwest-Fryslân €;1\n".utf8))
+      #expect(table.columns == ["náám", "x"])
+      #expect(table.rows.first?.cells == [.text("Súdwest-Fryslân €"), .text("1")])
     }
   }
 

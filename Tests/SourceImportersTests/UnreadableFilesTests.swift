@@ -1,7 +1,12 @@
 import Foundation
+import PlaneGeometry
 import Planning
+import Provenance
+import Quantities
 import SourceImporters
+import SourceMapping
 import Testing
+import WorkLocations
 
 @Suite struct UnreadableFilesTests {
   private let folder: TemporaryFolder
@@ -43,8 +48,11 @@ import Testing
     let abc = try reader.fingerprint(of: try folder.write("abc", as: "abc.txt"))
     #expect(abc.checksum == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
     #expect(abc.byteCount == 3)
-    // FIPS 180-2, appendix B.3: one million times the letter a, more than one chunk of reading when doubled.
+    // FIPS 180-2, appendix B.3: one million times the letter a.
     let million = try reader.fingerprint(of: try folder.write(String(repeating: "a", count: 1_000_000), as: "a.txt"))
     #expect(million.checksum == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+    // Three MiB and one byte, so that reading takes several chunks; by sha256sum of GNU coreutils.
+    let long = try reader.fingerprint(of: try folder.write([UInt8](repeating: 0x61, count: 3 << 20 | 1), as: "b.txt"))
+    #expect(long.checksum == "2b98b70051781969f52a33c9cd0e8392bb7a634a92a3be4597b25e13feb41ee6")
   }
 }

@@ -1,8 +1,10 @@
 import Foundation
 import PlaneGeometry
 import Provenance
+import Quantities
 import SourceMapping
 import Testing
+import WorkLocations
 
 @Suite struct MappingChoiceTests {
   private let wfs = ColumnMapping(

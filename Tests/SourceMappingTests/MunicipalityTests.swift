@@ -1,3 +1,4 @@
+import PlaneGeometry
 import Provenance
 import Quantities
 import SourceMapping

@@ -1,6 +1,9 @@
+import PlaneGeometry
+import Provenance
 import Quantities
 import SourceMapping
 import Testing
+import WorkLocations
 
 @Suite struct NumbersTests {
   private func gross(_ values: [String]) -> [Double?] {

@@ -36,7 +36,7 @@ import WorkLocations
     let degrees = try square(5.387, 52.155, side: 0.01)
     let result = read(.multiPolygon(degrees), .wgs84)
     let center = try #require(result.records.parks.first?.outline?.boundingBox.center)
-    #expect(center.distance(to: Point(x: 155_342, y: 463_556)) < 20)
+    #expect(center.distance(to: Point(x: 155_328, y: 463_537)) < 5)
     #expect(result.codes(.note) == ["geometry.transformed"])
   }
 

@@ -6,7 +6,7 @@ struct BalanceScope {
   let regions: [RegionCode]
   /// Regions within which supply can meet demand: COROP areas, or the region asked about when it is smaller or free.
   let markets: [RegionCode]
-  private let table: RegionTable
+  private let marketsByRegion: [RegionCode: [RegionCode]]
 
   init(_ region: RegionCode, in table: RegionTable) {
     markets = table.markets(in: region)
@@ -14,11 +14,11 @@ struct BalanceScope {
     let provinces = isCountry ? table.regions(at: .province, within: region).map(\.code) : []
     let larger = [region] + provinces.filter { $0 != region }
     regions = larger + markets.filter { !larger.contains($0) }
-    self.table = table
+    let markets = markets
+    marketsByRegion = Dictionary(
+      uniqueKeysWithValues: regions.map { ($0, markets.contains($0) ? [$0] : table.markets(in: $0)) })
   }
 
   /// Markets inside a region of the answer.
-  func markets(in region: RegionCode) -> [RegionCode] {
-    markets.contains(region) ? [region] : table.markets(in: region)
-  }
+  func markets(in region: RegionCode) -> [RegionCode] { marketsByRegion[region] ?? [] }
 }

@@ -25,8 +25,9 @@ public struct CheckRegister: Sendable {
   {
     var reader = ParameterReader(library.parameters, on: register.referenceDate)
     let rules = try RegisterRules(library, reader: &reader)
+    let landPerJob = try LandPerJobPlausibility.problems(library, reader: &reader)
     return Response(
-      request: request, register: RegisterSummary(register), diagnostics: rules.check(register),
+      request: request, register: RegisterSummary(register), diagnostics: rules.check(register) + landPerJob,
       parameters: reader.readings)
   }
 }

@@ -10,7 +10,7 @@ struct AssumptionFootprint: Sendable {
 
   var jobs: Bool { any(["demand/job-growth"]) }
   var expansion: Bool { any(["demand/job-growth", "demand/land-per-job", "demand/location-preference"]) }
-  var replacement: Bool { any(["demand/replacement"]) }
+  var replacement: Bool { any(["demand/replacement-return-share", "demand/replacement-density-ratio"]) }
   var additional: Bool { any(["addons/"]) }
   var grossDemand: Bool { demand || any(["demand/public-share"]) }
   var demand: Bool { expansion || replacement || additional }

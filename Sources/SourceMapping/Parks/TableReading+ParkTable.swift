@@ -87,7 +87,8 @@ extension TableReading {
 
   /// One note when names are in capitals: they are kept, because they are the names of the register.
   mutating func noteCapitals(_ drafts: [ParkDraft]) {
-    for draft in drafts where draft.name.contains(where: \.isLetter) && draft.name == draft.name.uppercased() {
+    // One or two capitals are an initial, not a style.
+    for draft in drafts where draft.name.count(where: \.isLetter) > 2 && draft.name == draft.name.uppercased() {
       findings.tally(
         .note, "park.name-in-capitals", row: draft.row.number, field: fields.columnName(Field.parkName.rawValue),
         LocalizedText(nl: "naam in hoofdletters, bewaard zoals gevonden", en: "name in capitals, kept as found"),

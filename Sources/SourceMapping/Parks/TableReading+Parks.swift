@@ -76,7 +76,7 @@ extension TableReading {
 
   private mutating func parkAttributes(_ row: SourceRow) -> WorkLocationAttributes {
     var attributes = WorkLocationAttributes()
-    for attribute in WorkLocationAttribute.all where fields.cell(attribute.name, row) != .empty {
+    for attribute in fields.attributes where fields.cell(attribute.name, row) != .empty {
       fill(attribute, of: &attributes, row)
     }
     return attributes

@@ -7,6 +7,8 @@ struct FieldTable {
   let fit: MappingFit
   /// Columns that no field takes, by position.
   let otherColumns: [Int]
+  /// Attributes of a park that the table has a column or constant for.
+  let attributes: [WorkLocationAttribute]
   private let notations: [Int: NumberNotation]
   private let tableNotation: NumberNotation?
   private let translations: [String: [String: String]]
@@ -19,6 +21,9 @@ struct FieldTable {
     self.fit = fit
     let used = Set(fit.columns.values).union(fit.spread.values)
     otherColumns = table.columns.indices.filter { !used.contains($0) }
+    attributes = WorkLocationAttribute.all.filter {
+      fit.columns[$0.name] != nil || mapping.constants[$0.name] != nil
+    }
     let numeric = fit.columns.filter { Self.numericFields.contains($0.key) }.map(\.value) + fit.spread.values
     let proven = numeric.sorted().compactMap { column in Self.notation(of: column, in: table).map { (column, $0) } }
     notations = Dictionary(proven, uniquingKeysWith: { first, _ in first })
@@ -89,10 +94,13 @@ struct FieldTable {
   }
 
   private static func trimmed(_ text: String) -> String? {
-    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return nil }
-    guard first.properties.isWhitespace || last.properties.isWhitespace else { return text }
+    guard let first = text.utf8.first, let last = text.utf8.last else { return nil }
+    guard mayBeSpace(first) || mayBeSpace(last) else { return text }
     let start = text.drop { $0.isWhitespace }
     let end = start.lastIndex { !$0.isWhitespace }
     return end.map { String(start[...$0]) }
   }
+
+  /// Spaces are control characters, the space itself, or of several bytes.
+  private static func mayBeSpace(_ byte: UInt8) -> Bool { byte <= UInt8(ascii: " ") || byte > 0x7F }
 }

@@ -28,7 +28,8 @@ struct NumberText {
 
   /// A unit has no digits besides the 2 of a square.
   private static func isUnit(_ text: String) -> Bool {
-    !text.replacing("m2", with: "").contains { $0.isNumber && $0 != "²" }
+    let text = text.hasSuffix("m2") ? text.dropLast() : text[...]
+    return !text.contains { $0.isNumber && $0 != "²" }
   }
 
   /// The notation that this number proves by itself; nil when it fits both.

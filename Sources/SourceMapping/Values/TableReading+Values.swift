@@ -128,7 +128,7 @@ extension TableReading {
   /// A category as `4`, `4.2`, `4,2`, `Cat. 4`; an unknown one is kept and said once.
   mutating func category(_ field: String, _ row: SourceRow) -> EnvironmentalCategory? {
     guard let text = fields.text(field, row) else { return nil }
-    let bare = text.drop { !$0.isNumber }.replacing(",", with: ".")
+    let bare = text.drop { !$0.isNumber }.map { $0 == "," ? "." : $0 }
     let category = EnvironmentalCategory(rawValue: String(bare))
     if category.isKnown { return category }
     tallyUnknownCode(text, field: field, row)
@@ -162,9 +162,9 @@ extension TableReading {
 enum AreaUnit {
   /// Hectares in one of the unit; a cell without unit is in hectares.
   static func hectares(in unit: String) -> Double {
-    switch PlainName.of(unit.replacing("²", with: "2")) {
-    case "m2", "vierkantemeter": 1 / SquareMetres.perHectare
-    case "km2", "vierkantekilometer": 100
+    switch unit.lowercased() {
+    case "m2", "m²", "vierkante meter": 1 / SquareMetres.perHectare
+    case "km2", "km²", "vierkante kilometer": 100
     default: 1
     }
   }

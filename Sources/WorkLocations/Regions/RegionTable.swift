@@ -3,6 +3,7 @@ public struct RegionTable: Sendable, Hashable {
   /// Regions ordered by code.
   public let regions: [Region]
   private let byCode: [RegionCode: Region]
+  private let byLevel: [RegionLevel: [Region]]
   private let municipalitiesByRegion: [RegionCode: [RegionCode]]
   private let municipalitySets: [RegionCode: Set<RegionCode>]
 
@@ -10,13 +11,15 @@ public struct RegionTable: Sendable, Hashable {
   public init(_ regions: [Region]) {
     byCode = Dictionary(regions.map { ($0.code, $0) }, uniquingKeysWith: { _, last in last })
     self.regions = byCode.values.sorted { $0.code < $1.code }
+    byLevel = Dictionary(grouping: self.regions, by: \.level)
     municipalitiesByRegion = Self.members(of: self.regions)
     municipalitySets = municipalitiesByRegion.mapValues(Set.init)
   }
 
   public subscript(code: RegionCode) -> Region? { byCode[code] }
 
-  public func regions(at level: RegionLevel) -> [Region] { regions.filter { $0.level == level } }
+  /// Regions of a level, ordered by code.
+  public func regions(at level: RegionLevel) -> [Region] { byLevel[level] ?? [] }
 
   /// Municipalities inside a region, ordered by code; a municipality contains itself, the country contains all.
   public func municipalities(in code: RegionCode) -> [RegionCode] { municipalitiesByRegion[code] ?? [] }
@@ -92,15 +95,19 @@ extension RegionTable {
   }
 
   private func marketsOfCountry(_ code: RegionCode) -> [RegionCode] {
-    guard !regions(at: .province, within: code).isEmpty else { return parts(of: code, at: .corop) }
-    return parts(of: code, at: .province).flatMap { markets(in: $0) }.sorted()
+    let provinces = parts(of: code, at: .province)
+    guard provinces != [code] else { return parts(of: code, at: .corop) }
+    return provinces.flatMap { markets(in: $0) }.sorted()
   }
 
   /// The regions of a level that lie wholly inside a region and the municipalities in none of them; the region itself when
   /// there are none.
   private func parts(of code: RegionCode, at level: RegionLevel) -> [RegionCode] {
     let inside = Set(municipalities(in: code))
-    let parts = regions(at: level, within: code).map(\.code).filter { inside.isSuperset(of: municipalities(in: $0)) }
+    let parts = regions(at: level).map(\.code).filter { part in
+      let members = municipalities(in: part)
+      return !members.isEmpty && inside.isSuperset(of: members)
+    }
     guard !parts.isEmpty else { return [code] }
     let covered = Set(parts.flatMap { municipalities(in: $0) })
     return parts + municipalities(in: code).filter { !covered.contains($0) }

@@ -1,0 +1,30 @@
+import Foundation
+import Planning
+import PlanningTestKit
+import Testing
+import WorkLocations
+
+@Suite struct NationalRunTests {
+  /// A run of the size of the Netherlands: 40 COROP areas, 3 horizons, 2 scenarios. Prints its CPU time beside the aim of
+  /// 100 ms; a shared machine is no place to assert on time.
+  @Test func aNationalRunIsWholeAndItsTimeIsPrinted() throws {
+    let register = try GeneratedCountry.register()
+    let library = PlanningLibrary(
+      parameters: GeneratedCountry.parameters, bibliography: Polder.bibliography, sectors: GeneratedCountry.sectors,
+      addOns: Polder.addOns)
+    let times = try (0..<5).map { _ in
+      let start = Self.cpuMilliseconds()
+      let response = try RunBalance()(.init(), register: register, library: library)
+      #expect(response.balances.count == (1 + 12 + 40) * 6)
+      return Self.cpuMilliseconds() - start
+    }
+    print("national run: \(times.map { Int($0.rounded()) }) ms CPU, aim 100")
+  }
+
+  /// CPU time of this thread, so that tests that run beside it do not count.
+  private static func cpuMilliseconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000
+  }
+}
