@@ -16,6 +16,8 @@ struct DelimitedText {
 
   func tables(path: String, layer: String?) throws(PlanningError) -> [SourceTable] {
     let file = MemoryFile(text, name: name + ".csv")
+    // Nothing here mentions the file once GDAL has its name, and GDAL reads its bytes without owning them.
+    defer { withExtendedLifetime(file) {} }
     let options = [
       "HEADERS=YES", "AUTODETECT_TYPE=NO", "EMPTY_STRING_AS_NULL=YES", "MAX_LINE_SIZE=-1",
     ]

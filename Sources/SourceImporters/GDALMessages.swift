@@ -10,7 +10,7 @@ final class GDALMessages {
   ) throws(Failure) -> Result {
     let messages = GDALMessages()
     CPLPushErrorHandlerEx(note, Unmanaged.passUnretained(messages).toOpaque())
-    defer { CPLPopErrorHandler() }
+    defer { withExtendedLifetime(messages) { CPLPopErrorHandler() } }
     return try work(messages)
   }
 

@@ -42,7 +42,9 @@ extension ColumnMapping {
   /// Names under which a field is looked for, the field's own last.
   func acceptedNames(of field: String) -> [String] {
     let own = (columns[field] ?? []) + (columns[field]?.contains(field) == true ? [] : [field])
-    return field == spread?.key || field == spread?.value ? own + (spread?.columns.keys.sorted() ?? []) : own
+    guard let spread, field == spread.key || field == spread.value else { return own }
+    // One example says enough of a column per sector.
+    return own + spread.columns.keys.sorted().suffix(1).map { $0 + ", …" }
   }
 }
 

@@ -48,8 +48,9 @@ public struct MappingChoice: Sendable {
       remedy: remedy(nearest))
   }
 
-  /// The mapping with the smallest part of its required columns missing.
+  /// The mapping with the smallest part of its required columns missing; nil when no mapping knows any column.
   private static func nearest(_ fits: [MappingFit]) -> MappingFit? {
+    let fits = fits.filter { $0.matchCount > 0 }
     func missingPart(_ fit: MappingFit) -> Double {
       Double(fit.missing.count) / Double(max(1, fit.mapping.required.count))
     }

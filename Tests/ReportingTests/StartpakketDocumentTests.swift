@@ -60,7 +60,7 @@ import Testing
     }
     let real = try document(Polder(isSynthetic: false))
     #expect(real.syntheticNotice == nil)
-    #expect(!HTMLRenderer().render(real).localizedLowercase.contains("synthetisch"))
+    #expect(!HTMLRenderer().render(real).lowercased().contains("synthetisch"))
   }
 
   @Test func figuresCarryTheMarkOnlyWhereAnAssumptionWasRead() throws {

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func namesEveryPictureItCarries() throws {
-    let source = TypstRenderer().render(try StartpakketDocument.compose(try Polder().response(), language: .en))
+    let source = TypstRenderer().render(try StartpakketDocument.compose(Polder().response(), language: .en))
     #expect(source.pictures.count == 7)
     for name in source.pictures.keys { #expect(source.markup.contains("#picture(\"\(name)\", ")) }
     #expect(source.markup.contains("language: \"en\""))

@@ -103,9 +103,9 @@ enum TypstPreamble {
           align: (x, y) => if columns.at(x).at(2) { right } else { left } + if y == 0 { bottom } else { top },
           inset: (x: 1.3mm, y: 1.1mm), stroke: (x, y) => (bottom: if y == 0 { 1pt + primary } else { 0.4pt + hairline }),
           fill: (x, y) => if y == 0 { surface },
-          table.header(..columns.map(head)), ..cells)
+          table.header(..columns.map(head)), ..cells,
+          ..if notes.len() > 0 { (table.footer(repeat: false, table.cell(colspan: columns.len(), align: left, stroke: none, fill: none, for note in notes { block(above: 0.5em, below: 0.5em, text(8pt, fill: muted, note)) })),) })
       }))
-      for note in notes { block(above: 0.5em, below: 0.5em, text(8pt, fill: muted, note)) }
       v(0.6em)
     }
 

@@ -27,15 +27,15 @@ extension TableReading {
       tallyNoMunicipality(row)
       return nil
     }
-    if let code = codeOfName(row, name) { return code }
-    tallyUnknownName(name, row)
+    let written = FieldTable.text(fields.cell(Field.municipalityName.rawValue, row)) ?? name
+    if let code = codeOfName(name, written: written) { return code }
+    tallyUnknownName(written, row)
     return nil
   }
 
   /// The name as written, then as the mapping translates it to a name or a code.
-  private func codeOfName(_ row: SourceRow, _ name: String) -> RegionCode? {
-    let written = FieldTable.text(fields.cell(Field.municipalityName.rawValue, row))
-    if let code = written.flatMap(municipalities.code(named:)) ?? municipalities.code(named: name) { return code }
+  private func codeOfName(_ name: String, written: String) -> RegionCode? {
+    if let code = municipalities.code(named: written) ?? municipalities.code(named: name) { return code }
     let code = RegionCode.municipality(name)
     return code.level == .municipality && code.text.dropFirst(2).allSatisfy(\.isNumber) ? code : nil
   }
