@@ -12,9 +12,16 @@ install_wheels() {
   sed 's/^/  /; s/  # /: /; s/$/./' "$wheels"
   rm -rf "$folder.new" && mkdir -p "$(dirname "$folder")"
   make_python "$folder.new" "$wheels" "$@" ||
-    stop "De Python-pakketten konden niet worden opgehaald; controleer de verbinding met pypi.org en start opnieuw."
+    stop "De Python-pakketten konden niet worden opgehaald; controleer de verbinding met internet en start opnieuw."
   wheels_stamp "$wheels" >"$folder.new/installed.txt"
-  rm -rf "$folder" && mv "$folder.new" "$folder"
+  name_programs_after "$folder" && rm -rf "$folder" && mv "$folder.new" "$folder"
+}
+
+# Programs of a wheel begin with the path of their Python; it must be the path after the move.
+name_programs_after() {
+  local folder
+  folder=$(realpath --canonicalize-missing "$1")
+  grep -rlI "^#!.*$(basename "$folder").new/bin/" "$folder.new/bin" | xargs --no-run-if-empty sed -i "1s|^#!.*|#!$folder/bin/python3|"
 }
 
 make_python() {

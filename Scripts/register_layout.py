@@ -1,6 +1,7 @@
 """How another program finds the parks in a register: the names in its GeoPackage that tests and benchmarks read."""
 
 PARKS = "werklocaties"
+PARKS_WITHOUT_OUTLINE = "werklocaties_zonder_vlak"
 
 # Column of the national IBIS layer -> the same thing in a register, as SQL.
 IBIS_COLUMNS = {

@@ -9,7 +9,7 @@ public struct Console: Sendable {
   public init(language: Language) { self.language = language }
 
   /// A result: what another program may read.
-  func print(_ text: String) { write(text + "\n", to: .standardOutput) }
+  func print(_ text: String) { write(text.hasSuffix("\n") ? text : text + "\n", to: .standardOutput) }
 
   /// Progress and remarks for whoever is watching.
   func say(_ text: LocalizedText) { write(text[language] + "\n", to: .standardError) }

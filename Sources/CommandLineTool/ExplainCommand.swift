@@ -17,14 +17,14 @@ struct ExplainCommand: ParsableCommand {
           Voorbeelden:
             werklocaties explain register.gpkg CR33/hoog/2040/balans
             werklocaties explain register.gpkg PV30/laag/2030/vraag
-            werklocaties explain register.gpkg CR33/hoog/2040/vraag/uitbreiding/vervoer-opslag/business-park
+            werklocaties explain register.gpkg CR33/hoog/2040/aanbod/terstond
           """,
         en: """
           A figure is named by region, scenario, year and item.
           Examples:
             werklocaties explain register.gpkg CR33/hoog/2040/balans
             werklocaties explain register.gpkg PV30/laag/2030/vraag
-            werklocaties explain register.gpkg CR33/hoog/2040/vraag/uitbreiding/vervoer-opslag/business-park
+            werklocaties explain register.gpkg CR33/hoog/2040/aanbod/terstond
           """))
   }
 
