@@ -17,10 +17,15 @@ extension RegionDemand {
     let group: String
   }
 
+  /// A withdrawal lies in one market, so its lines need no search.
   private static func merged(_ lines: [DemandLine]) -> [DemandLine] {
     var places: [LineKey: Int] = [:]
     var sums: [DemandLine] = []
     for line in lines {
+      if case .replacement = line.component {
+        sums.append(line)
+        continue
+      }
       let key = LineKey(component: line.component, group: line.sectorGroup)
       if let place = places[key] {
         sums[place] = sums[place].adding(line)

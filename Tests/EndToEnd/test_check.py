@@ -37,5 +37,5 @@ def test_a_doubtful_record_is_a_warning_with_place_and_remedy(product, register)
 
 
 def test_an_impossible_record_is_an_error(product, register):
-    park = change(register, "-5")
-    assert_place_and_remedy(product.fails("check", register), park)
+    change(register, "-5")
+    assert_place_and_remedy(product.fails("check", register), "[werklocaties]", "netto_ha", "-5")
