@@ -116,7 +116,9 @@ let package = Package(
     tests(
       of: "Reporting",
       needs: [
-        "Planning", "PlaneGeometry", "Provenance", "Quantities", "SpaceDemand", "SupplyDemandBalance", "WorkLocations",
+        "Planning", "PlaneGeometry", "PlanningTestKit", "Provenance", "Quantities", "SpaceDemand",
+        "SupplyDemandBalance",
+        "WorkLocations",
       ]),
     tests(of: "SpreadsheetFiles", needs: ["Planning", "Provenance"]),
     tests(of: "TypstDocuments", needs: ["Planning", "Provenance", "Quantities", "Reporting"]),

@@ -9,36 +9,69 @@ import Quantities
 ///       bruikbaar aanbod = 6,0938 ha netto  [hard − frictie − ijzeren voorraad]
 ///         …
 ///           Terrein 1001 = 2 ha netto  (werklocaties 1001, terstond_uitgeefbaar; polder.csv rij 1001, synthetisch)
+///
+/// A tree of a province runs to tens of thousands of lines. Text for a reader goes as deep as `lineLimit` allows, the same depth
+/// everywhere, and says what it leaves out; a deeper path or the JSON shows the rest.
 public struct ExplanationText: Sendable {
   private let language: Language
   private let snapshots: [String: SourceSnapshot]
   private let sources: [String: BibliographicSource]
+  private let lineLimit: Int?
+
+  /// Lines that a reader can take in: a few screens.
+  public static let readableLines = 200
 
   /// - Parameters:
   ///   - snapshots: the files of the register, for the names that origins stand for.
   ///   - bibliography: the sources that parameters name.
-  public init(language: Language, snapshots: [SourceSnapshot], bibliography: [BibliographicSource]) {
+  ///   - lineLimit: most lines of the text, unless the figure's own parts are more; nil writes the whole tree.
+  public init(
+    language: Language, snapshots: [SourceSnapshot], bibliography: [BibliographicSource], lineLimit: Int? = nil
+  ) {
     self.language = language
+    self.lineLimit = lineLimit
     self.snapshots = Dictionary(snapshots.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     sources = Dictionary(bibliography.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The answer of `werklocaties explain`: the figure's path and the tree.
+  /// The answer of `werklocaties explain`: the figure's path and the tree, as deep as a reader can take in.
   public static func text(_ response: ExplainFigure.Response, language: Language) -> String {
     let text = ExplanationText(
-      language: language, snapshots: response.register.snapshots, bibliography: response.bibliography)
+      language: language, snapshots: response.register.snapshots, bibliography: response.bibliography,
+      lineLimit: readableLines)
     return response.request.figure + "\n\n" + text(response.explanation)
   }
 
   public func callAsFunction(_ explanation: Explanation) -> String {
-    lines(explanation, depth: 0).map { $0 + "\n" }.joined()
+    lines(explanation, depth: 0, through: deepest(explanation)).map { $0 + "\n" }.joined()
   }
 
-  private func lines(_ explanation: Explanation, depth: Int) -> [String] {
+  private func lines(_ explanation: Explanation, depth: Int, through deepest: Int) -> [String] {
     let indent = String(repeating: "  ", count: depth)
     let line = "\(indent)\(explanation.label[language]) = \(amount(explanation))  \(basis(explanation.basis))"
-    guard case .formula(_, _, let parts) = explanation.basis else { return [line] }
-    return [line] + parts.flatMap { lines($0, depth: depth + 1) }
+    let parts = explanation.parts
+    guard !parts.isEmpty else { return [line] }
+    guard depth < deepest else { return [line + leftOut(parts.count)] }
+    return [line] + parts.flatMap { lines($0, depth: depth + 1, through: deepest) }
+  }
+
+  /// The deepest level at which the text stays within the limit; the figure's own parts are always shown.
+  private func deepest(_ explanation: Explanation) -> Int {
+    guard let lineLimit else { return .max }
+    var (depth, level, lines) = (0, [explanation], 1)
+    while !level.isEmpty {
+      level = level.flatMap(\.parts)
+      lines += level.count
+      if lines > lineLimit, depth > 0 { return depth }
+      depth += 1
+    }
+    return depth
+  }
+
+  private func leftOut(_ count: Int) -> String {
+    LocalizedText(
+      nl: count == 1 ? " … 1 onderdeel" : " … \(count) onderdelen", en: count == 1 ? " … 1 part" : " … \(count) parts")[
+        language]
   }
 
   private func amount(_ explanation: Explanation) -> String {
@@ -86,5 +119,12 @@ public struct ExplanationText: Sendable {
     let row = origin.row.map { LocalizedText(nl: " rij \($0)", en: " row \($0)")[language] } ?? ""
     let synthetic = LocalizedText(nl: ", synthetisch", en: ", synthetic")[language]
     return (snapshot?.fileName ?? origin.snapshot) + row + (snapshot?.isSynthetic == true ? synthetic : "")
+  }
+}
+
+extension Explanation {
+  fileprivate var parts: [Explanation] {
+    guard case .formula(_, _, let parts) = basis else { return [] }
+    return parts
   }
 }

@@ -20,13 +20,19 @@ struct ExplainedFigures {
 
   /// - Parameter steps: the path after the horizon.
   func explanation(of steps: [String]) throws(PlanningError) -> Explanation {
-    let parts = ExplainedFigure(steps).map { figure in markets.compactMap { explanation(of: figure, in: $0) } } ?? []
-    guard let first = parts.first else { throw refusal(of: steps) }
+    let found = ExplainedFigure(steps).map { figure in
+      markets.compactMap { market in explanation(of: figure, in: market).map { (market, $0) } }
+    }
+    guard let found, let (_, first) = found.first else { throw refusal(of: steps) }
     guard markets.count > 1 else { return first }
-    let region = LocalizedText(both: " " + path.region.text)
     return Explanation(
-      first.label + region, .sum, notation: "Σ marktregio's", unit: first.unit, parts: parts)
+      first.label + Self.name(path.region), .sum, notation: "Σ marktregio's", unit: first.unit,
+      parts: found.map { market, part in
+        Explanation(part.label + Self.name(market), value: part.value, unit: part.unit, basis: part.basis)
+      })
   }
+
+  private static func name(_ region: RegionCode) -> LocalizedText { LocalizedText(both: ", " + region.text) }
 
   /// What may follow on the path after the horizon.
   func next(after steps: [String]) throws(PlanningError) -> [String] {
