@@ -58,16 +58,29 @@ public struct DemandModel: Sendable {
 
   /// The demand of a region from the start year to a horizon.
   public func demand(of region: RegionCode, scenario: String, horizon: Int) -> RegionDemand {
-    let item = demandCase(region, scenario, horizon)
-    let start: [Double] = jobs(item, startYear)
-    let end: [Double] = jobs(item, horizon)
-    let landAtStart = land(item, start, startYear)
-    let expansion = expansion(item, from: landAtStart, to: land(item, end, horizon))
-    let amounts = expansion + replacement(item, landAtStart) + additional(item)
+    demand(demandCase(region, scenario, horizon), from: start(of: region, scenario: scenario))
+  }
+
+  /// The demand of a region to several horizons; what holds at the start is worked out once.
+  public func demands(of region: RegionCode, scenario: String, horizons: [Int]) -> [RegionDemand] {
+    let start = start(of: region, scenario: scenario)
+    return horizons.map { demand(demandCase(region, scenario, $0), from: start) }
+  }
+
+  private func demand(_ item: DemandCase, from start: DemandStart) -> RegionDemand {
+    let end: [Double] = jobs(item, item.horizon)
+    let expansion = expansion(item, from: start.land, to: land(item, end, item.horizon))
+    let amounts = expansion + replacement(item, start.land) + additional(item)
     return RegionDemand(
-      region: region, scenario: scenario, startYear: startYear, horizon: horizon,
-      jobsAtStart: Jobs(start.reduce(0, +)), jobsAtHorizon: Jobs(end.reduce(0, +)), lines: amounts.map(\.line),
+      region: item.region, scenario: item.scenario, startYear: startYear, horizon: item.horizon,
+      jobsAtStart: Jobs(start.jobs.reduce(0, +)), jobsAtHorizon: Jobs(end.reduce(0, +)), lines: amounts.map(\.line),
       segments: Self.segments(amounts, groups: classification.groups))
+  }
+
+  private func start(of region: RegionCode, scenario: String) -> DemandStart {
+    let item = demandCase(region, scenario, startYear)
+    let jobs: [Double] = jobs(item, startYear)
+    return DemandStart(jobs: jobs, land: land(item, jobs, startYear))
   }
 
   func demandCase(_ region: RegionCode, _ scenario: String, _ horizon: Int) -> DemandCase {
@@ -108,6 +121,12 @@ public struct DemandModel: Sendable {
     }
     return segments
   }
+}
+
+/// Jobs per sector and land per sector and location type of a region at the start.
+private struct DemandStart {
+  let jobs: [Double]
+  let land: [SectorLand]
 }
 
 /// One region, scenario and horizon with the coefficients that hold there.

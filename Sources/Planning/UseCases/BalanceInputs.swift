@@ -82,11 +82,24 @@ extension BalanceInputs {
     var balances: [RegionCode: RegionBalance] = [:]
   }
 
+  /// Demand of every market in every case of a request.
+  func demands(_ request: RunBalance.Request) -> [BalanceCase: [RegionCode: RegionDemand]] {
+    var demands: [BalanceCase: [RegionCode: RegionDemand]] = [:]
+    for scenario in request.scenarios {
+      for market in scope.markets {
+        for demand in model.demands(of: market, scenario: scenario, horizons: request.horizons) {
+          demands[BalanceCase(scenario: scenario, horizon: demand.horizon), default: [:]][market] = demand
+        }
+      }
+    }
+    return demands
+  }
+
   /// Demand and balance of every region of the answer in one case.
-  func outcome(of item: BalanceCase, rounding: Rounding) -> Outcome {
+  func outcome(of item: BalanceCase, demands: [RegionCode: RegionDemand], rounding: Rounding) -> Outcome {
     var outcome = Outcome()
     for market in scope.markets {
-      let demand = model.demand(of: market, scenario: item.scenario, horizon: item.horizon)
+      guard let demand = demands[market] else { continue }
       outcome.demands[market] = demand
       outcome.balances[market] = markets[market]?.confront(
         demandByClass: demand.byClass, scenario: item.scenario, startYear: model.startYear, horizon: item.horizon,

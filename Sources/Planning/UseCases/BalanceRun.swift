@@ -15,7 +15,10 @@ struct BalanceRun {
 
   init(_ request: RunBalance.Request, register: Register, library: PlanningLibrary) throws(PlanningError) {
     let inputs = try BalanceInputs(request, register: register, library: library)
-    let outcomes = request.cases.map { inputs.outcome(of: $0, rounding: request.rounding) }
+    let byCase = inputs.demands(request)
+    let outcomes = request.cases.map {
+      inputs.outcome(of: $0, demands: byCase[$0] ?? [:], rounding: request.rounding)
+    }
     regions = inputs.scope.regions
     demands = inputs.scope.regions.flatMap { region in outcomes.compactMap { $0.demands[region] } }
     balances = inputs.scope.regions.flatMap { region in outcomes.compactMap { $0.balances[region] } }
