@@ -10,7 +10,9 @@ import WorkLocations
   private let day = CalendarDate(startOf: 2024)
 
   private func text(_ explanation: Explanation, _ language: Language = .nl) -> String {
-    ExplanationText(language: language, snapshots: [PlanningTestKit.Polder.snapshot], bibliography: PlanningTestKit.Polder.bibliography)(explanation)
+    ExplanationText(
+      language: language, snapshots: [PlanningTestKit.Polder.snapshot],
+      bibliography: PlanningTestKit.Polder.bibliography)(explanation)
   }
 
   private func reading(_ value: Double, _ dated: DatedValue) -> Explanation {
@@ -25,7 +27,8 @@ import WorkLocations
     let land = Explanation(
       LocalizedText(both: "Terrein 1001"), value: 2, unit: .netHectare,
       basis: .record(
-        table: "werklocaties", key: "1001", field: "terstond_uitgeefbaar", origin: PlanningTestKit.Polder.origin(row: 12)))
+        table: "werklocaties", key: "1001", field: "terstond_uitgeefbaar",
+        origin: PlanningTestKit.Polder.origin(row: 12)))
     let share = reading(0.0625, PlanningTestKit.Polder.value(0.0625))
     return Explanation(
       LocalizedText(nl: "frictiereserve", en: "frictional reserve"), .product, notation: "aandeel × hard",
@@ -66,7 +69,8 @@ import WorkLocations
       LocalizedText(nl: "som", en: "sum"), .sum, notation: "Σ", unit: .netHectare, parts: [tree, tree, tree])
     func lines(_ limit: Int?) -> [Substring] {
       ExplanationText(
-        language: .nl, snapshots: [PlanningTestKit.Polder.snapshot], bibliography: PlanningTestKit.Polder.bibliography, lineLimit: limit)(wide)
+        language: .nl, snapshots: [PlanningTestKit.Polder.snapshot], bibliography: PlanningTestKit.Polder.bibliography,
+        lineLimit: limit)(wide)
         .split(separator: "\n")
     }
     #expect(lines(nil).count == 10 && lines(10).count == 10)
@@ -76,7 +80,8 @@ import WorkLocations
 
   @Test func anAnswerStartsWithItsPath() throws {
     let response = try ExplainFigure()(
-      .init(figure: "CR93/laag/2030/aanbod/terstond"), register: try PlanningTestKit.Polder.register(), library: PlanningTestKit.Polder.library())
+      .init(figure: "CR93/laag/2030/aanbod/terstond"), register: try PlanningTestKit.Polder.register(),
+      library: PlanningTestKit.Polder.library())
     let lines = ExplanationText.text(response, language: .nl).split(separator: "\n")
     #expect(lines.count == 4 && lines[0] == "CR93/laag/2030/aanbod/terstond")
     #expect(lines[1] == "terstond uitgeefbaar = 17 ha netto  [Σ]")
