@@ -33,8 +33,8 @@ public struct DemandModel: Sendable {
   let addOns: [AddOn]
   let economy: RegionalEconomy
   let withdrawals: [RegionCode: [Withdrawal]]
-  private let common: RegionCoefficients
-  private let special: [RegionCode: RegionCoefficients]
+  let common: RegionCoefficients
+  let special: [RegionCode: RegionCoefficients]
 
   /// - Parameters:
   ///   - regions: the regions that will be asked about.

@@ -19,9 +19,9 @@ public enum BalanceTable {
       ([
         balance.region.text, names[balance.region]?.name ?? "", names[balance.region]?.level.rawValue ?? "",
         balance.scenario, String(balance.horizon),
-      ] + figures(balance)).map(field).joined(separator: ",")
+      ] + figures(balance))
     }
-    return ([columns.joined(separator: ",")] + rows).map { $0 + "\n" }.joined()
+    return CommaSeparated.lines([columns] + rows)
   }
 
   private static let columns =
@@ -42,11 +42,6 @@ public enum BalanceTable {
   }
 
   private static func plain(_ amount: NetHectares) -> String { NumberStyle.plain(decimals: 4)(amount.value) }
-
-  private static func field(_ text: String) -> String {
-    guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
-  }
 }
 
 /// The lines of the table for a terminal.

@@ -1,0 +1,63 @@
+import ForecastBands
+import Provenance
+import Quantities
+import SpaceDemand
+import SupplyDemandBalance
+import Uncertainty
+import WorkLocations
+
+/// What a forecast with bands is drawn from: the deterministic balance, taken apart, and how sure each part is.
+struct ForecastInputs {
+  let balance: BalanceInputs
+  let coefficients: UncertaintyCoefficients
+  /// What was changed in correlations that contradict each other; nil when nothing was.
+  let repair: CorrelationRepair?
+  let parameters: [ParameterReading]
+  private let correlation: CholeskyFactor
+
+  /// - Throws: `PlanningError.invalidInput` with every missing parameter and every correlation that cannot be.
+  init(_ request: RunForecast.Request, register: Register, library: PlanningLibrary) throws(PlanningError) {
+    balance = try BalanceInputs(request.balance, register: register, library: library)
+    var reader = ParameterReader(library.parameters, on: request.balance.parameterDate ?? register.referenceDate)
+    do {
+      coefficients = try UncertaintyCoefficients(library.sectors.sectors, reader: &reader)
+    } catch {
+      throw .missing([error])
+    }
+    let resolved = try CorrelationRepair.resolve(coefficients, repairs: request.repairsCorrelations)
+    correlation = resolved.factor
+    repair = resolved.repair
+    parameters = (balance.parameters + reader.readings).sorted {
+      ($0.path, $0.dated.from) < ($1.path, $1.dated.from)
+    }
+  }
+
+  /// The band model of one scenario, markets in the order of the scope.
+  /// - Parameter horizons: years for which classes of land are drawn too.
+  func model(scenario: String, lastYear: Int, horizons: [Int]) throws(PlanningError) -> MarketBandModel {
+    let paths = balance.model.paths(in: balance.scope.markets, scenario: scenario, through: lastYear)
+    let years = paths.startYear...lastYear
+    let supply = balance.scope.markets.map { balance.markets[$0]!.path(through: years) }
+    return try MarketBandModel(paths, supply: supply, spread: spread(paths, scenario), horizons: horizons)
+  }
+
+  /// Bands as factors and deviations around the centre, from the low and high of the parameters of the country.
+  private func spread(_ paths: DemandPaths, _ scenario: String) throws(PlanningError) -> BandSpread {
+    let (start, end) = (paths.startYear, paths.startYear + paths.years - 1)
+    let national = paths.coefficients[0]
+    var bands = ParameterBands(oneSided: coefficients.oneSided)
+    let spread = BandSpread(
+      growthLevel: national.readings.map { bands.growthDeviation($0.growth.meanBand(from: start, to: end)) },
+      growthShock: coefficients.growthShock.map(\.value), commonShare: coefficients.commonShare.value,
+      correlation: correlation,
+      landPerJob: national.readings.map { bands.factor($0.landPerJob[.businessPark]!) },
+      landPerJobDrift: national.readings.map { bands.addition($0.landPerJobDrift.meanBand(from: start, to: end)) },
+      preference: national.readings.map { bands.factor($0.preference[.businessPark]!) },
+      preferenceDrift: national.readings.map { bands.addition($0.preferenceDrift.meanBand(from: start, to: end)) },
+      replacement: bands.product(national.returnShare, national.densityRatio),
+      softRealisation: bands.share(coefficients.softRealisation),
+      addOns: paths.addOns.map { addOn in addOn.reading(in: scenario).map { bands.factor($0) } ?? .certain(1) })
+    guard bands.problems.isEmpty else { throw .invalidInput(bands.problems) }
+    return spread
+  }
+}

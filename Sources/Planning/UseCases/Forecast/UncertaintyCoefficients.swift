@@ -1,0 +1,52 @@
+import Provenance
+import Quantities
+import Uncertainty
+import WorkLocations
+
+/// The parameters that say how uncertain a forecast is — *onzekerheidsparameters*.
+struct UncertaintyCoefficients {
+  /// Probability that a value lies between the low and high of its parameter.
+  let bandProbability: ParameterReading
+  /// Standard deviation of yearly growth around the scenario, per sector in the order of the classification.
+  let growthShock: [ParameterReading]
+  /// Share of the variance of growth that all regions have in common.
+  let commonShare: ParameterReading
+  /// Correlation of growth, sector by sector.
+  let correlation: [ParameterReading?]
+  /// Share of soft plans that comes about, of the country.
+  let softRealisation: ParameterReading
+  let largeShortage: ParameterReading
+  let acceptedRisk: ParameterReading
+
+  init(_ sectors: [Sector], reader: inout ParameterReader) throws(ParameterError) {
+    bandProbability = try reader.read("uncertainty/band-probability")
+    var shocks: [ParameterReading] = []
+    for sector in sectors { shocks.append(try reader.read("uncertainty/job-growth-shock", sector.id)) }
+    growthShock = shocks
+    commonShare = try reader.read("uncertainty/region-common-share")
+    var correlation: [ParameterReading?] = []
+    for left in sectors {
+      for right in sectors {
+        correlation.append(left.id == right.id ? nil : try Self.correlation(left, right, &reader))
+      }
+    }
+    self.correlation = correlation
+    softRealisation = try reader.read("supply/soft-plan-realisation")
+    largeShortage = try reader.read("uncertainty/large-shortage")
+    acceptedRisk = try reader.read("uncertainty/accepted-risk")
+  }
+
+  /// Of two sectors by their groups; a pair is named in alphabetical order.
+  private static func correlation(_ left: Sector, _ right: Sector, _ reader: inout ParameterReader)
+    throws(ParameterError) -> ParameterReading
+  {
+    let pair = [left.group, right.group].sorted()
+    return try reader.read("uncertainty/sector-correlation", pair.joined(separator: "/"))
+  }
+
+  /// Chance of staying below the high value of a band (and above the low one).
+  var oneSided: Double { (1 + bandProbability.value) / 2 }
+
+  /// Every sector against every sector, row by row, with ones on the diagonal.
+  var correlationEntries: [Double] { correlation.map { $0?.value ?? 1 } }
+}
