@@ -24,6 +24,9 @@ extension BandModel {
   private static let amount = 0...Double.greatestFiniteMagnitude
   private static let any = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
   private static let share = 0.0...1.0
+  /// The median of a factor and of a deviation, so that the median of the draws is the centre path.
+  private static let factor = 1.0...1.0
+  private static let deviation = 0.0...0.0
 
   private var centreProblems: [BandModelError.Problem] {
     let (regions, sectors, years) = (sizes.regions, sizes.sectors, sizes.years)
@@ -43,16 +46,19 @@ extension BandModel {
   private var spreadProblems: [BandModelError.Problem] {
     let sectors = sizes.sectors
     let bands = [
-      ("land per job band", spread.landPerJob, sectors), ("land per job drift band", spread.landPerJobDrift, sectors),
-      ("preference band", spread.preference, sectors), ("preference drift band", spread.preferenceDrift, sectors),
-      ("add-on band", spread.addOns, sizes.addOns),
+      ("land per job band", spread.landPerJob, sectors, Self.factor),
+      ("land per job drift band", spread.landPerJobDrift, sectors, Self.deviation),
+      ("preference band", spread.preference, sectors, Self.factor),
+      ("preference drift band", spread.preferenceDrift, sectors, Self.deviation),
+      ("replacement band", [spread.replacement], 1, Self.factor),
+      ("add-on band", spread.addOns, sizes.addOns, Self.factor),
     ]
     return Self.check("growth level", spread.growthLevel, sectors, Self.amount)
       + Self.check("growth shock", spread.growthShock, sectors, Self.amount)
       + Self.check("common share", [spread.commonShare], 1, Self.share)
       + Self.check("correlation", spread.correlation.entries, sectors * sectors, -1...1)
       + Self.check("soft realisation", [spread.softRealisation.value], 1, Self.share)
-      + bands.flatMap { Self.check($0.0, $0.1.map(\.value), $0.2, Self.any) }
+      + bands.flatMap { Self.check($0.0, $0.1.map(\.value), $0.2, $0.3) }
   }
 
   private var classProblems: [BandModelError.Problem] {
