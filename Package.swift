@@ -46,6 +46,7 @@ let package = Package(
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
     .systemLibrary(name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CLanes"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // Ring 0, vocabulary
@@ -57,7 +58,7 @@ let package = Package(
     ring("WorkLocations", needs: ["Quantities", "PlaneGeometry", "Provenance"]),
 
     // Tools, mathematics without a subject
-    ring("Uncertainty", settings: wide),
+    ring("Uncertainty", needs: ["CLanes"], settings: wide),
 
     // Ring 2, methods: none imports another
     ring("SourceMapping", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),

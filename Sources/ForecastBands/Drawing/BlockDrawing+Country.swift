@@ -31,7 +31,7 @@ extension BlockDrawing {
     for slot in 0..<slots {
       var sum = Lanes.zero
       for other in 0...sector {
-        sum.addProduct(common.start[other * slots + slot], Lanes(repeating: row[other]))
+        sum = sum.plus(common.start[other * slots + slot], times: Lanes(repeating: row[other]))
       }
       target[slot] = sum
     }
@@ -87,8 +87,8 @@ private struct DrawnCoefficients {
   func fill(_ values: LaneTable, _ tables: SamplerTables, at path: Int, _ years: Int) {
     let (p, q) = (tables.preference.start + path, tables.landPerJob.start + path)
     for year in 0..<years {
-      let share = Lanes(repeating: p[year]).addingProduct(preferenceDrift, Lanes(repeating: p[0] * Float(year)))
-      let perJob = Lanes(repeating: q[year]).addingProduct(landDrift, Lanes(repeating: q[0] * Float(year)))
+      let share = Lanes(repeating: p[year]).plus(preferenceDrift, times: Lanes(repeating: p[0] * Float(year)))
+      let perJob = Lanes(repeating: q[year]).plus(landDrift, times: Lanes(repeating: q[0] * Float(year)))
       values.start[path + year] = (preference * share).atLeast(0).atMost(1) * (land * perJob.atLeast(0))
     }
   }

@@ -29,7 +29,7 @@ extension BlockDrawing {
     drawn[0] = Lanes(repeating: centre[0])
     var year = 1
     while year < sizes.years {
-      walk = (walk + level).addingProduct(own[year], shock)
+      walk = (walk + level).plus(own[year], times: shock)
       drawn[year] = (shared[year] + walk).exponential() * centre[year]
       year += 1
     }
@@ -45,7 +45,7 @@ extension BlockDrawing {
       let times = Lanes(repeating: concentration[type])
       var year = 0
       while year < sizes.years {
-        sum[year].addProduct(drawn[year] * times, value[year])
+        sum[year] = sum[year].plus(drawn[year] * times, times: value[year])
         year += 1
       }
     }
@@ -69,7 +69,7 @@ extension BlockDrawing {
   /// Adds an amount to the classes from a place on, by their shares.
   private func spread(_ amount: Lanes, _ shares: UnsafePointer<Float>, _ place: Int, _ count: Int) {
     let sum = classes.start + place
-    for index in 0..<count where shares[index] != 0 { sum[index].addProduct(amount, Lanes(repeating: shares[index])) }
+    for index in 0..<count where shares[index] != 0 { sum[index] = sum[index].plus(amount, times: Lanes(repeating: shares[index])) }
   }
 
   /// Deviation of replacement and add-ons from their centre in a year; both are known in the centre path.
@@ -78,7 +78,7 @@ extension BlockDrawing {
     var sum = replacement * tables.replacement.start[region * sizes.years + year]
     for index in 0..<sizes.addOns {
       let amount = tables.addOns.start[(index * sizes.regions + region) * sizes.years + year]
-      sum.addProduct(addOns.start[index], Lanes(repeating: amount))
+      sum = sum.plus(addOns.start[index], times: Lanes(repeating: amount))
     }
     return sum
   }
@@ -90,8 +90,7 @@ extension BlockDrawing {
     var sum = replacement * (tables.replacement.start[region * sizes.years + year] * share)
     for addOn in 0..<sizes.addOns {
       let amount = tables.addOns.start[(addOn * sizes.regions + region) * sizes.years + year]
-      sum.addProduct(
-        addOns.start[addOn], Lanes(repeating: amount * tables.addOnClasses.start[addOn * count + index]))
+      sum = sum.plus(addOns.start[addOn], times: Lanes(repeating: amount * tables.addOnClasses.start[addOn * count + index]))
     }
     return sum
   }

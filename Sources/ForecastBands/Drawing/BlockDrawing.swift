@@ -52,11 +52,15 @@ struct BlockDrawing {
     var slot = 0
     while slot < slots {
       let words = lanes.words(stream: stream, item: item, index: UInt32(truncatingIfNeeded: slot / Self.wordsPerIndex))
-      target[slot] = Lanes(normalFrom: words.0)
-      target[slot + 1] = Lanes(normalFrom: words.1)
-      target[slot + 2] = Lanes(normalFrom: words.2)
-      target[slot + 2 + 1] = Lanes(normalFrom: words.3)
+      let place = UnsafeMutableRawPointer(target + slot).assumingMemoryBound(to: DrawLanes.Words.self)
+      (place[0], place[1], place[2], place[2 + 1]) = words
       slot += Self.wordsPerIndex
+    }
+    // In a loop of its own: the long chains of the words and those of the normals then overlap with their like.
+    slot = 0
+    while slot < slots {
+      target[slot] = Lanes(normalFrom: unsafeBitCast(target[slot], to: DrawLanes.Words.self))
+      slot += 1
     }
   }
 

@@ -6,13 +6,13 @@ extension SIMD8<Float> {
   @inlinable @inline(__always)
   public func exponential() -> Self {
     let x = atMost(Self.largestPower).atLeast(-Self.largestPower)
-    let shifted = Self(repeating: Self.integerShift).addingProduct(x, Self(repeating: 1.442_695))
+    let shifted = Self(repeating: Self.integerShift).plus(x, times: Self(repeating: 1.442_695))
     let n = shifted - Self.integerShift
-    let r = x.addingProduct(n, Self(repeating: -0.693_145_75)).addingProduct(n, Self(repeating: -1.428_606_8e-6))
+    let r = x.plus(n, times: Self(repeating: -0.693_145_75)).plus(n, times: Self(repeating: -1.428_606_8e-6))
     let tail = Self.polynomial(
       r, 1.000_000_010_627_894, 0.499_999_981_240_876_9, 0.166_665_062_200_434_28, 0.041_667_136_445_633_19,
       0.008_369_068_521_488_01, 0.001_388_885_696_971_366_5)
-    let value = Self(repeating: 1).addingProduct(r, tail)
+    let value = Self(repeating: 1).plus(r, times: tail)
     let bits = unsafeBitCast(value, to: SIMD8<UInt32>.self) &+ (unsafeBitCast(shifted, to: SIMD8<UInt32>.self) &<< 23)
     return unsafeBitCast(bits, to: Self.self)
   }

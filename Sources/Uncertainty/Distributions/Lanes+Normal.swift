@@ -35,12 +35,12 @@ extension SIMD8<Float> {
     let exponent = (bits &- Self.halfRootBits) &>> 23
     let m = unsafeBitCast(bits &- (exponent &<< 23), to: Self.self) - 1
     let head = Self.polynomial(
-      m, -0.249_699_085_823_874_8, 0.199_001_701_531_279_83, -0.172_508_409_614_701_65, 0.162_225_465_283_015_82,
-      -0.101_068_157_847_216_77, 0)
-    var tail = Self(repeating: 0.333_350_587_835_162_6).addingProduct(m, head)
-    tail = Self(repeating: -0.500_003_651_294_261_2).addingProduct(m, tail)
-    tail = Self(repeating: 0.999_999_945_317_663_1).addingProduct(m, tail)
-    return (m * tail).addingProduct(Self(exponent), Self(repeating: 0.693_147_18))
+      m, 0.999_999_945_317_663_1, -0.500_003_651_294_261_2, 0.333_350_587_835_162_6, -0.249_699_085_823_874_8,
+      0.199_001_701_531_279_83, -0.172_508_409_614_701_65)
+    let last = Self(repeating: 0.162_225_465_283_015_82).plus(m, times: Self(repeating: -0.101_068_157_847_216_77))
+    let cube = m * m * m
+    let tail = head.plus(cube * cube, times: last)
+    return (m * tail).plus(Self(exponent), times: Self(repeating: 0.693_147_18))
   }
 
   /// The bits of √½.

@@ -79,6 +79,6 @@ public struct TwoPieceBand: Sendable, Hashable, Codable {
   @inlinable @inline(__always)
   public func draw(_ z: Lanes) -> Lanes {
     let slope = Lanes(repeating: Float(below)).replacing(with: Float(above), where: z .> 0)
-    return Lanes(repeating: Float(value)).addingProduct(z, slope).atMost(Float(ceiling)).atLeast(Float(floor))
+    return Lanes(repeating: Float(value)).plus(z, times: slope).atMost(Float(ceiling)).atLeast(Float(floor))
   }
 }

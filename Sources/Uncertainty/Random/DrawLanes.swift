@@ -11,11 +11,14 @@ public struct DrawLanes: Sendable {
   @usableFromInline let even: SIMD4<UInt64>
   @usableFromInline let odd: SIMD4<UInt64>
 
+  @usableFromInline let rounds: PhiloxRounds
+
   public typealias Words = SIMD8<UInt32>
 
   @inlinable @inline(__always)
   public init(_ philox: Philox, first: UInt32) {
     self.philox = philox
+    rounds = PhiloxRounds(philox)
     let draws = SIMD4<UInt64>(0, 2, 4, 6) &+ UInt64(first)
     even = (draws & Self.low) &* Self.multiplier0
     odd = ((draws &+ 1) & Self.low) &* Self.multiplier0
@@ -30,36 +33,24 @@ public struct DrawLanes: Sendable {
     )
   }
 
-  @usableFromInline typealias Half = SIMD4<UInt64>
-  @usableFromInline typealias State = (Half, Half, Half, Half)
+  @usableFromInline typealias Half = PhiloxRounds.Half
+  @usableFromInline typealias State = PhiloxRounds.State
 
   /// Ten rounds; in the first two, what is equal for all draws is done once in scalars.
   @inlinable @inline(__always)
   func half(_ draws: Half, _ stream: UInt32, _ item: UInt32, _ index: UInt32) -> State {
-    var key = philox.key
+    let keys = (philox.key, philox.key &+ Philox.increments)
     let second = UInt64(Philox.multipliers[1]) &* UInt64(index)
-    let a = UInt64(UInt32(truncatingIfNeeded: second >> 32) ^ stream ^ key[0])
-    let c = (draws &>> 32) ^ UInt64(item ^ key[1])
-    key &+= Philox.increments
+    let a = UInt64(UInt32(truncatingIfNeeded: second >> 32) ^ stream ^ keys.0[0])
+    let c = (draws &>> 32) ^ UInt64(item ^ keys.0[1])
     let first = UInt64(Philox.multipliers[0]) &* a
     let product = (c & Self.low) &* Self.multiplier1
-    let b = UInt64(UInt32(truncatingIfNeeded: second) ^ key[0])
-    var state: State = (
-      (product &>> 32) ^ b, product, (draws & Self.low) ^ ((first >> 32) ^ UInt64(key[1])),
-      Half(repeating: first & 0xFFFF_FFFF)
-    )
-    for _ in 2..<Philox.rounds {
-      key &+= Philox.increments
-      state = Self.round(state, key)
-    }
-    return state
-  }
-
-  @inlinable @inline(__always)
-  static func round(_ state: State, _ key: SIMD2<UInt32>) -> State {
-    let first = (state.0 & low) &* multiplier0
-    let second = (state.2 & low) &* multiplier1
-    return ((second &>> 32) ^ (state.1 ^ UInt64(key[0])), second, (first &>> 32) ^ (state.3 ^ UInt64(key[1])), first)
+    let b = UInt64(UInt32(truncatingIfNeeded: second) ^ keys.1[0])
+    return rounds.after(
+      (
+        (product &>> 32) ^ b, product, (draws & Self.low) ^ ((first >> 32) ^ UInt64(keys.1[1])),
+        Half(repeating: first & 0xFFFF_FFFF)
+      ))
   }
 
   /// Draws in their order: even ones in the low halves, odd ones in the high halves.
@@ -68,7 +59,7 @@ public struct DrawLanes: Sendable {
     unsafeBitCast((even & low) | (odd &<< 32), to: Words.self)
   }
 
-  @inlinable static var low: Half { Half(repeating: 0xFFFF_FFFF) }
-  @inlinable static var multiplier0: Half { Half(repeating: UInt64(Philox.multipliers[0])) }
-  @inlinable static var multiplier1: Half { Half(repeating: UInt64(Philox.multipliers[1])) }
+  @inlinable static var low: Half { PhiloxRounds.low }
+  @inlinable static var multiplier0: Half { PhiloxRounds.multiplier0 }
+  @inlinable static var multiplier1: Half { PhiloxRounds.multiplier1 }
 }
