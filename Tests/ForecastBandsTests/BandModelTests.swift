@@ -1,0 +1,7 @@
+import ForecastBands
+import Testing
+import Uncertainty
+
+@Suite struct BandModelTests {
+  @Test func noSectorsIsNoModel() { }
+}
