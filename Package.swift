@@ -74,7 +74,7 @@ let package = Package(
       "Planning",
       needs: [
         "Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SourceMapping", "SpaceDemand",
-        "SupplyDemandBalance", "SyntheticNetherlands",
+        "SupplyDemandBalance", "ForecastBands", "SyntheticNetherlands", "Uncertainty",
       ]),
 
     // Publication: response value -> document

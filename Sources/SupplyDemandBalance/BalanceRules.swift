@@ -8,7 +8,7 @@ public struct BalanceRules: Sendable {
   /// Years of mean uptake held back — *ijzeren voorraad*.
   let ironStockYears: ParameterReading
   /// Share of soft plans that comes about.
-  let softRealisation: ParameterReading
+  package let softRealisation: ParameterReading
   /// Share of the land freed by shrinking segments that is issued again within the horizon.
   let freedLandReuse: ParameterReading
   let shortBelow: ParameterReading

@@ -8,18 +8,28 @@ package struct SupplyPath: Sendable {
   package let usable: [Double]
   /// Soft plans before their realisation, per year.
   package let soft: [Double]
-  /// Hard supply per class after reserves, and soft plans per class, per year and class.
-  package let usableByClass: [Double]
-  package let softByClass: [Double]
 }
 
 extension Balance {
   /// Supply in every year of a period.
   package func path(through years: ClosedRange<Int>) -> SupplyPath {
     let amounts = years.map { self.amounts(through: $0, .none) as BalanceAmounts<Double> }
-    let land = years.map { self.land(through: $0) }
-    return SupplyPath(
-      usable: amounts.map(\.usable), soft: amounts.map { $0.byKind[.softPlan] ?? 0 },
-      usableByClass: zip(land, amounts).flatMap { $0.hard(usable: $1.usable) }, softByClass: land.flatMap(\.soft))
+    return SupplyPath(usable: amounts.map(\.usable), soft: amounts.map { $0.byKind[.softPlan] ?? 0 })
+  }
+}
+
+extension Balance {
+  /// What the matching by strictness leaves unserved on hard supply, for many readings of demand.
+  /// - Parameter demandByClass: per class and draw, ha net; may be negative.
+  /// - Returns: per class and draw, ha net.
+  package func shortages(demandByClass: [[Double]], horizon: Int) -> [[Double]] {
+    let amounts: BalanceAmounts<Double> = amounts(through: horizon, .none)
+    let supply = land(through: horizon).hard(usable: amounts.usable)
+    var shortages = demandByClass.map { _ in [Double]() }
+    for draw in demandByClass[0].indices {
+      let unserved = matching(demandByClass.map { $0[draw] }, supply).unserved
+      for space in unserved.indices { shortages[space].append(unserved[space]) }
+    }
+    return shortages
   }
 }

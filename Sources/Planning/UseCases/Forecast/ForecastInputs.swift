@@ -14,6 +14,7 @@ struct ForecastInputs {
   let repair: CorrelationRepair?
   let parameters: [ParameterReading]
   private let correlation: CholeskyFactor
+  private let regionKeys: [UInt32]
 
   /// - Throws: `PlanningError.invalidInput` with every missing parameter and every correlation that cannot be.
   init(_ request: RunForecast.Request, register: Register, library: PlanningLibrary) throws(PlanningError) {
@@ -27,6 +28,8 @@ struct ForecastInputs {
     let resolved = try CorrelationRepair.resolve(coefficients, repairs: request.repairsCorrelations)
     correlation = resolved.factor
     repair = resolved.repair
+    let places = Dictionary(uniqueKeysWithValues: register.regions.regions.enumerated().map { ($1.code, UInt32($0)) })
+    regionKeys = balance.scope.markets.map { places[$0] ?? UInt32(places.count) }
     parameters = (balance.parameters + reader.readings).sorted {
       ($0.path, $0.dated.from) < ($1.path, $1.dated.from)
     }
@@ -38,7 +41,13 @@ struct ForecastInputs {
     let paths = balance.model.paths(in: balance.scope.markets, scenario: scenario, through: lastYear)
     let years = paths.startYear...lastYear
     let supply = balance.scope.markets.map { balance.markets[$0]!.path(through: years) }
-    return try MarketBandModel(paths, supply: supply, spread: spread(paths, scenario), horizons: horizons)
+    let national = coefficients.softRealisation.value
+    let softFactors = balance.scope.markets.map { market in
+      national > 0 ? balance.rules[market]!.softRealisation.value / national : 1
+    }
+    return try MarketBandModel(
+      paths, supply: supply, softFactors: softFactors, regionKeys: regionKeys, spread: spread(paths, scenario),
+      horizons: horizons)
   }
 
   /// Bands as factors and deviations around the centre, from the low and high of the parameters of the country.

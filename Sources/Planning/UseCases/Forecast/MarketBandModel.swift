@@ -9,10 +9,7 @@ import WorkLocations
 /// The band model of the market regions in one scenario, with the centre it deviates from — *bandbreedtemodel*.
 struct MarketBandModel {
   let model: BandModel
-  let supply: [SupplyPath]
   let startYear: Int
-  /// Deterministic demand since the start: [market][year], ha net.
-  let demand: [Double]
 
   init(
     _ paths: DemandPaths, supply: [SupplyPath], softFactors: [Double], regionKeys: [UInt32], spread: BandSpread,
@@ -28,9 +25,7 @@ struct MarketBandModel {
     } catch {
       throw .invalidInput(error.problems.map(Self.diagnostic))
     }
-    self.supply = supply
     startYear = paths.startYear
-    demand = model.centreDemand
   }
 
   private static func diagnostic(_ problem: BandModelError.Problem) -> Diagnostic {

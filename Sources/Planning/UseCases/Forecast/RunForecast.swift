@@ -90,12 +90,6 @@ public struct Band: Codable, Sendable, Equatable {
 public struct Chance: Codable, Sendable, Equatable {
   public let probability: Double
   public let standardError: Double
-
-  /// - Parameter count: draws in which it happened, of `total`.
-  init(_ count: Int, of total: Int) {
-    probability = Double(count) / Double(total)
-    standardError = (probability * (1 - probability) / Double(total)).squareRoot()
-  }
 }
 
 /// Demand and balance of a region year by year — *banden van een regio*.

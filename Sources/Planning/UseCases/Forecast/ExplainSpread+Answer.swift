@@ -1,0 +1,113 @@
+import ForecastBands
+import Provenance
+import Quantities
+import Uncertainty
+import WorkLocations
+
+extension ExplainSpread {
+  /// Answers a request from a register and a parameter library. Pure: equal arguments give equal answers.
+  /// - Throws: `PlanningError.invalidInput` like `RunForecast`.
+  public func callAsFunction(_ request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
+    -> Response
+  {
+    let problems = request.forecast.problems(register, library)
+    guard !problems.hasErrors else { throw .invalidInput(problems) }
+    var forecast = request.forecast
+    forecast.hasSegments = false
+    let inputs = try ForecastInputs(forecast, register: register, library: library)
+    let balances = ChangedBalances(request: forecast.balance, register: register, library: library)
+    var cases: [SpreadCase] = []
+    for scenario in forecast.balance.scenarios {
+      let samples = try SpreadSamples(forecast, inputs, scenario: scenario)
+      for horizon in forecast.balance.horizons {
+        cases.append(
+          try balances.spread(scenario, horizon, sensitivities: samples.sensitivities(horizon, request.resamples)))
+      }
+    }
+    return Response(
+      request: request, register: RegisterSummary(register),
+      region: register.regions.summary(of: forecast.balance.region), cases: cases, parameters: inputs.parameters,
+      bibliography: library.cited(by: inputs.parameters),
+      diagnostics: problems + (inputs.repair.map { [$0.notice] } ?? []))
+  }
+}
+
+/// Runs of one scenario with groups of inputs swapped.
+private struct SpreadSamples {
+  let summaries: [BandSummary]
+  let area: Int
+  let startYear: Int
+  let seed: UInt64
+
+  init(_ request: RunForecast.Request, _ inputs: ForecastInputs, scenario: String) throws(PlanningError) {
+    let draws = try inputs.draws(request, scenario: scenario)
+    let sampler = BandSampler(draws.market.model)
+    summaries = BandSensitivity.runs.map { replicates in
+      BandSummary(
+        draws.market.model,
+        ForecastDraws.batches(sampler, 0..<draws.summary.draws, request.seed, replicates: replicates),
+        draws.summary.question)!
+    }
+    area = draws.area(of: request.balance.region)
+    startYear = draws.market.startYear
+    seed = request.seed
+  }
+
+  func sensitivities(_ horizon: Int, _ resamples: Int) -> [Sensitivity] {
+    let found =
+      BandSensitivity.indices(
+        summaries, confidence: ForecastDraws.confidence, resamples: resamples, seed: seed,
+        figure: { $0.balance(of: area, year: horizon - startYear, withSoft: false) }) ?? [:]
+    return InputGroup.allCases.filter { $0 != .softRealisation }.compactMap { group in
+      found[group].map { Sensitivity(group: group, index: $0) }
+    }
+  }
+}
+
+/// The deterministic balance of a region under changed parameters.
+private struct ChangedBalances {
+  let request: RunBalance.Request
+  let register: Register
+  let library: PlanningLibrary
+
+  func spread(_ scenario: String, _ horizon: Int, sensitivities: [Sensitivity]) throws(PlanningError) -> SpreadCase {
+    let balance = try self.balance(library, scenario, horizon, .growth)
+    var tornado: [TornadoBar] = []
+    var breakEvens: [BreakEvenPoint] = []
+    for group in InputGroup.allCases {
+      tornado.append(
+        TornadoBar(
+          group: group, atLow: try self.balance(library.shifted(group, to: \.low), scenario, horizon, group),
+          atHigh: try self.balance(library.shifted(group, to: \.high), scenario, horizon, group)))
+      breakEvens.append(breakEven(group, scenario, horizon))
+    }
+    return SpreadCase(
+      scenario: scenario, horizon: horizon, balance: balance, sensitivities: sensitivities,
+      tornado: tornado.sorted { ($1.width, $0.group.rawValue) < ($0.width, $1.group.rawValue) },
+      breakEvens: breakEvens, missingLand: max(.zero, .zero - balance))
+  }
+
+  /// Soft plans change nothing against hard supply: their group is read with them.
+  private func balance(_ library: PlanningLibrary, _ scenario: String, _ horizon: Int, _ group: InputGroup)
+    throws(PlanningError) -> NetHectares
+  {
+    var request = request
+    request.scenarios = [scenario]
+    request.horizons = [horizon]
+    let response = try RunBalance()(request, register: register, library: library)
+    let balance = response.balance(of: request.region, scenario: scenario, horizon: horizon)
+    return (group == .softRealisation ? balance?.withSoft.balance : balance?.hard.balance) ?? .zero
+  }
+
+  private func breakEven(_ group: InputGroup, _ scenario: String, _ horizon: Int) -> BreakEvenPoint {
+    let range = group.searchRange
+    let found = BreakEven.find(in: range, target: 0, precision: Self.precision) { amount in
+      (try? balance(library.changed(group, by: amount), scenario, horizon, group))?.value ?? .nan
+    }
+    return BreakEvenPoint(
+      group: group, change: group.change, lowest: range.lowerBound, highest: range.upperBound, value: found.input)
+  }
+
+  /// Of a factor, or of a rate a year: finer than any reader needs.
+  private static let precision = 1e-5
+}
