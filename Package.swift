@@ -81,7 +81,8 @@ let package = Package(
     ring(
       "Reporting",
       needs: [
-        "Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance", "Planning",
+        "Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance", "Uncertainty",
+        "Planning",
       ]),
 
     // Adapters: the ports of Planning, over a library

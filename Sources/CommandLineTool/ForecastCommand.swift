@@ -139,7 +139,8 @@ struct SamplingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      localized(nl: "Noem de kans op een tekort groter dan dit apart.", en: "State the chance of a shortage above this."),
+      localized(
+        nl: "Noem de kans op een tekort groter dan dit apart.", en: "State the chance of a shortage above this."),
       valueName: "ha"))
   var largeShortage: Double?
 
@@ -154,7 +155,8 @@ struct SamplingOptions: ParsableArguments {
   @Flag(
     help: ArgumentHelp(
       localized(
-        nl: "Vervang correlaties die elkaar tegenspreken door de dichtstbijzijnde mogelijke, en meld hoeveel dat scheelt.",
+        nl:
+          "Vervang correlaties die elkaar tegenspreken door de dichtstbijzijnde mogelijke, en meld hoeveel dat scheelt.",
         en: "Replace correlations that contradict each other by the nearest possible ones, and say by how much.")))
   var repairCorrelations = false
 

@@ -1,4 +1,5 @@
 import Planning
+import Provenance
 import Quantities
 import WorkLocations
 
@@ -80,7 +81,8 @@ private struct ForecastLines {
     let repair = response.repair.map {
       words(
         "De correlaties spraken elkaar tegen en zijn vervangen door de dichtstbijzijnde; grootste wijziging \($0.largestChange).",
-        "The correlations contradicted each other and were replaced by the nearest; largest change \($0.largestChange).")
+        "The correlations contradicted each other and were replaced by the nearest; largest change \($0.largestChange)."
+      )
     }
     let synthetic =
       response.register.hasSyntheticData

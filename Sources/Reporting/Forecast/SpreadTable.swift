@@ -1,5 +1,6 @@
 import Planning
 import Quantities
+import Uncertainty
 
 /// Why a forecast spreads as it does, for the terminal — *spreidingstabel*.
 public enum SpreadTable {
@@ -16,7 +17,8 @@ private struct SpreadLines {
   func block(_ item: SpreadCase) -> String {
     let title = words(
       "\(response.region.name), scenario \(item.scenario), \(item.horizon): saldo (hard) \(number(item.balance)) ha netto",
-      "\(response.region.name), scenario \(item.scenario), \(item.horizon): balance (hard) \(number(item.balance)) ha net")
+      "\(response.region.name), scenario \(item.scenario), \(item.horizon): balance (hard) \(number(item.balance)) ha net"
+    )
     let header = [
       words("Groep", "Group"), words("Alleen", "Alone"), words("Met andere", "With others"),
       words("Saldo laag", "Balance low"), words("Saldo hoog", "Balance high"), words("Omslagpunt", "Break-even"),
@@ -43,7 +45,8 @@ private struct SpreadLines {
         + " \(text(point.highest))"
     }
     return point.change == .factor
-      ? "× \(text(value))" : "\(value < 0 ? "−" : "+")\(text(value.magnitude * 100)) %-" + words("punt per jaar", "point a year")
+      ? "× \(text(value))"
+      : "\(value < 0 ? "−" : "+")\(text(value.magnitude * 100)) %-" + words("punt per jaar", "point a year")
   }
 
   private var note: String {

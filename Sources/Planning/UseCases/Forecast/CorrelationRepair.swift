@@ -49,7 +49,10 @@ extension CorrelationRepair {
         nl: "de correlaties spreken elkaar tegen (de matrix is niet positief definiet)",
         en: "the correlations contradict each other (the matrix is not positive definite)"),
       remedy: LocalizedText(
-        nl: "Herstel ze, of reken met de dichtstbijzijnde mogelijke (--repair-correlations); de grootste wijziging is dan \(change).",
-        en: "Mend them, or take the nearest possible ones (--repair-correlations); the largest change is then \(change)."))
+        nl:
+          "Herstel ze, of reken met de dichtstbijzijnde mogelijke (--repair-correlations); de grootste wijziging is dan \(change).",
+        en:
+          "Mend them, or take the nearest possible ones (--repair-correlations); the largest change is then \(change).")
+    )
   }
 }

@@ -1,6 +1,7 @@
 import ForecastBands
 import Provenance
 import Quantities
+import SupplyDemandBalance
 import Uncertainty
 import WorkLocations
 

@@ -1,5 +1,4 @@
 import ForecastBands
-import Foundation
 import Provenance
 import Quantities
 import SpaceDemand

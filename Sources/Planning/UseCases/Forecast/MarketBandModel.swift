@@ -50,7 +50,8 @@ extension CentrePaths {
       addOns: paths.addOns.indices.flatMap { addOn in
         paths.regions.flatMap { $0.addOns[(addOn * paths.years)..<((addOn + 1) * paths.years)] }
       },
-      hard: supply.flatMap(\.usable), soft: zip(supply, softFactors).flatMap { path, factor in path.soft.map { $0 * factor } }
+      hard: supply.flatMap(\.usable),
+      soft: zip(supply, softFactors).flatMap { path, factor in path.soft.map { $0 * factor } }
     )
   }
 }

@@ -1,6 +1,7 @@
 import ForecastBands
 import Provenance
 import Quantities
+import SpaceDemand
 import SupplyDemandBalance
 import Uncertainty
 import WorkLocations
@@ -57,7 +58,8 @@ extension CorrelationRepair {
       .warning, "forecast.correlation-repaired", at: .init(record: "uncertainty/sector-correlation"),
       value: String(largestChange),
       message: LocalizedText(
-        nl: "de correlaties spraken elkaar tegen en zijn vervangen door de dichtstbijzijnde mogelijke; grootste wijziging",
+        nl:
+          "de correlaties spraken elkaar tegen en zijn vervangen door de dichtstbijzijnde mogelijke; grootste wijziging",
         en: "the correlations contradicted each other and were replaced by the nearest possible ones; largest change"),
       remedy: LocalizedText(nl: "Herstel de parameter.", en: "Mend the parameter."))
   }
