@@ -1,5 +1,6 @@
 import Planning
 import PlanningTestKit
+import Quantities
 import SpaceDemand
 import SupplyDemandBalance
 import Testing

@@ -1,3 +1,4 @@
+import Foundation
 import Planning
 import Provenance
 import Quantities
@@ -14,7 +15,7 @@ import Testing
     let page = try page()
     let names = Set(page.matches(of: /\sid="([^"]+)"/).map { String($0.1) })
     let links = page.matches(of: /href="#([^"]+)"/).map { String($0.1) }
-    #expect(links.filter { $0.hasPrefix("u.") }.count > 100)
+    #expect(links.filter { $0.hasPrefix("u.") }.count > 50)
     #expect(links.allSatisfy(names.contains), "\(links.filter { !names.contains($0) })")
   }
 

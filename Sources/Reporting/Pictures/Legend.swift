@@ -42,7 +42,7 @@ struct Legend: Sendable {
   }
 
   private static func swatches(_ entry: Entry, x: Double, y: Double) -> [SVGElement] {
-    if let line = entry.line { return line.sample(x: x - gap / 2, y: y + swatch / 2, width: swatch + gap) }
+    if let line = entry.line { return line.sample(x: x, y: y + swatch / 2, width: swatch + gap / 2) }
     if let marker = entry.marker {
       return [marker.element(x: x + swatch / 2, y: y + swatch / 2, radius: swatch / 2 - 1, fill: entry.fill)]
     }

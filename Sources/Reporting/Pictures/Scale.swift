@@ -21,20 +21,23 @@ package struct Scale: AxisScale {
   /// - Parameters:
   ///   - values: all that must fit.
   ///   - includesZero: whether 0 is on the axis whatever the values are.
+  ///   - isTight: whether the axis ends at the values instead of at a tick.
   ///   - smallest: the least that an axis spans.
   package init(
-    covering values: [Double], includesZero: Bool = true, smallest: Double = 1, from start: Double, to end: Double,
-    tickCount: Int = 6
+    covering values: [Double], includesZero: Bool = true, isTight: Bool = false, smallest: Double = 1,
+    from start: Double, to end: Double, tickCount: Int = 6
   ) {
     let all = values + (includesZero || values.isEmpty ? [0] : [])
     let low = all.min() ?? 0
     let high = all.max() ?? 0
     let step = Self.step(for: max(high - low, smallest), count: tickCount)
-    lowest = (low / step).rounded(.down) * step
-    highest = max((high / step).rounded(.up) * step, lowest + step)
-    let count = Int(((highest - lowest) / step).rounded())
-    let first = lowest
-    ticks = (0...count).map { first + Double($0) * step }
+    let first = (low / step).rounded(.down) * step
+    let last = max((high / step).rounded(.up) * step, first + step)
+    let count = Int(((last - first) / step).rounded())
+    let round = (0...count).map { first + Double($0) * step }
+    let isCut = isTight && high - low >= smallest
+    (lowest, highest) = isCut ? (low, high) : (first, last)
+    ticks = isCut ? round.filter { (low...high).contains($0) } : round
     decimals = Int(max(0, -log10(step).rounded(.down)))
     self.start = start
     self.end = end
@@ -65,10 +68,12 @@ package struct LogScale: AxisScale {
   package init(covering values: [Double], from start: Double, to end: Double) {
     let positive = values.filter { $0 > 0 && $0.isFinite }
     let (low, high) = (positive.min() ?? 1, positive.max() ?? 1)
-    let candidates = Self.candidates(low, high)
+    let powers = Int(log10(low).rounded(.down))...Int(log10(high).rounded(.up)) + 1
+    let candidates = powers.flatMap { power in [1.0, 2, 5].map { $0 * pow(10, Double(power)) } }
     let first = candidates.last { $0 <= low } ?? low
     let last = candidates.first { $0 >= high && $0 > first } ?? high
-    ticks = candidates.filter { (first...last).contains($0) }
+    let inside = candidates.filter { (first...last).contains($0) }
+    ticks = inside.count <= Self.mostTicks ? inside : inside.filter { $0 == first || $0 == last || Self.isPower($0) }
     decimals = Int(max(0, -log10(first).rounded(.down)))
     (lowest, highest) = (log10(first), log10(last))
     (self.start, self.end) = (start, end)
@@ -80,12 +85,7 @@ package struct LogScale: AxisScale {
     return start + (log10(value) - lowest) / (highest - lowest) * (end - start)
   }
 
-  /// 1, 2 and 5 times each power of ten around a range; powers of ten alone where the range is wide.
-  private static func candidates(_ low: Double, _ high: Double) -> [Double] {
-    let powers = Int(log10(low).rounded(.down))...Int(log10(high).rounded(.up)) + 1
-    let steps = powers.count > widest ? [1.0] : [1.0, 2, 5]
-    return powers.flatMap { power in steps.map { $0 * pow(10, Double(power)) } }
-  }
+  private static func isPower(_ value: Double) -> Bool { pow(10, log10(value).rounded()) == value }
 
-  private static let widest = 4
+  private static let mostTicks = 8
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Quantities
 import Reporting
+import Testing
 
 /// One chart of each kind, with the crowding that real figures have.
 enum ChartSamples {
@@ -112,17 +113,22 @@ enum ChartSamples {
 
   private static func load(_ hour: Double) -> Double {
     let day = hour.truncatingRemainder(dividingBy: 24)
-    return max(0, 420 + 260 * sin((day - 7) / 24 * 2 * .pi) + 60 * sin(hour * 1.7) + 90 * sin(hour / 1400))
+    let sun: Double = 260 * sin((day - 7) * Double.pi / 12)
+    let noise: Double = 60 * sin(hour * 1.7)
+    let season: Double = 90 * sin(hour / 1400)
+    let load: Double = 420 + sun + noise + season
+    return max(0, load)
   }
 
   static func week(_ language: Language) -> XYLineChart {
     let days = ["ma", "di", "wo", "do", "vr", "za", "zo"]
+    let hours = (0..<168).map(Double.init)
     return XYLineChart(
       heading("week", language, unit: "kW"),
       axis: .init("uur van de week", ticks: days.enumerated().map { .init(Double($0.offset) * 24, $0.element) }),
       series: [
-        .init("zonder sturing", (0..<168).map { (Double($0), load(Double($0))) }),
-        .init("met batterij", (0..<168).map { (Double($0), min(load(Double($0)), 600)) }),
+        .init("zonder sturing", hours.map { (x: $0, y: load($0)) }),
+        .init("met batterij", hours.map { (x: $0, y: min(load($0), 600)) }),
       ], threshold: .init("gecontracteerd", 620))
   }
 
@@ -131,16 +137,18 @@ enum ChartSamples {
     return XYLineChart(
       heading("duur", language, unit: "kW"), axis: .init("uren per jaar", includesZero: true),
       series: [
-        .init("voor", before.enumerated().map { (Double($0.offset), $0.element) }),
-        .init("na", before.enumerated().map { (Double($0.offset), min($0.element, 640)) }),
+        .init("voor", before.enumerated().map { (x: Double($0.offset), y: $0.element) }),
+        .init("na", before.enumerated().map { (x: Double($0.offset), y: min($0.element, 640)) }),
       ], threshold: .init("capaciteit", 700))
   }
 
   static func frontier(_ language: Language) -> XYLineChart {
-    XYLineChart(
+    func peak(_ kWh: Double) -> Double { 300 + 500 / (1 + kWh / 240) }
+    let sizes = stride(from: 0.0, through: 2000, by: 40)
+    return XYLineChart(
       heading("grens", language, unit: "kW"), axis: .init("batterij, kWh", includesZero: true),
-      series: [.init("laagste piek", (0...50).map { (Double($0) * 40, 300 + 500 / (1 + Double($0) / 6)) })],
-      marks: [.init("knik", x: 400, y: 300 + 500 / (1 + 10.0 / 6))])
+      series: [.init("laagste piek", sizes.map { (x: $0, y: peak($0)) })],
+      marks: [.init("knik", x: 400, y: peak(400))])
   }
 
   static func heatMap(_ language: Language) -> HeatMapChart {

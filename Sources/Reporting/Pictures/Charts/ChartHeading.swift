@@ -1,3 +1,5 @@
+import Quantities
+
 /// What every chart is told besides its figures — *kop van een grafiek*.
 package struct ChartHeading: Sendable, Hashable {
   /// Stable name, unique in the document: `waaier-pv31`.

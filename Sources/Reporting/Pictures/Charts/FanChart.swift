@@ -144,7 +144,7 @@ package struct FanChart: Sendable {
         let pattern = index == 0 ? nil : drawing.fill(.diagonal)
         return [
           Legend.Entry(
-            label: "\(fan.label), \(heading.words("helft van de trekkingen lager", "half of the draws lower"))",
+            label: "\(fan.label), \(heading.words("midden (P50)", "middle (P50)"))",
             fill: "", pattern: nil, line: style(ofFan: index)),
           Legend.Entry(label: heading.words("P10 tot P90", "P10 to P90"), fill: colours.narrow, pattern: pattern),
           Legend.Entry(label: heading.words("P5 tot P95", "P5 to P95"), fill: colours.wide, pattern: pattern),

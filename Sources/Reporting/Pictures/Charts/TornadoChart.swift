@@ -73,8 +73,8 @@ package struct TornadoChart: Sendable {
       Shapes.text(bar.label, x: 0, y: baseline), low,
       side(from: centre, to: bar.atLow, at: y, scale, fill: drawing.fill(.diagonal)),
       side(from: centre, to: bar.atHigh, at: y, scale, fill: Palette.primary),
-      value(ends.left, x: scale(outer.left) - Self.gap / 2, y: baseline, .end),
-      value(ends.right, x: scale(outer.right) + Self.gap / 2, y: baseline, .start),
+      value(ends.left, scale, x: scale(outer.left) - Self.gap / 2, y: baseline, .end),
+      value(ends.right, scale, x: scale(outer.right) + Self.gap / 2, y: baseline, .start),
     ]
   }
 
@@ -85,12 +85,12 @@ package struct TornadoChart: Sendable {
       fill: fill)
   }
 
-  private func value(_ amount: Double, x: Double, y: Double, _ anchor: Shapes.Anchor) -> SVGElement {
-    Shapes.text(heading.numbers(amount, decimals: 0), x: x, y: y, size: TextSize.small, anchor: anchor)
+  private func value(_ amount: Double, _ scale: Scale, x: Double, y: Double, _ anchor: Shapes.Anchor) -> SVGElement {
+    Shapes.text(heading.numbers(amount, decimals: scale.decimals), x: x, y: y, size: TextSize.small, anchor: anchor)
   }
 
   private func middle(_ scale: Scale, _ frame: PlotFrame) -> [SVGElement] {
-    let words = heading.words("midden", "middle") + " " + heading.numbers(centre, decimals: 0)
+    let words = heading.words("midden", "middle") + " " + heading.numbers(centre, decimals: scale.decimals)
     return [
       Shapes.line(
         from: (scale(centre), frame.top - Self.inset), to: (scale(centre), frame.bottom), stroke: Palette.ink,

@@ -78,13 +78,15 @@ package struct XYLineChart: Sendable {
 
   package func picture(alternative: String) -> Picture {
     let frame = PlotFrame(
-      left: Self.left, right: Drawing.pageWidth - EndLabels.width(of: series.map(\.label)), top: Self.top,
+      left: Self.left,
+      right: Drawing.pageWidth - EndLabels.width(of: series.map(\.label) + [limitText].compactMap { $0 }),
+      top: Self.top,
       bottom: Self.top + Self.plotHeight)
     var drawing = Drawing(name: heading.name, height: frame.bottom + Self.bottom)
     drawing.define(.diagonal)
     let x = Scale(
       covering: series.flatMap(\.points).map(\.x) + marks.map(\.place.x) + (axis.ticks ?? []).map(\.x),
-      includesZero: axis.includesZero, smallest: Self.smallestSpan, from: frame.left, to: frame.right)
+      includesZero: axis.includesZero, isTight: true, smallest: Self.smallestSpan, from: frame.left, to: frame.right)
     let y = Scale(
       covering: series.flatMap(\.points).map(\.y) + marks.map(\.place.y) + (threshold.map { [$0.value] } ?? []),
       smallest: Self.smallestSpan, from: frame.bottom, to: frame.top)
@@ -107,10 +109,19 @@ package struct XYLineChart: Sendable {
   }
 
   private func labels(_ y: Scale, _ frame: PlotFrame) -> EndLabels {
-    EndLabels(
-      labels: series.enumerated().compactMap { index, series in
-        series.points.last.map { EndLabels.Label(text: series.label, y: y($0.y), style: .series(index)) }
-      }, x: frame.right, top: frame.top, bottom: frame.bottom)
+    let ends = series.enumerated().compactMap { index, series in
+      series.points.last.map { EndLabels.Label(text: series.label, y: y($0.y), style: .series(index)) }
+    }
+    let level = threshold.map { EndLabels.Label(text: limitText ?? "", y: y($0.value), style: Self.limitStyle) }
+    return EndLabels(
+      labels: [level].compactMap { $0 } + ends, x: frame.right, top: frame.top, bottom: frame.bottom)
+  }
+
+  private var limitText: String? {
+    threshold.map { limit in
+      let decimals = limit.value.rounded() == limit.value ? 0 : 1
+      return "\(limit.label) \(heading.numbers(limit.value, decimals: decimals)) \(heading.unit)"
+    }
   }
 
   private func shade(_ y: Scale, _ frame: PlotFrame, _ drawing: Drawing) -> [SVGElement] {
@@ -123,17 +134,9 @@ package struct XYLineChart: Sendable {
   }
 
   private func limit(_ y: Scale, _ frame: PlotFrame) -> [SVGElement] {
-    guard let threshold else { return [] }
-    let words = "\(threshold.label) \(heading.numbers(threshold.value, decimals: y.decimals)) \(heading.unit)"
-    return [
-      Shapes.line(
-        from: (frame.left, y(threshold.value)), to: (frame.right, y(threshold.value)), stroke: Palette.accent,
-        width: 1.5)
-    ]
-      + Shapes.haloed(
-        Shapes.text(
-          words, x: frame.left + Self.gap, y: y(threshold.value) - Self.gap / 2, size: TextSize.small,
-          fill: Palette.accent, isBold: true))
+    threshold.map { limit in
+      [Self.limitStyle.applied(to: Shapes.path([(frame.left, y(limit.value)), (frame.right, y(limit.value))]))]
+    } ?? []
   }
 
   private func draw(_ mark: Mark, _ index: Int, _ x: Scale, _ y: Scale, _ frame: PlotFrame) -> [SVGElement] {
@@ -151,6 +154,8 @@ package struct XYLineChart: Sendable {
           anchor: isLeft ? .end : .start, isBold: true))
   }
 
+  /// Unlike any series: ink, and thin.
+  private static let limitStyle = LineStyle(colour: Palette.ink, width: 1.2)
   private static let left = 62.0
   private static let top = 28.0
   private static let bottom = 40.0
