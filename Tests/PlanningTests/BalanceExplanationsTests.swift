@@ -103,14 +103,14 @@ import WorkLocations
     let explanations = try Self.country().explanations
     let regions: (Explanation) -> Bool = { if case .figure = $0.basis { true } else { false } }
     for (path, tree) in explanations.byPath {
-      #expect(Self.longestSum(tree, unless: regions) <= 6, "\(path)")
+      #expect(Self.longestSum(tree, unless: regions) <= BalanceExplanations.partsShown + 1, "\(path)")
     }
     let demand = try #require(explanations.byPath.first { $0.key.hasPrefix("CR") && $0.key.hasSuffix("/vraag") }?.value)
     guard case .formula(_, _, let parts) = demand.basis, case .folded(let count) = parts.last?.basis else {
       Issue.record("not folded")
       return
     }
-    #expect(parts.count == 6 && count > 5)
+    #expect(parts.count == BalanceExplanations.partsShown + 1 && count > BalanceExplanations.partsShown)
   }
 
   private static func longestSum(_ tree: Explanation, unless isReference: (Explanation) -> Bool) -> Int {

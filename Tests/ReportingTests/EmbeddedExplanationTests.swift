@@ -1,12 +1,16 @@
 import Foundation
 import Planning
+import PlanningTestKit
 import Provenance
 import Quantities
 import Reporting
 import Testing
+import WorkLocations
 
 @Suite struct EmbeddedExplanationTests {
-  private func page(_ polder: Polder = Polder(), _ language: Language = .nl) throws -> String {
+  private typealias Fixture = ReportingTests.Polder
+
+  private func page(_ polder: Fixture = Fixture(), _ language: Language = .nl) throws -> String {
     HTMLRenderer().render(try StartpakketDocument.compose(try polder.response(), language: language))
   }
 
@@ -31,15 +35,16 @@ import Testing
     let tree = page[start.upperBound...].prefix(2_000)
     #expect(
       tree.contains(
-        "Terrein 1a = <b>30 ha netto</b> <i>werklocaties 100, terstond_uitgeefbaar; polder.csv rij 12, synthetisch, peildatum 1 januari 2024</i>"
+        "Terrein 1a = <b>35 ha netto</b> <i>werklocaties 100, terstond_uitgeefbaar; polder.csv rij 12, synthetisch, peildatum 1 januari 2024</i>"
       ))
-    #expect(tree.contains("4 andere = <b>3 ha netto</b> <i>hier niet uitgeschreven</i>"))
+    #expect(tree.contains("Σ: 35 + (−2)") && tree.contains("<ul id=\"u.CR91.hoog.2030.aanbod.terstond\">"))
+    #expect(tree.contains("4 andere = <b>−2 ha netto</b> <i>hier niet uitgeschreven</i>"))
     #expect(tree.contains("Terreinquotiënt = <b>212,5 m² per baan</b><span class=\"wl-mark\""))
-    #expect(tree.contains("demand/land-per-job:fabriek/business-park@CR91 vanaf 2024-01-01; aanname"))
+    #expect(tree.contains("demand/land-per-job:fabriek/business-park@CR91 vanaf 1 januari 2024; aanname"))
   }
 
   @Test func theSameInEnglish() throws {
-    let page = try page(Polder(), .en)
+    let page = try page(Fixture(), .en)
     #expect(page.contains("balance = <b>−27 ha net</b> <i>bruikbaar − vraag: 33 − 60</i>"))
     #expect(page.contains("polder.csv row 12, synthetic, reference date 1 January 2024"))
     #expect(page.contains("212.5 m² per job"))
@@ -70,13 +75,13 @@ import Testing
   }
 
   @Test func paperNamesTheCommand() throws {
-    let markup = TypstRenderer().render(try StartpakketDocument.compose(try Polder().response(), language: .nl)).markup
+    let markup = TypstRenderer().render(try StartpakketDocument.compose(try Fixture().response(), language: .nl)).markup
     #expect(markup.contains("#raw(\"werklocaties explain register.gpkg CR91/hoog/2040/balans\")"))
-    #expect(!markup.contains("terstond_uitgeefbaar; polder.csv"))
+    #expect(!markup.contains("terstond_uitgeefbaar; polder.csv") && !markup.contains("Open een gebied"))
   }
 
   @Test func aReportWithoutTreesHasNoLinksToThem() throws {
-    let whole = try Polder().response()
+    let whole = try Fixture().response()
     let bare = ComposeStartpakket.Response(
       request: whole.request, province: whole.province, marketRegions: whole.marketRegions,
       municipalities: whole.municipalities, sectors: whole.sectors, addOns: whole.addOns, balance: whole.balance,
@@ -85,5 +90,32 @@ import Testing
       landUse: whole.landUse, pinchPoints: whole.pinchPoints, quality: whole.quality)
     let page = HTMLRenderer().render(try StartpakketDocument.compose(bare, language: .nl))
     #expect(!page.contains("<details") && !page.contains("href=\"#u."))
+  }
+
+  /// The report of a province that was really worked out: every number that leads to a tree is what the tree evaluates to.
+  @Test(arguments: ["PV91", "PV92"] as [RegionCode])
+  func aLinkedNumberIsWhatItsTreeEvaluatesTo(_ province: RegionCode) throws {
+    let response = try ComposeStartpakket()(
+      .init(province: province), register: try PlanningTestKit.Polder.register(),
+      library: PlanningTestKit.Polder.library())
+    let paths = Dictionary(
+      uniqueKeysWithValues: response.explanations.byPath.keys.map { ("u." + $0.replacing("/", with: "."), $0) })
+    let cells = try StartpakketDocument.compose(response, language: .nl).chapters.flatMap(\.blocks).flatMap(Self.cells)
+    let linked = cells.compactMap { cell in cell.explanation.map { (cell, $0) } }
+    #expect(linked.count > 50)
+    for (cell, anchor) in linked {
+      guard case .number(let value, _) = cell.content else { Issue.record("no number"); continue }
+      let path = try #require(paths[anchor])
+      let evaluated = try #require(response.explanations.evaluated(path))
+      #expect(abs(evaluated - value) < 1e-8, "\(path): \(evaluated), \(value)")
+    }
+  }
+
+  private static func cells(_ block: Block) -> [Table.Cell] {
+    switch block {
+    case .table(let table): table.rows.flatMap(\.cells)
+    case .figure(let figure): figure.twin.rows.flatMap(\.cells)
+    default: []
+    }
   }
 }

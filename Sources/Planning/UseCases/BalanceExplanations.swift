@@ -41,8 +41,8 @@ public struct BalanceExplanations: Codable, Sendable, Equatable {
     public static func supply(_ kind: SupplyKind) -> String { "\(FigureTopic.supply.rawValue)/\(kind.rawValue)" }
   }
 
-  /// Parts of a sum that are written out.
-  static let partsShown = 5
+  /// Parts of a sum that are written out: what keeps the page of the largest province below 3 MB.
+  public static let partsShown = 4
 }
 
 extension BalanceExplanations {

@@ -43,11 +43,14 @@ public struct ExplanationGroup: Sendable, Hashable {
 /// Trees that a reader opens on screen; paper has no room for them and says where they are instead — *verklaringen*.
 public struct ExplanationSection: Sendable, Hashable {
   public let groups: [ExplanationGroup]
+  /// What stands above the trees on screen; nil for nothing.
+  public let onScreen: RichText?
   /// What stands on paper; nil for nothing.
   public let onPaper: RichText?
 
-  public init(groups: [ExplanationGroup], onPaper: RichText? = nil) {
+  public init(groups: [ExplanationGroup], onScreen: RichText? = nil, onPaper: RichText? = nil) {
     self.groups = groups
+    self.onScreen = onScreen
     self.onPaper = onPaper
   }
 }

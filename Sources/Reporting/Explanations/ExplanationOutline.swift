@@ -6,6 +6,8 @@ import Quantities
 /// *overzicht van verklaringen*.
 struct ExplanationOutline: Sendable {
   let explanations: BalanceExplanations
+  /// Paths of the figures whose trees stand in the page.
+  let pathsInPage: Set<String>
   let wording: ExplanationWording
 
   /// Name of a figure's tree in a page, from its path.
@@ -47,14 +49,14 @@ struct ExplanationOutline: Sendable {
 
   /// A figure with a tree of its own: written out here, or led to, or named for the command.
   private func figure(_ explanation: Explanation, _ path: String, _ open: inout [String]) -> ExplanationTree {
-    let own = explanations[path]
-    if let own, let index = open.firstIndex(of: path) {
+    if let own = explanations[path], let index = open.firstIndex(of: path) {
       open.remove(at: index)
       return tree(own, path: path, open: &open)
     }
+    let isInPage = pathsInPage.contains(path)
     return ExplanationTree(
       label: explanation.label[wording.language], amount: typographic(wording.amount(explanation)),
-      basis: own == nil ? "werklocaties explain … \(path)" : "", target: own.map { _ in Self.anchor(path) })
+      basis: isInPage ? "" : "werklocaties explain … \(path)", target: isInPage ? Self.anchor(path) : nil)
   }
 
   private func isAssumed(_ basis: Explanation.Basis) -> Bool {
@@ -71,7 +73,8 @@ extension ExplanationOutline {
     switch explanation.basis {
     case .formula(let operation, let notation, let parts):
       [notation, worked(operation, parts.map(\.value))].filter { !$0.isEmpty }.joined(separator: ": ")
-    case .parameter(let reading): wording.parameter(reading) { "[\($0)]" }
+    case .parameter(let reading):
+      wording.parameter(reading, from: reading.dated.from.spelled(in: wording.language)) { "[\($0)]" }
     case .record(_, _, _, let origin):
       [wording.origin(explanation.basis), origin.map { wording.date(of: $0) }].compactMap { $0 }.joined(separator: ", ")
     case .definition, .figure, .folded: wording.origin(explanation.basis)
@@ -81,7 +84,10 @@ extension ExplanationOutline {
   /// The formula in numbers; nothing for one number or for more than a line holds.
   private func worked(_ operation: Explanation.Operation, _ values: [Double]) -> String {
     guard (2...Self.numbersInLine).contains(values.count) else { return "" }
-    let numbers = values.map { typographic(wording.number($0)) }
+    let numbers = values.enumerated().map { index, value in
+      let number = typographic(wording.number(value))
+      return index > 0 && value < 0 && operation.isInfix ? "(\(number))" : number
+    }
     return switch operation {
     case .sum: numbers.joined(separator: " + ")
     case .difference: numbers.joined(separator: " − ")
@@ -95,4 +101,9 @@ extension ExplanationOutline {
   }
 
   private static let numbersInLine = 6
+}
+
+extension Explanation.Operation {
+  /// Whether its sign stands between the numbers.
+  fileprivate var isInfix: Bool { [.sum, .difference, .product, .quotient, .power].contains(self) }
 }

@@ -38,7 +38,7 @@ struct ExplanationWording: Sendable {
   func origin(_ basis: Explanation.Basis) -> String {
     switch basis {
     case .formula(_, let notation, _): notation
-    case .parameter(let reading): parameter(reading, source: fullSource)
+    case .parameter(let reading): parameter(reading, from: reading.dated.from.description, source: fullSource)
     case .record(let table, let key, let field, let origin):
       (["\(table) \(key), \(field)"] + (origin.map { [file($0)] } ?? [])).joined(separator: "; ")
     case .definition: words("definitie", "definition")
@@ -49,8 +49,8 @@ struct ExplanationWording: Sendable {
 
   // MARK: Parameters
 
-  func parameter(_ reading: ParameterReading, source: (String) -> String) -> String {
-    "\(reading.path) \(words("vanaf", "from")) \(reading.dated.from); \(origin(of: reading.dated, source))"
+  func parameter(_ reading: ParameterReading, from date: String, source: (String) -> String) -> String {
+    "\(reading.path) \(words("vanaf", "from")) \(date); \(origin(of: reading.dated, source))"
   }
 
   private func origin(of value: DatedValue, _ source: (String) -> String) -> String {

@@ -12,7 +12,8 @@ struct HTMLBlocks: Sendable {
     case .keyFigures(let figures): render(figures)
     case .table(let table): render(table)
     case .figure(let figure): render(figure)
-    case .explanations(let section): HTMLExplanations(mark: mark).render(section)
+    case .explanations(let section):
+      (section.onScreen.map { "<p>\(inline($0))</p>\n" } ?? "") + HTMLExplanations(mark: mark).render(section)
     case .list(let items): list("ul", items)
     case .numberedList(let items): list("ol", items)
     case .code(let text): "<pre tabindex=\"0\"><code>\(Markup.escaped(text))</code></pre>"

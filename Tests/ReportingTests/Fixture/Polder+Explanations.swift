@@ -12,7 +12,10 @@ extension Polder {
 
   private func trees(of outcome: Outcome) -> [(String, Explanation)] {
     let place = "\(outcome.region)/\(outcome.scenario)/\(outcome.horizon)/"
-    let usable = usableTree
+    let immediate = immediateTree
+    let usable = Explanation(
+      LocalizedText(nl: "bruikbaar aanbod", en: "usable supply"), .sum, notation: "Σ", unit: .netHectare,
+      parts: [immediate.reference(to: place + "aanbod/terstond"), .rest(of: 4, adding: -2, unit: .netHectare)])
     let demand = demandTree(amount(outcome))
     let balance = Explanation(
       LocalizedText(nl: "balans", en: "balance"), .difference, notation: "bruikbaar − vraag", unit: .netHectare,
@@ -21,20 +24,21 @@ extension Polder {
       LocalizedText(nl: "tekort", en: "shortage"), .sum, notation: "Σ", unit: .netHectare,
       parts: [demand.reference(to: place + "vraag/klasse/c4-large-wet")])
     return [
-      (place + "vraag", demand), (place + "bruikbaar", usable), (place + "balans", balance),
+      (place + "vraag", demand), (place + "aanbod/terstond", immediate), (place + "bruikbaar", usable),
+      (place + "balans", balance),
       (place + "tekort", shortage),
     ]
   }
 
-  private var usableTree: Explanation {
+  private var immediateTree: Explanation {
     let land = Explanation(
-      LocalizedText(both: "Terrein 1a" + nasty), value: 30, unit: .netHectare,
+      LocalizedText(both: "Terrein 1a" + nasty), value: 35, unit: .netHectare,
       basis: .record(
         table: "werklocaties", key: "100", field: "terstond_uitgeefbaar",
         origin: Origin(snapshot: snapshot.id, referenceDate: Self.start, row: 12)))
     return Explanation(
-      LocalizedText(nl: "bruikbaar aanbod", en: "usable supply"), .sum, notation: "Σ", unit: .netHectare,
-      parts: [land, .rest(of: 4, adding: 3, unit: .netHectare)])
+      LocalizedText(nl: "terstond uitgeefbaar", en: "immediately issuable"), .sum, notation: "Σ", unit: .netHectare,
+      parts: [land])
   }
 
   private func demandTree(_ amount: Double) -> Explanation {

@@ -69,7 +69,7 @@ package struct FanChart: Sendable {
   }
 
   package func picture(alternative: String) -> Picture {
-    let legendHeight = legend(Drawing(name: heading.name, height: 0)).height(width: Drawing.pageWidth)
+    let legendHeight = Self.legendRow * Double(fans.count)
     let frame = PlotFrame(
       left: Self.left, right: Drawing.pageWidth - EndLabels.width(of: labels.map(\.text)),
       top: legendHeight + Self.top, bottom: legendHeight + Self.top + Self.plotHeight)
@@ -78,7 +78,10 @@ package struct FanChart: Sendable {
     let scale = Scale(covering: amounts, from: frame.bottom, to: frame.top)
     let places = FanPlaces(years: years, frame: frame, scale: scale)
     for (index, fan) in fans.enumerated() { drawing.add(bands(fan, index, places, drawing)) }
-    drawing.add(legend(drawing).elements(x: 0, y: 0, width: drawing.width))
+    for (index, fan) in fans.enumerated() {
+      drawing.add(
+        legend(fan, index, drawing).elements(x: 0, y: Self.legendRow * Double(index), width: drawing.width))
+    }
     drawing.add(frame.rows(scale, heading.numbers) + [frame.rowTitle(heading.unit)])
     drawing.add(frame.columns(years.map { (places.x($0), String($0)) }, isGrid: false))
     for (index, fan) in fans.enumerated() { drawing.add(middle(fan, index, places)) }
@@ -137,21 +140,19 @@ package struct FanChart: Sendable {
       }
   }
 
-  private func legend(_ drawing: Drawing) -> Legend {
-    Legend(
-      entries: fans.enumerated().flatMap { index, fan -> [Legend.Entry] in
-        let colours = Palette.bands[index % Palette.bands.count]
-        let pattern = index == 0 ? nil : drawing.fill(.diagonal)
-        return [
-          Legend.Entry(
-            label: "\(fan.label), \(heading.words("midden (P50)", "middle (P50)"))",
-            fill: "", pattern: nil, line: style(ofFan: index)),
-          Legend.Entry(label: heading.words("P10 tot P90", "P10 to P90"), fill: colours.narrow, pattern: pattern),
-          Legend.Entry(label: heading.words("P5 tot P95", "P5 to P95"), fill: colours.wide, pattern: pattern),
-        ]
-      })
+  private func legend(_ fan: Fan, _ index: Int, _ drawing: Drawing) -> Legend {
+    let colours = Palette.bands[index % Palette.bands.count]
+    let pattern = index == 0 ? nil : drawing.fill(.diagonal)
+    return Legend(entries: [
+      Legend.Entry(
+        label: "\(fan.label), \(heading.words("midden (P50)", "middle (P50)"))", fill: "", pattern: nil,
+        line: style(ofFan: index)),
+      Legend.Entry(label: heading.words("P10 tot P90", "P10 to P90"), fill: colours.narrow, pattern: pattern),
+      Legend.Entry(label: heading.words("P5 tot P95", "P5 to P95"), fill: colours.wide, pattern: pattern),
+    ])
   }
 
+  private static let legendRow = 20.0
   private static let left = 58.0
   private static let top = 26.0
   private static let bottom = 26.0
