@@ -16,14 +16,14 @@ struct BalanceCommand: ParsableCommand {
           Voorbeelden:
             werklocaties balance register.gpkg
             werklocaties balance register.gpkg --region PV30 --horizon 2030,2040 --scenario laag,hoog
-            werklocaties balance register.gpkg --region CR33 --json
+            werklocaties balance register.gpkg --region CR33 --json --explain
           De balans is hard aanbod (uitgeefbaar en harde plannen, na aftrek van frictie) min de vraag; negatief is tekort.
           """,
         en: """
           Examples:
             werklocaties balance register.gpkg
             werklocaties balance register.gpkg --region PV30 --horizon 2030,2040 --scenario laag,hoog
-            werklocaties balance register.gpkg --region CR33 --json
+            werklocaties balance register.gpkg --region CR33 --json --explain
           The balance is hard supply (issuable land and hard plans, less friction) minus demand; negative is a shortage.
           """))
   }
@@ -43,6 +43,12 @@ struct BalanceCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(localized(nl: "Het hele antwoord als JSON.", en: "The whole answer as JSON.")))
   var json = false
 
+  @Flag(
+    help: ArgumentHelp(
+      localized(
+        nl: "Bij --json: ook waar elk cijfer vandaan komt.", en: "With --json: also where every figure comes from.")))
+  var explain = false
+
   @Flag(help: ArgumentHelp(localized(nl: "De balansen als CSV.", en: "The balances as CSV.")))
   var csv = false
 
@@ -50,6 +56,10 @@ struct BalanceCommand: ParsableCommand {
   var timings = false
 
   func validate() throws {
+    if explain && !json {
+      throw ValidationError(
+        localized(nl: "Geef bij --explain ook --json.", en: "Give --json with --explain."))
+    }
     if json && csv { throw ValidationError(localized(nl: "Kies --json of --csv.", en: "Choose --json or --csv.")) }
   }
 
@@ -59,6 +69,13 @@ struct BalanceCommand: ParsableCommand {
     let clock = ProcessorClock(console: context.console, isSilent: !timings)
     let register = try clock.measure("load") { try self.register.register() }
     let request = balance.request(region: region, referenceDate: self.register.referenceDate)
+    guard !explain else {
+      let response = try clock.measure("compute") {
+        try ExplainBalance()(request, register: register, library: library)
+      }
+      context.console.report(response.balance.diagnostics)
+      return context.console.print(try CanonicalJSON.text(response))
+    }
     let response = try clock.measure("compute") { try RunBalance()(request, register: register, library: library) }
     context.console.report(response.diagnostics)
     context.console.print(try rendered(response, in: context))

@@ -22,6 +22,10 @@ public struct Explanation: Sendable, Codable, Hashable {
     case record(table: String, key: String, field: String, origin: Origin?)
     /// A number fixed by definition, such as 10 000 m² in a hectare, or by the request.
     case definition
+    /// A figure that is explained by itself, under its path.
+    case figure(path: String)
+    /// The sum of parts that are not written out here.
+    case folded(count: Int)
   }
 
   public let label: LocalizedText

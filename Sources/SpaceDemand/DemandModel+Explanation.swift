@@ -9,14 +9,20 @@ extension DemandModel {
     -> Explanation?
   {
     let item = demandCase(region, scenario, horizon)
-    let parts = parts(of: item)
+    func parts(_ belongs: (Part) -> Bool = { _ in true }) -> [Explanation] {
+      self.parts(of: item).filter(belongs).map(\.net)
+    }
     return switch figure {
-    case .total: total("ruimtevraag", "demand", parts.map(\.net))
-    case .grossTotal: total("ruimtevraag bruto", "gross demand", parts.map { grossed($0, item) }, unit: .grossHectare)
-    case .expansion: total("uitbreidingsvraag", "expansion", parts.filter(\.isExpansion).map(\.net))
-    case .replacement: total("vervangingsvraag", "replacement", parts.filter(\.isReplacement).map(\.net))
-    case .additional: total("aanvullende vraag", "additional demand", parts.filter(\.isAddOn).map(\.net))
-    case .expansionOf, .replacementOf, .addOn: parts.first { $0.figure == figure }?.net
+    case .total: total(Self.totalLabel.nl, Self.totalLabel.en, parts())
+    case .grossTotal:
+      total("ruimtevraag bruto", "gross demand", self.parts(of: item).map { grossed($0, item) }, unit: .grossHectare)
+    case .expansion: total("uitbreidingsvraag", "expansion", parts(\.isExpansion))
+    case .replacement: total("vervangingsvraag", "replacement", parts(\.isReplacement))
+    case .additional: total("aanvullende vraag", "additional demand", parts(\.isAddOn))
+    case .expansionOf(let sector, let type): expansion(item, sector, type)
+    case .replacementOf(let id):
+      withdrawals(in: region, through: horizon).first { $0.id == id }.map { replacement($0, item.coefficients) }
+    case .addOn(let id): addOns.first { $0.id == id }.flatMap { additional(item, $0) }
     case .spaceClass(let space): spaceClass(space, item)
     case .jobs(let sector, let atStart): jobs(item, sector, atStart ? startYear : horizon)
     }
@@ -55,6 +61,11 @@ extension DemandModel {
       self.additional(item, addOn).map { Part(figure: .addOn(id: addOn.id), net: $0, locationType: addOn.locationType) }
     }
     return expansion + replacement + additional
+  }
+
+  private func expansion(_ item: DemandCase, _ sector: String, _ type: LocationType) -> Explanation? {
+    guard LocationType.workLocations.contains(type) else { return nil }
+    return item.coefficients.sectors.first { $0.sector.id == sector }.map { expansion(item, $0, type) }
   }
 
   private func expansion(_ item: DemandCase, _ sector: SectorCoefficients, _ type: LocationType) -> Explanation {

@@ -8,17 +8,27 @@ extension Balance {
   public func explanation(
     of figure: BalanceFigure, demand: ExplainedDemand, horizon: Int, rounding: Rounding = .none
   ) -> Explanation? {
+    explanations(of: [figure], demand: demand, horizon: horizon, rounding: rounding)[0]
+  }
+
+  /// Where several figures come from; what they share is worked out once.
+  /// - Returns: one explanation per figure, nil where the region has no such supply at the horizon.
+  public func explanations(
+    of figures: [BalanceFigure], demand: ExplainedDemand, horizon: Int, rounding: Rounding = .none
+  ) -> [Explanation?] {
     let amounts: BalanceAmounts<Explanation> = amounts(through: horizon, rounding)
-    return switch figure {
-    case .hardSupply: amounts.hard
-    case .supply(let kind): amounts.byKind[kind]
-    case .supplyOf(let kind, let record): supply(kind, record, horizon)
-    case .frictionalReserve: amounts.friction
-    case .ironStock: amounts.ironStock
-    case .usable(let withSoft): amounts.usable(withSoft)
-    case .balance(let withSoft):
-      .balance(amounts.usable(withSoft), .rounded(demand.total, rounding, .netHectare))
-    case .shortage(let withSoft): shortage(demand, amounts, horizon, withSoft)
+    return figures.map { figure in
+      switch figure {
+      case .hardSupply: amounts.hard
+      case .supply(let kind): amounts.byKind[kind]
+      case .supplyOf(let kind, let record): supply(kind, record, horizon)
+      case .frictionalReserve: amounts.friction
+      case .ironStock: amounts.ironStock
+      case .usable(let withSoft): amounts.usable(withSoft)
+      case .balance(let withSoft):
+        .balance(amounts.usable(withSoft), .rounded(demand.total, rounding, .netHectare))
+      case .shortage(let withSoft): shortage(demand, amounts, horizon, withSoft)
+      }
     }
   }
 
@@ -44,6 +54,8 @@ extension Balance {
     let supply =
       withSoft ? land.withSoft(usable: amounts.usable.value, realisation) : land.hard(usable: amounts.usable.value)
     let proof = matching(demand.byClass, supply).proof
+    let all = Explanation.supply(available(through: horizon).filter(\.kind.isHard))
+    let kept = Explanation.share(amounts.usable, of: all, nl: "bruikbaar deel", en: "usable part")
     return .formula(
       .difference, .netHectare,
       FormulaName(
@@ -54,17 +66,13 @@ extension Balance {
           proof.demand.map { demand.ofClass(SpaceClass.all[$0]) }),
         .sum(
           .netHectare, nl: "passend terrein", en: "fitting land",
-          proof.land.flatMap { usable($0, amounts, horizon, withSoft) + freed($0, demand) }),
+          proof.land.flatMap { usable($0, kept, horizon, withSoft) + freed($0, demand) }),
       ])
   }
 
   /// Usable land of one class: hard supply times the part that reserves leave, and the soft plans that come about.
-  private func usable(
-    _ index: Int, _ amounts: BalanceAmounts<Explanation>, _ horizon: Int, _ withSoft: Bool
-  ) -> [Explanation] {
+  private func usable(_ index: Int, _ kept: Explanation, _ horizon: Int, _ withSoft: Bool) -> [Explanation] {
     let hard = land(index, horizon) { $0.isHard }
-    let all = Explanation.supply(available(through: horizon).filter(\.kind.isHard))
-    let kept = Explanation.share(amounts.usable, of: all, nl: "bruikbaar deel", en: "usable part")
     let soft = withSoft ? land(index, horizon) { $0 == .softPlan } : []
     return hard.map { part($0, kept) } + soft.map { part($0, .parameter(rules.softRealisation)) }
   }

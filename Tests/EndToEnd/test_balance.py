@@ -26,6 +26,17 @@ def test_json_holds_the_request(product, example):
     assert request["scenarios"] == ["laag", "hoog"]
 
 
+def test_json_explains_every_balance_on_request(product, example):
+    answer = json.loads(product.succeeds("balance", example, "--region", "PV30", "--horizon", "2040", "--json", "--explain"))
+    for balance in answer["balances"]:
+        path = f'{balance["region"]}/{balance["scenario"]}/{balance["horizon"]}/balans'
+        assert abs(answer["explanations"][path]["value"] - balance["hard"]["balance"]) < 1e-6
+
+
+def test_explanations_are_refused_without_json(product, example):
+    assert "--json" in product.fails("balance", example, "--explain")
+
+
 def test_csv_has_one_width(product, example):
     table = list(csv.reader(io.StringIO(product.succeeds("balance", example, "--csv"))))
     assert len(table) > len(PROVINCES)

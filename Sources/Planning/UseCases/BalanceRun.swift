@@ -13,8 +13,7 @@ struct BalanceRun {
   let inventory: SupplyInventory
   let parameters: [ParameterReading]
 
-  init(_ request: RunBalance.Request, register: Register, library: PlanningLibrary) throws(PlanningError) {
-    let inputs = try BalanceInputs(request, register: register, library: library)
+  init(_ request: RunBalance.Request, _ inputs: BalanceInputs) {
     let byCase = inputs.demands(request)
     let outcomes = request.cases.map {
       inputs.outcome(of: $0, demands: byCase[$0] ?? [:], rounding: request.rounding)

@@ -32,6 +32,8 @@ public struct ComposeStartpakket: Sendable {
     public let sectors: SectorClassification
     public let addOns: [AddOn]
     public let balance: RunBalance.Response
+    /// Where the figures of the balance come from.
+    public let explanations: BalanceExplanations
     public let parks: [WorkLocation]
     public let planCapacities: [PlanCapacity]
     public let withdrawals: [Withdrawal]
@@ -44,7 +46,8 @@ public struct ComposeStartpakket: Sendable {
 
     public init(
       request: Request, province: Region, marketRegions: [Region], municipalities: [Region],
-      sectors: SectorClassification, addOns: [AddOn], balance: RunBalance.Response, parks: [WorkLocation],
+      sectors: SectorClassification, addOns: [AddOn], balance: RunBalance.Response,
+      explanations: BalanceExplanations, parks: [WorkLocation],
       planCapacities: [PlanCapacity], withdrawals: [Withdrawal], housingAreas: [HousingArea], clusters: [Cluster],
       landUse: [LandUsePoint], pinchPoints: [PinchPoint], quality: DataQuality
     ) {
@@ -55,6 +58,7 @@ public struct ComposeStartpakket: Sendable {
       self.sectors = sectors
       self.addOns = addOns
       self.balance = balance
+      self.explanations = explanations
       self.parks = parks
       self.planCapacities = planCapacities
       self.withdrawals = withdrawals

@@ -12,14 +12,15 @@ extension ComposeStartpakket {
     guard let province = register.regions[request.province], province.level == .province else {
       throw .invalidInput([Self.noProvince(request.province, register)])
     }
-    let balance = try RunBalance()(request.balance, register: register, library: library)
+    let (balance, inputs) = try RunBalance().answer(request.balance, register: register, library: library)
     let part = register.part(in: request.province)
     let check = try CheckRegister()(.init(), register: part, library: library)
     let markets = balance.regions.filter { $0.level == .corop }.compactMap { register.regions[$0.code] }
     return Response(
       request: request, province: province, marketRegions: markets,
       municipalities: register.regions.municipalities(in: request.province).compactMap { register.regions[$0] },
-      sectors: library.sectors, addOns: library.addOns, balance: balance, parks: part.parks,
+      sectors: library.sectors, addOns: library.addOns, balance: balance,
+      explanations: BalanceExplanations(of: balance, inputs), parks: part.parks,
       planCapacities: part.records.planCapacities, withdrawals: part.records.withdrawals,
       housingAreas: part.records.housingAreas, clusters: part.records.clusters,
       landUse: LandUseSeries(register).points(of: request.province),

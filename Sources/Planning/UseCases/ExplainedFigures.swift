@@ -26,13 +26,9 @@ struct ExplainedFigures {
     guard let found, let (_, first) = found.first else { throw refusal(of: steps) }
     guard markets.count > 1 else { return first }
     return Explanation(
-      first.label + Self.name(path.region), .sum, notation: "Σ marktregio's", unit: first.unit,
-      parts: found.map { market, part in
-        Explanation(part.label + Self.name(market), value: part.value, unit: part.unit, basis: part.basis)
-      })
+      first.label + .name(of: path.region), .sum, notation: "Σ marktregio's", unit: first.unit,
+      parts: found.map { market, part in part.named(after: market) })
   }
-
-  private static func name(_ region: RegionCode) -> LocalizedText { LocalizedText(both: ", " + region.text) }
 
   /// What may follow on the path after the horizon.
   func next(after steps: [String]) throws(PlanningError) -> [String] {
@@ -131,4 +127,15 @@ extension ExplainedFigures {
     return markets.flatMap { inputs.model.figures(in: $0, scenario: path.scenario, horizon: path.horizon) }
       .compactMap(identifier).filter { seen.insert($0).inserted }
   }
+}
+
+extension Explanation {
+  /// The same figure with the code of its region behind its label.
+  func named(after region: RegionCode) -> Explanation {
+    Explanation(label + .name(of: region), value: value, unit: unit, basis: basis)
+  }
+}
+
+extension LocalizedText {
+  static func name(of region: RegionCode) -> LocalizedText { LocalizedText(both: ", " + region.text) }
 }

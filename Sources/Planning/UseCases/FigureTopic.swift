@@ -55,7 +55,7 @@ enum ExplainedFigure {
 
 extension FigureTopic {
   /// The figure of a topic that has no further steps.
-  fileprivate var balanceFigure: BalanceFigure? {
+  var balanceFigure: BalanceFigure? {
     switch self {
     case .demand, .jobs, .jobsAtStart: nil
     case .supply: .hardSupply

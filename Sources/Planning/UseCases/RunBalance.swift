@@ -10,13 +10,22 @@ extension RunBalance {
   public func callAsFunction(_ request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
     -> Response
   {
+    try answer(request, register: register, library: library).response
+  }
+
+  /// The answer with what it was worked out from, for who explains it.
+  func answer(_ request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
+    -> (response: Response, inputs: BalanceInputs)
+  {
     let problems = request.problems(register, library)
     guard !problems.hasErrors else { throw .invalidInput(problems) }
-    let run = try BalanceRun(request, register: register, library: library)
-    return Response(
+    let inputs = try BalanceInputs(request, register: register, library: library)
+    let run = BalanceRun(request, inputs)
+    let response = Response(
       request: request, register: RegisterSummary(register), regions: run.regions.map(register.regions.summary),
       demands: run.demands, supply: run.inventory.lines(in: request.region), balances: run.balances,
       parameters: run.parameters, bibliography: library.cited(by: run.parameters), diagnostics: problems)
+    return (response, inputs)
   }
 }
 

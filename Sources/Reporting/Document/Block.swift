@@ -6,6 +6,7 @@ public enum Block: Sendable, Hashable {
   case keyFigures([KeyFigure])
   case table(Table)
   case figure(Figure)
+  case explanations(ExplanationSection)
   case list([RichText])
   case numberedList([RichText])
   /// A command or a file as it is.

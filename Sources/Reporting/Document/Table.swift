@@ -39,11 +39,19 @@ public struct Table: Sendable, Hashable {
     public let content: Content
     public let isAssumed: Bool
     public let tone: Tone
+    /// Anchor of the tree in the document that explains the number; nil for none.
+    public let explanation: String?
 
-    public init(_ content: Content, isAssumed: Bool = false, tone: Tone = .none) {
+    public init(_ content: Content, isAssumed: Bool = false, tone: Tone = .none, explanation: String? = nil) {
       self.content = content
       self.isAssumed = isAssumed
       self.tone = tone
+      self.explanation = explanation
+    }
+
+    /// The cell with the way to its tree.
+    public func explained(by anchor: String?) -> Cell {
+      Cell(content, isAssumed: isAssumed, tone: tone, explanation: anchor)
     }
 
     public static func text(_ text: String) -> Cell { Cell(text.isEmpty ? .empty : .text(text)) }

@@ -12,6 +12,8 @@ struct HTMLBlocks: Sendable {
     case .keyFigures(let figures): render(figures)
     case .table(let table): render(table)
     case .figure(let figure): render(figure)
+    case .explanations(let section):
+      (section.onScreen.map { "<p>\(inline($0))</p>\n" } ?? "") + HTMLExplanations(mark: mark).render(section)
     case .list(let items): list("ul", items)
     case .numberedList(let items): list("ol", items)
     case .code(let text): "<pre tabindex=\"0\"><code>\(Markup.escaped(text))</code></pre>"
@@ -112,9 +114,13 @@ struct HTMLBlocks: Sendable {
   }
 
   private func words(_ cell: Table.Cell) -> String {
-    let text = Markup.escaped(cell.text(in: language))
+    let text = linked(Markup.escaped(cell.text(in: language)), to: cell.explanation)
     guard case .code = cell.content else { return text }
     return "<code class=\"wl-key-text\">\(text)</code>"
+  }
+
+  private func linked(_ text: String, to anchor: String?) -> String {
+    anchor.map { "<a href=\"#\(Markup.escaped($0))\">\(text)</a>" } ?? text
   }
 
   private func numeric(_ column: Table.Column) -> String { column.kind == .number ? " class=\"wl-n\"" : "" }

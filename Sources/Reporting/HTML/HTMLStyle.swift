@@ -1,7 +1,7 @@
 /// The style of the page. Every colour and measure is a custom property in the naming of NL Design System
 /// (`--prefix-component-property`), so that an organisation can lay its own theme over it.
 enum HTMLStyle {
-  static let sheet = tokens + "\n" + page + "\n" + parts + "\n" + tables + "\n" + media
+  static let sheet = tokens + "\n" + page + "\n" + parts + "\n" + tables + "\n" + explanations + "\n" + media
 
   private static let tokens = """
     :root {
@@ -102,6 +102,22 @@ enum HTMLStyle {
     .wl-note { color: var(--wl-muted-color); font-size: .85rem; margin-block-end: .35rem; }
     """
 
+  private static let explanations = """
+    td a, tbody th a { color: inherit; text-decoration-color: var(--wl-muted-color); text-decoration-style: dotted; }
+    td a:hover { text-decoration-style: solid; }
+    .wl-why { font-size: .9rem; line-height: 1.5; margin-block: 1rem; border-block-start: 1px solid var(--wl-border-color); }
+    .wl-why summary { cursor: pointer; padding-block: .3rem; }
+    .wl-why > details { border-block-end: 1px solid var(--wl-border-color); }
+    .wl-why > details > summary { font-weight: 700; padding-block: .6rem; }
+    .wl-why > details > details { margin-inline-start: 1rem; }
+    .wl-why ul { list-style: none; margin: 0 0 .25rem; padding-inline-start: 1rem; border-inline-start: 1px solid var(--wl-border-color); max-inline-size: none; scroll-margin-top: 4rem; }
+    .wl-why li { margin: 0; overflow-wrap: anywhere; scroll-margin-top: 4rem; }
+    .wl-why ul:target > li, .wl-why li:target { background: var(--wl-callout-synthetic-background-color); }
+    .wl-why li:not(:has(> details)) { padding-block: .3rem; padding-inline-start: 1rem; }
+    .wl-why b { white-space: nowrap; font-variant-numeric: tabular-nums; }
+    .wl-why i { font-style: normal; color: var(--wl-muted-color); }
+    """
+
   private static let media = """
     @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
     @media print {
@@ -113,6 +129,7 @@ enum HTMLStyle {
       thead { display: table-header-group; }
       tr, h2, h3, caption { break-inside: avoid; break-after: auto; }
       h2, h3, caption { break-after: avoid; }
+      td a { text-decoration: none; }
       .wl-page-break, .wl-starts-page { break-before: page; }
     }
     """

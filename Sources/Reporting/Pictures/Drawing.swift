@@ -27,6 +27,15 @@ struct Drawing: Sendable {
     definitions.append(pattern.definition(prefix: name))
   }
 
+  /// Adds a frame that drawings can be cut off at; what it is called.
+  mutating func defineClip(x: ClosedRange<Double>, y: ClosedRange<Double>) -> String {
+    let frame = Shapes.rectangle(
+      x: x.lowerBound, y: y.lowerBound, width: x.upperBound - x.lowerBound, height: y.upperBound - y.lowerBound,
+      fill: Palette.ink)
+    definitions.append(SVGElement("clipPath", ["id": "\(name)-kader"], [frame]))
+    return "url(#\(name)-kader)"
+  }
+
   func fill(_ pattern: Pattern) -> String { "url(#\(pattern.identifier(prefix: name)))" }
 
   /// The finished picture. The alternative text is both in the drawing and beside it.

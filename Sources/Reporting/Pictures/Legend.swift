@@ -4,6 +4,10 @@ struct Legend: Sendable {
     let label: String
     let fill: String
     let pattern: String?
+    /// Drawn as a piece of line instead of a patch.
+    var line: LineStyle?
+    /// Drawn as this shape instead of a patch.
+    var marker: Marker?
   }
 
   let entries: [Entry]
@@ -38,7 +42,11 @@ struct Legend: Sendable {
   }
 
   private static func swatches(_ entry: Entry, x: Double, y: Double) -> [SVGElement] {
-    ([entry.fill] + [entry.pattern].compactMap { $0 }).map {
+    if let line = entry.line { return line.sample(x: x, y: y + swatch / 2, width: swatch + gap / 2) }
+    if let marker = entry.marker {
+      return [marker.element(x: x + swatch / 2, y: y + swatch / 2, radius: swatch / 2 - 1, fill: entry.fill)]
+    }
+    return ([entry.fill] + [entry.pattern].compactMap { $0 }).map {
       Shapes.rectangle(x: x, y: y, width: swatch, height: swatch, fill: $0).with("stroke", Palette.muted)
         .with("stroke-width", "0.5")
     }

@@ -16,4 +16,13 @@ enum Palette {
   static let slightShortage = "#dfc27d"
   static let balanced = "#f5f5f5"
   static let surplus = "#80cdc1"
+
+  /// Lines of a chart, each at least 4.5 to 1 on paper; they differ in dash and marker too.
+  static let series = ["#0b4f6c", "#a6500f", "#4b6b1e", "#6d3b86", "#1b2733", "#566270"]
+  /// The wide and the narrow band around the first and around the second series.
+  static let bands = [(wide: "#d3e4ec", narrow: "#9cc3d5"), (wide: "#f4dfcc", narrow: "#e0b48c")]
+  /// From little to much.
+  static let intensity = ["#f3f6f8", "#cfe3ec", "#8fc1d4", "#3f87a6"]
+  /// More than is allowed: darker than any intensity.
+  static let excess = "#6b2c05"
 }

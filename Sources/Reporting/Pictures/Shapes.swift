@@ -49,6 +49,14 @@ enum Shapes {
   }
 }
 
+extension Shapes {
+  /// A line through places in pixels.
+  static func path(_ places: [(x: Double, y: Double)], isClosed: Bool = false) -> SVGElement {
+    let data = places.map { "\(Pixels.text($0.x)),\(Pixels.text($0.y))" }.joined(separator: "L")
+    return SVGElement("path", ["d": places.isEmpty ? "M0,0" : "M" + data + (isClosed ? "Z" : "")])
+  }
+}
+
 /// Type sizes in pictures, in pixels; 12 px is about 8.5 pt in the PDF.
 enum TextSize {
   static let small = 11.0

@@ -12,6 +12,7 @@ struct TypstBlocks: Sendable {
     case .keyFigures(let figures): render(figures)
     case .table(let table): render(table)
     case .figure(let figure): render(figure)
+    case .explanations(let section): section.onPaper.map { "#par[\(inline($0))]" } ?? ""
     case .list(let items): "#list\(items.map { "[\(inline($0))]" }.joined())"
     case .numberedList(let items): "#enum\(items.map { "[\(inline($0))]" }.joined())"
     case .code(let text): "#listing(\(TypstLiteral.string(text)))"

@@ -28,7 +28,8 @@ struct Polder {
         try region("CR91", "Polder-West", .corop, x: 0...4), try region("CR92", "Polder-Oost", .corop, x: 4...8),
       ],
       municipalities: try municipalities(), sectors: Self.sectors, addOns: [Self.addOn], balance: try balance(),
-      parks: try parks(), planCapacities: try plans(), withdrawals: try withdrawals(), housingAreas: try housingAreas(),
+      explanations: explanations, parks: try parks(), planCapacities: try plans(), withdrawals: try withdrawals(),
+      housingAreas: try housingAreas(),
       clusters: try clusters(), landUse: landUse, pinchPoints: [pinch], quality: quality)
   }
 

@@ -25,7 +25,7 @@ extension Edition {
               "Saldo met hard aanbod per marktregio, hectare netto",
               "Balance with hard supply by market region, hectares net"),
             source: sourceLine, isAssumed: marks.balance, twin: regionTable)),
-      ])
+      ] + balanceExplanations)
   }
 
   private var confrontationPicture: Picture {
@@ -73,10 +73,16 @@ extension Edition {
         .number(words("Mismatch", "Mismatch"), unit: netUnit, isAssumed: marks.balanceByClass),
       ],
       rows: horizons.flatMap { balances(of: province, horizon: $0) }.map { outcome in
-        Table.Row([
-          .year(outcome.horizon), .text(scenarioName(outcome.scenario)), .amount(outcome.demand),
-          .amount(outcome.frictionalReserve), .amount(outcome.ironStock), .amount(outcome.hard.usable),
-          .amount(outcome.withSoft.usable), .shortage(outcome.hard.shortage, of: outcome.demand),
+        func explained(_ cell: Table.Cell, _ topic: String) -> Table.Cell {
+          cell.explained(by: explanation(of: topic, in: outcome))
+        }
+        return Table.Row([
+          .year(outcome.horizon), .text(scenarioName(outcome.scenario)),
+          explained(.amount(outcome.demand), Topic.demand),
+          explained(.amount(outcome.frictionalReserve), Topic.frictionalReserve),
+          explained(.amount(outcome.ironStock), Topic.ironStock), explained(.amount(outcome.hard.usable), Topic.usable),
+          explained(.amount(outcome.withSoft.usable), Topic.usableWithSoft),
+          explained(.shortage(outcome.hard.shortage, of: outcome.demand), Topic.shortage),
           .amount(outcome.hard.mismatch),
         ])
       })
@@ -136,7 +142,9 @@ extension Edition {
           [.text(name(of: region))]
             + everyOutcome.map { scenario, horizon in
               balance.balance(of: region, scenario: scenario, horizon: horizon)
-                .map { .balance($0.hard.balance, of: $0.demand) } ?? .empty
+                .map {
+                  .balance($0.hard.balance, of: $0.demand).explained(by: explanation(of: Topic.balance, in: $0))
+                } ?? .empty
             }, isTotal: region == province)
       })
   }

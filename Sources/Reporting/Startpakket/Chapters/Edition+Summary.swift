@@ -8,7 +8,7 @@ extension Edition {
   var summary: Chapter {
     Chapter(
       id: "samenvatting", title: words("Samenvatting", "Summary"), startsPage: true,
-      blocks: syntheticCallout + [.paragraph(opening), .keyFigures(keyFigures)]
+      blocks: syntheticCallout + [.paragraph(opening), .keyFigures(keyFigures)] + keyFigureExplanations
         + [.heading(words("Oordeel per jaar", "Verdict by year")), .list(horizons.compactMap(verdict))]
         + [.heading(words("Waar het knelt", "Where it pinches")), pinchList])
   }

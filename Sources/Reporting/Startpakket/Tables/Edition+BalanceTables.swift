@@ -38,12 +38,18 @@ extension Edition {
   }
 
   private func balanceRow(_ balance: RegionBalance, isTotal: Bool) -> Table.Row {
-    Table.Row(
+    func explained(_ cell: Table.Cell, _ topic: String) -> Table.Cell {
+      cell.explained(by: explanation(of: topic, in: balance))
+    }
+    return Table.Row(
       [
         .text(name(of: balance.region)), .year(balance.horizon), .text(scenarioName(balance.scenario)),
-        .amount(balance.demand), .amount(balance.hardSupply), .amount(balance.hard.usable),
-        .balance(balance.hard.balance, of: balance.demand), .text(balance.hard.verdict.label[language]),
-        .amount(balance.softSupply), .balance(balance.withSoft.balance, of: balance.demand),
+        explained(.amount(balance.demand), Topic.demand), explained(.amount(balance.hardSupply), Topic.hardSupply),
+        explained(.amount(balance.hard.usable), Topic.usable),
+        explained(.balance(balance.hard.balance, of: balance.demand), Topic.balance),
+        .text(balance.hard.verdict.label[language]),
+        explained(.amount(balance.softSupply), Topic.supply(.softPlan)),
+        explained(.balance(balance.withSoft.balance, of: balance.demand), Topic.balanceWithSoft),
         .text(balance.withSoft.verdict.label[language]),
       ], isTotal: isTotal)
   }

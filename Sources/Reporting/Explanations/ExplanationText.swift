@@ -13,9 +13,7 @@ import Quantities
 /// A tree of a province runs to tens of thousands of lines. Text for a reader goes as deep as `lineLimit` allows, the same depth
 /// everywhere, and says what it leaves out; a deeper path or the JSON shows the rest.
 public struct ExplanationText: Sendable {
-  private let language: Language
-  private let snapshots: [String: SourceSnapshot]
-  private let sources: [String: BibliographicSource]
+  private let wording: ExplanationWording
   private let lineLimit: Int?
 
   /// Lines that a reader can take in: a few screens.
@@ -28,10 +26,8 @@ public struct ExplanationText: Sendable {
   public init(
     language: Language, snapshots: [SourceSnapshot], bibliography: [BibliographicSource], lineLimit: Int? = nil
   ) {
-    self.language = language
+    wording = ExplanationWording(language: language, snapshots: snapshots, bibliography: bibliography)
     self.lineLimit = lineLimit
-    self.snapshots = Dictionary(snapshots.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    sources = Dictionary(bibliography.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The answer of `werklocaties explain`: the figure's path and the tree, as deep as a reader can take in.
@@ -48,7 +44,8 @@ public struct ExplanationText: Sendable {
 
   private func lines(_ explanation: Explanation, depth: Int, through deepest: Int) -> [String] {
     let indent = String(repeating: "  ", count: depth)
-    let line = "\(indent)\(explanation.label[language]) = \(amount(explanation))  \(basis(explanation.basis))"
+    let line =
+      "\(indent)\(explanation.label[wording.language]) = \(wording.amount(explanation))  \(basis(explanation.basis))"
     let parts = explanation.parts
     guard !parts.isEmpty else { return [line] }
     guard depth < deepest else { return [line + leftOut(parts.count)] }
@@ -71,59 +68,17 @@ public struct ExplanationText: Sendable {
   private func leftOut(_ count: Int) -> String {
     LocalizedText(
       nl: count == 1 ? " … 1 onderdeel" : " … \(count) onderdelen", en: count == 1 ? " … 1 part" : " … \(count) parts")[
-        language]
-  }
-
-  private func amount(_ explanation: Explanation) -> String {
-    let symbol = explanation.unit.symbol[language]
-    let number = NumberStyle(decimals: Self.decimals, language: language)(explanation.value)
-    return Self.trimmed(number, mark: language == .nl ? "," : ".") + (symbol.isEmpty ? "" : " " + symbol)
-  }
-
-  /// Enough to check a step by hand.
-  private static let decimals = 4
-
-  /// The number without zeros at the end of its decimals.
-  private static func trimmed(_ number: String, mark: Character) -> String {
-    guard number.contains(mark) else { return number }
-    let digits = number.reversed().drop { $0 == "0" }
-    return String((digits.first == mark ? digits.dropFirst() : digits).reversed())
+        wording.language]
   }
 
   private func basis(_ basis: Explanation.Basis) -> String {
-    switch basis {
-    case .formula(_, let notation, _): "[\(notation)]"
-    case .parameter(let reading): "(\(parameter(reading)))"
-    case .record(let table, let key, let field, let origin):
-      "(" + (["\(table) \(key), \(field)"] + (origin.map { [file($0)] } ?? [])).joined(separator: "; ") + ")"
-    case .definition: "(" + LocalizedText(nl: "definitie", en: "definition")[language] + ")"
-    }
-  }
-
-  private func parameter(_ reading: ParameterReading) -> String {
-    let since = LocalizedText(nl: "vanaf", en: "from")[language]
-    return "\(reading.path) \(since) \(reading.dated.from); \(origin(of: reading.dated))"
-  }
-
-  private func origin(of value: DatedValue) -> String {
-    let source = value.source.map { id in sources[id].map { "\($0.producer), \($0.title)" } ?? id }
-    let cited = [source, value.locator].compactMap { $0 }
-    guard value.kind != .assumption else {
-      return ([ParameterKind.assumption.label[language]] + (value.locator.map { [$0] } ?? [])).joined(separator: ", ")
-    }
-    return ([value.kind.label[language]] + cited).joined(separator: ", ")
-  }
-
-  private func file(_ origin: Origin) -> String {
-    let snapshot = snapshots[origin.snapshot]
-    let row = origin.row.map { LocalizedText(nl: " rij \($0)", en: " row \($0)")[language] } ?? ""
-    let synthetic = LocalizedText(nl: ", synthetisch", en: ", synthetic")[language]
-    return (snapshot?.fileName ?? origin.snapshot) + row + (snapshot?.isSynthetic == true ? synthetic : "")
+    if case .formula(_, let notation, _) = basis { return "[\(notation)]" }
+    return "(\(wording.origin(basis)))"
   }
 }
 
 extension Explanation {
-  fileprivate var parts: [Explanation] {
+  var parts: [Explanation] {
     guard case .formula(_, _, let parts) = basis else { return [] }
     return parts
   }

@@ -1,0 +1,194 @@
+import PlaneGeometry
+import Quantities
+
+/// Lines over a numeric axis: a profile of a week, a load-duration curve, a frontier — *lijngrafiek met getallenas*.
+package struct XYLineChart: Sendable {
+  package struct Series: Sendable, Hashable {
+    let label: String
+    /// Ascending in x.
+    let points: [Point]
+
+    package init(_ label: String, _ points: [(x: Double, y: Double)]) {
+      self.label = label
+      self.points = points.map { Point(x: $0.x, y: $0.y) }
+    }
+  }
+
+  /// A single place that matters, such as the knee of a frontier.
+  package struct Mark: Sendable, Hashable {
+    let label: String
+    let place: Point
+
+    package init(_ label: String, x: Double, y: Double) {
+      self.label = label
+      place = Point(x: x, y: y)
+    }
+  }
+
+  /// A level that should not be passed; what lies above it is shaded.
+  package struct Threshold: Sendable, Hashable {
+    let label: String
+    let value: Double
+
+    package init(_ label: String, _ value: Double) {
+      self.label = label
+      self.value = value
+    }
+  }
+
+  /// The axis along the bottom.
+  package struct Axis: Sendable, Hashable {
+    let title: String
+    /// Texts at places of their own, such as the days of a week; nil for round numbers.
+    let ticks: [Tick]?
+    let includesZero: Bool
+
+    package struct Tick: Sendable, Hashable {
+      let x: Double
+      let label: String
+
+      package init(_ x: Double, _ label: String) {
+        self.x = x
+        self.label = label
+      }
+    }
+
+    package init(_ title: String, ticks: [Tick]? = nil, includesZero: Bool = false) {
+      self.title = title
+      self.ticks = ticks
+      self.includesZero = includesZero
+    }
+  }
+
+  let heading: ChartHeading
+  let axis: Axis
+  let series: [Series]
+  let marks: [Mark]
+  let threshold: Threshold?
+
+  package init(
+    _ heading: ChartHeading, axis: Axis, series: [Series], marks: [Mark] = [], threshold: Threshold? = nil
+  ) {
+    self.heading = heading
+    self.axis = axis
+    self.series = series
+    self.marks = marks
+    self.threshold = threshold
+  }
+
+  package func picture(alternative: String) -> Picture {
+    let frame = PlotFrame(
+      left: Self.left,
+      right: Drawing.pageWidth - EndLabels.width(of: series.map(\.label) + [limitText].compactMap { $0 }),
+      top: Self.top,
+      bottom: Self.top + Self.plotHeight)
+    var drawing = Drawing(name: heading.name, height: frame.bottom + Self.bottom)
+    drawing.define(.diagonal)
+    let x = Scale(
+      covering: series.flatMap(\.points).map(\.x) + marks.map(\.place.x) + (axis.ticks ?? []).map(\.x),
+      includesZero: axis.includesZero, isTight: true, smallest: Self.smallestSpan, from: frame.left, to: frame.right)
+    let y = Scale(
+      covering: series.flatMap(\.points).map(\.y) + marks.map(\.place.y) + (threshold.map { [$0.value] } ?? []),
+      smallest: Self.smallestSpan, from: frame.bottom, to: frame.top)
+    drawing.add(shade(y, frame, drawing))
+    drawing.add(frame.rows(y, heading.numbers) + [frame.rowTitle(heading.unit), frame.columnTitle(axis.title)])
+    drawing.add(
+      axis.ticks.map { frame.columns($0.map { (x($0.x), $0.label) }) } ?? frame.columns(x, heading.numbers))
+    for (index, series) in series.enumerated() {
+      drawing.add(LineStyle.series(index).applied(to: path(series.points, x, y)))
+    }
+    drawing.add(
+      limit(y, frame) + marks.enumerated().flatMap { draw($1, $0, x, y, frame) } + labels(y, frame).elements())
+    return drawing.picture(title: heading.title, alternative: alternative)
+  }
+
+  /// Without the points that the eye cannot tell from the line.
+  private func path(_ points: [Point], _ x: Scale, _ y: Scale) -> SVGElement {
+    let places = points.map { Point(x: x($0.x), y: y($0.y)) }.simplified(within: Self.visible)
+    return Shapes.path(places.map { ($0.x, $0.y) })
+  }
+
+  private func labels(_ y: Scale, _ frame: PlotFrame) -> EndLabels {
+    let ends = series.enumerated().compactMap { index, series in
+      series.points.last.map { EndLabels.Label(text: series.label, y: y($0.y), style: .series(index)) }
+    }
+    let level = threshold.map { EndLabels.Label(text: limitText ?? "", y: y($0.value), style: Self.limitStyle) }
+    return EndLabels(
+      labels: [level].compactMap { $0 } + ends, x: frame.right, top: frame.top, bottom: frame.bottom)
+  }
+
+  private var limitText: String? {
+    threshold.map { limit in
+      let decimals = limit.value.rounded() == limit.value ? 0 : 1
+      return "\(limit.label) \(heading.numbers(limit.value, decimals: decimals)) \(heading.unit)"
+    }
+  }
+
+  private func shade(_ y: Scale, _ frame: PlotFrame, _ drawing: Drawing) -> [SVGElement] {
+    guard let threshold, y(threshold.value) > frame.top else { return [] }
+    return [Palette.bands[1].wide, drawing.fill(.diagonal)].map {
+      Shapes.rectangle(
+        x: frame.left, y: frame.top, width: frame.right - frame.left, height: y(threshold.value) - frame.top, fill: $0
+      ).with("fill-opacity", "0.5")
+    }
+  }
+
+  private func limit(_ y: Scale, _ frame: PlotFrame) -> [SVGElement] {
+    threshold.map { limit in
+      [Self.limitStyle.applied(to: Shapes.path([(frame.left, y(limit.value)), (frame.right, y(limit.value))]))]
+    } ?? []
+  }
+
+  private func draw(_ mark: Mark, _ index: Int, _ x: Scale, _ y: Scale, _ frame: PlotFrame) -> [SVGElement] {
+    let place = (x: x(mark.place.x), y: y(mark.place.y))
+    let width = TextSize.width(of: mark.label, size: TextSize.small) + 2 * Self.gap
+    let isLeft = place.x + width > frame.right
+    return [
+      Marker.allCases[(index + 1) % Marker.allCases.count].element(
+        x: place.x, y: place.y, radius: Self.dot, fill: Palette.accent
+      ).with("stroke", Palette.paper)
+    ]
+      + Shapes.haloed(
+        Shapes.text(
+          mark.label, x: place.x + (isLeft ? -Self.gap : Self.gap), y: place.y - Self.gap, size: TextSize.small,
+          anchor: isLeft ? .end : .start, isBold: true))
+  }
+
+  /// Unlike any series: ink, and thin.
+  private static let limitStyle = LineStyle(colour: Palette.ink, width: 1.2)
+  private static let left = 62.0
+  private static let top = 28.0
+  private static let bottom = 40.0
+  private static let plotHeight = 300.0
+  private static let gap = 8.0
+  private static let dot = 6.0
+  /// Pixels: finer than this is not seen.
+  private static let visible = 0.3
+  private static let smallestSpan = 1e-6
+}
+
+extension XYLineChart {
+  /// The same in numbers at some places on the axis: of each series the point nearest to them, and every mark.
+  /// - Parameter places: x of the rows.
+  package func twin(caption: String, at places: [Double], decimals: Int = 1) -> Table {
+    Table(
+      caption: caption,
+      columns: [.number(axis.title)] + series.map { Table.Column.number($0.label, unit: heading.unit) },
+      rows: places.map { x in
+        Table.Row([Table.Cell(.number(x, decimals: decimals))] + series.map { cell(nearest(to: x, in: $0), decimals) })
+      },
+      notes: marks.map { mark in
+        RichText(
+          "\(mark.label): \(axis.title) \(heading.numbers(mark.place.x, decimals: decimals)), \(heading.numbers(mark.place.y, decimals: decimals)) \(heading.unit)."
+        )
+      })
+  }
+
+  private func nearest(to x: Double, in series: Series) -> Point? {
+    series.points.min { ($0.x - x).magnitude < ($1.x - x).magnitude }
+  }
+
+  private func cell(_ point: Point?, _ decimals: Int) -> Table.Cell {
+    point.map { Table.Cell(.number($0.y, decimals: decimals)) } ?? .empty
+  }
+}

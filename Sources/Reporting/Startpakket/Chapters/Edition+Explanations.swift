@@ -1,0 +1,96 @@
+import Planning
+import Provenance
+import Quantities
+import SupplyDemandBalance
+import WorkLocations
+
+extension Edition {
+  typealias Topic = BalanceExplanations.Topic
+
+  /// Anchor of the tree of a figure of a balance; nil when the answer holds none.
+  func explanation(of topic: String, in balance: RegionBalance) -> String? {
+    explanation(of: topic, region: balance.region, scenario: balance.scenario, horizon: balance.horizon)
+  }
+
+  private func explanation(of topic: String, region: RegionCode, scenario: String, horizon: Int) -> String? {
+    let path = "\(region)/\(scenario)/\(horizon)/\(topic)"
+    return response.explanations[path].map { _ in ExplanationOutline.anchor(path) }
+  }
+
+  /// The trees of every figure of the balance tables: by region, then by year and scenario.
+  var balanceExplanations: [Block] {
+    guard !response.explanations.byPath.isEmpty else { return [] }
+    let outline = outline
+    return [
+      .heading(words("Waar elk cijfer vandaan komt", "Where every figure comes from")),
+      .explanations(
+        ExplanationSection(
+          groups: regionsExplained.map { explanations(of: $0, outline) }, onScreen: howToOpen, onPaper: whereToFind)),
+    ]
+  }
+
+  private var howToOpen: RichText {
+    rich(
+      "Open een gebied om de berekening te zien, tot en met de regel in het bestand of de waarde met haar bron. Een onderstreept getal in de tabellen hierboven leidt ook naar zijn berekening. Van lange sommen staan de \(BalanceExplanations.partsShown) grootste delen er; de rest staat in één regel. Dit commando geeft een cijfer met al zijn delen: \(code: explainCommand + " --json").",
+      "Open an area to see the calculation, down to the row in the file or the value with its source. An underlined number in the tables above leads to its calculation too. Of long sums the \(BalanceExplanations.partsShown) largest parts are shown; the rest is one line. This command gives a figure with all its parts: \(code: explainCommand + " --json")."
+    )
+  }
+
+  private var whereToFind: RichText {
+    rich(
+      "In de webversie van dit rapport kan van elk cijfer de berekening worden geopend. Dit commando geeft haar ook: \(code: explainCommand).",
+      "In the web version of this report the calculation of every figure can be opened. This command gives it too: \(code: explainCommand)."
+    )
+  }
+
+  private var explainCommand: String {
+    let (region, outcome) = (marketRegions.first ?? province, everyOutcome.last)
+    return
+      "werklocaties explain register.gpkg \(region)/\(outcome?.scenario ?? "")/\(outcome?.horizon ?? 0)/\(Topic.balance)"
+  }
+
+  private var regionsExplained: [RegionCode] { marketRegions + [province] }
+
+  private func explanations(of region: RegionCode, _ outline: ExplanationOutline) -> ExplanationGroup {
+    ExplanationGroup(
+      title: name(of: region),
+      groups: everyOutcome.map { scenario, horizon in
+        ExplanationGroup(
+          title: words(
+            "\(horizon), scenario \(scenarioName(scenario))", "\(horizon), \(scenarioName(scenario)) scenario"),
+          trees: outline.trees(of: paths(region, scenario, horizon)))
+      })
+  }
+
+  /// The figures of the tables; those that a tree before them holds are not written twice.
+  private static let printedTopics =
+    [Topic.balance, Topic.balanceWithSoft, Topic.demand, Topic.usable, Topic.usableWithSoft, Topic.hardSupply]
+    + SupplyKind.allCases.filter { $0 != .frozen }.map(Topic.supply)
+    + [Topic.frictionalReserve, Topic.ironStock, Topic.shortage]
+
+  private func paths(_ region: RegionCode, _ scenario: String, _ horizon: Int) -> [String] {
+    Self.printedTopics.map { "\(region)/\(scenario)/\(horizon)/\($0)" }
+  }
+
+  /// The trees of the key figures, as far as the market regions, whose own trees follow in the balance.
+  var keyFigureExplanations: [Block] {
+    guard let horizon = ladderHorizon, !response.explanations.byPath.isEmpty else { return [] }
+    let figures = [Topic.demand, Topic.usable, Topic.balance].flatMap { topic in
+      scenarios.map { (scenario: $0, path: "\(province)/\($0)/\(horizon)/\(topic)") }
+    }
+    let outline = outline
+    let trees = figures.compactMap { outline.summary(of: $0.path, note: scenarioName($0.scenario)) }
+    let title = words("Waar deze cijfers vandaan komen", "Where these figures come from")
+    return [.explanations(ExplanationSection(groups: [ExplanationGroup(title: title, trees: trees)]))]
+  }
+
+  private var outline: ExplanationOutline {
+    ExplanationOutline(
+      explanations: response.explanations,
+      pathsInPage: Set(
+        regionsExplained.flatMap { region in everyOutcome.flatMap { paths(region, $0.scenario, $0.horizon) } }
+          .filter { response.explanations[$0] != nil }),
+      wording: ExplanationWording(
+        language: language, snapshots: balance.register.snapshots, bibliography: balance.bibliography))
+  }
+}

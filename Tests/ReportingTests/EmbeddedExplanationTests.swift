@@ -1,0 +1,121 @@
+import Foundation
+import Planning
+import PlanningTestKit
+import Provenance
+import Quantities
+import Reporting
+import Testing
+import WorkLocations
+
+@Suite struct EmbeddedExplanationTests {
+  private typealias Fixture = ReportingTests.Polder
+
+  private func page(_ polder: Fixture = Fixture(), _ language: Language = .nl) throws -> String {
+    HTMLRenderer().render(try StartpakketDocument.compose(try polder.response(), language: language))
+  }
+
+  /// A link within the page that leads nowhere would make a reader doubt the figure.
+  @Test func everyLinkWithinThePageLeadsSomewhere() throws {
+    let page = try page()
+    let names = Set(page.matches(of: /\sid="([^"]+)"/).map { String($0.1) })
+    let links = page.matches(of: /href="#([^"]+)"/).map { String($0.1) }
+    #expect(links.filter { $0.hasPrefix("u.") }.count > 50)
+    #expect(links.allSatisfy(names.contains), "\(links.filter { !names.contains($0) })")
+  }
+
+  /// West in the high scenario of 2030: 33 usable less 60.
+  @Test func aFigureLeadsToItsFormulaAndItsLeaves() throws {
+    let page = try page()
+    #expect(page.contains("<a href=\"#u.CR91.hoog.2030.balans\">−27,0</a>"))
+    let start = try #require(page.range(of: "<ul id=\"u.CR91.hoog.2030.balans\">"))
+    let line = try #require(
+      page[..<start.lowerBound].range(
+        of: "balans = <b>−27 ha netto</b> <i>bruikbaar − vraag: 33 − 60</i>", options: .backwards))
+    #expect(page[line.upperBound..<start.lowerBound] == "</summary>")
+    let tree = page[start.upperBound...].prefix(2_000)
+    #expect(
+      tree.contains(
+        "Terrein 1a = <b>35 ha netto</b> <i>werklocaties 100, terstond_uitgeefbaar; polder.csv rij 12, synthetisch, peildatum 1 januari 2024</i>"
+      ))
+    #expect(tree.contains("Σ: 35 + (−2)") && tree.contains("<ul id=\"u.CR91.hoog.2030.aanbod.terstond\">"))
+    #expect(tree.contains("4 andere = <b>−2 ha netto</b> <i>hier niet uitgeschreven</i>"))
+    #expect(tree.contains("Terreinquotiënt = <b>212,5 m² per baan</b><span class=\"wl-mark\""))
+    #expect(tree.contains("demand/land-per-job:fabriek/business-park@CR91 vanaf 1 januari 2024; aanname"))
+  }
+
+  @Test func theSameInEnglish() throws {
+    let page = try page(Fixture(), .en)
+    #expect(page.contains("balance = <b>−27 ha net</b> <i>bruikbaar − vraag: 33 − 60</i>"))
+    #expect(page.contains("polder.csv row 12, synthetic, reference date 1 January 2024"))
+    #expect(page.contains("212.5 m² per job"))
+  }
+
+  /// A figure that is met again leads to where it is written out; what has no tree in the page is named for the command.
+  @Test func nothingIsWrittenTwice() throws {
+    let page = try page()
+    let written = page.components(separatedBy: "id=\"u.CR91.hoog.2030.vraag\"").count - 1
+    #expect(written == 1)
+    #expect(page.contains("werklocaties explain … CR91/hoog/2030/vraag/klasse/c4-large-wet"))
+  }
+
+  @Test func treesOpenWithoutAScriptAndStartClosed() throws {
+    let page = try page()
+    let count = page.components(separatedBy: "<details>").count - 1
+    #expect(count > 20 && page.components(separatedBy: "<details><summary>").count - 1 == count)
+    #expect(!page.contains("<details open") && !page.contains("<script"))
+  }
+
+  /// The key figures of the summary have their trees below them.
+  @Test func keyFiguresAreExplained() throws {
+    let summary = try #require(
+      try page().components(separatedBy: "<section ").first { $0.contains("id=\"samenvatting\"") })
+    #expect(summary.contains("Waar deze cijfers vandaan komen"))
+    #expect(
+      summary.contains("balans, laag = <b>3 ha netto</b>") && summary.contains("balans, hoog = <b>−57 ha netto</b>"))
+  }
+
+  @Test func paperNamesTheCommand() throws {
+    let markup = TypstRenderer().render(try StartpakketDocument.compose(try Fixture().response(), language: .nl)).markup
+    #expect(markup.contains("#raw(\"werklocaties explain register.gpkg CR91/hoog/2040/balans\")"))
+    #expect(!markup.contains("terstond_uitgeefbaar; polder.csv") && !markup.contains("Open een gebied"))
+  }
+
+  @Test func aReportWithoutTreesHasNoLinksToThem() throws {
+    let whole = try Fixture().response()
+    let bare = ComposeStartpakket.Response(
+      request: whole.request, province: whole.province, marketRegions: whole.marketRegions,
+      municipalities: whole.municipalities, sectors: whole.sectors, addOns: whole.addOns, balance: whole.balance,
+      explanations: BalanceExplanations(byPath: [:]), parks: whole.parks, planCapacities: whole.planCapacities,
+      withdrawals: whole.withdrawals, housingAreas: whole.housingAreas, clusters: whole.clusters,
+      landUse: whole.landUse, pinchPoints: whole.pinchPoints, quality: whole.quality)
+    let page = HTMLRenderer().render(try StartpakketDocument.compose(bare, language: .nl))
+    #expect(!page.contains("<details") && !page.contains("href=\"#u."))
+  }
+
+  /// The report of a province that was really worked out: every number that leads to a tree is what the tree evaluates to.
+  @Test(arguments: ["PV91", "PV92"] as [RegionCode])
+  func aLinkedNumberIsWhatItsTreeEvaluatesTo(_ province: RegionCode) throws {
+    let response = try ComposeStartpakket()(
+      .init(province: province), register: try PlanningTestKit.Polder.register(),
+      library: PlanningTestKit.Polder.library())
+    let paths = Dictionary(
+      uniqueKeysWithValues: response.explanations.byPath.keys.map { ("u." + $0.replacing("/", with: "."), $0) })
+    let cells = try StartpakketDocument.compose(response, language: .nl).chapters.flatMap(\.blocks).flatMap(Self.cells)
+    let linked = cells.compactMap { cell in cell.explanation.map { (cell, $0) } }
+    #expect(linked.count > 50)
+    for (cell, anchor) in linked {
+      guard case .number(let value, _) = cell.content else { Issue.record("no number"); continue }
+      let path = try #require(paths[anchor])
+      let evaluated = try #require(response.explanations.evaluated(path))
+      #expect(abs(evaluated - value) < 1e-8, "\(path): \(evaluated), \(value)")
+    }
+  }
+
+  private static func cells(_ block: Block) -> [Table.Cell] {
+    switch block {
+    case .table(let table): table.rows.flatMap(\.cells)
+    case .figure(let figure): figure.twin.rows.flatMap(\.cells)
+    default: []
+    }
+  }
+}
