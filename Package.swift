@@ -81,8 +81,8 @@ let package = Package(
     ring(
       "Reporting",
       needs: [
-        "Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance", "Uncertainty",
-        "Planning",
+        "Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance",
+        "ForecastBands", "Uncertainty", "Planning",
       ]),
 
     // Adapters: the ports of Planning, over a library

@@ -11,12 +11,22 @@ public struct ComposeStartpakket: Sendable {
   public struct Request: Codable, Sendable, Equatable {
     public var province: RegionCode
     public var balance: RunBalance.Request
+    /// Draws per scenario for the bands, and where the random series begins.
+    public var draws: Int
+    public var seed: UInt64
+
+    public static let defaultDraws = 1_000
 
     /// The balance request with its region set to the province.
-    public init(province: RegionCode, balance: RunBalance.Request = .init()) {
+    public init(
+      province: RegionCode, balance: RunBalance.Request = .init(), draws: Int = Self.defaultDraws,
+      seed: UInt64 = RunForecast.Request.defaultSeed
+    ) {
       self.province = province
       self.balance = balance
       self.balance.region = province
+      self.draws = draws
+      self.seed = seed
     }
   }
 
@@ -34,6 +44,9 @@ public struct ComposeStartpakket: Sendable {
     public let balance: RunBalance.Response
     /// Where the figures of the balance come from.
     public let explanations: BalanceExplanations
+    /// Bands around the balance, and why they are as wide as they are at the horizon nearest to ten years ahead.
+    public let forecast: RunForecast.Response
+    public let spread: ExplainSpread.Response
     public let parks: [WorkLocation]
     public let planCapacities: [PlanCapacity]
     public let withdrawals: [Withdrawal]
@@ -47,7 +60,8 @@ public struct ComposeStartpakket: Sendable {
     public init(
       request: Request, province: Region, marketRegions: [Region], municipalities: [Region],
       sectors: SectorClassification, addOns: [AddOn], balance: RunBalance.Response,
-      explanations: BalanceExplanations, parks: [WorkLocation],
+      explanations: BalanceExplanations,
+      forecast: RunForecast.Response, spread: ExplainSpread.Response, parks: [WorkLocation],
       planCapacities: [PlanCapacity], withdrawals: [Withdrawal], housingAreas: [HousingArea], clusters: [Cluster],
       landUse: [LandUsePoint], pinchPoints: [PinchPoint], quality: DataQuality
     ) {
@@ -59,6 +73,8 @@ public struct ComposeStartpakket: Sendable {
       self.addOns = addOns
       self.balance = balance
       self.explanations = explanations
+      self.forecast = forecast
+      self.spread = spread
       self.parks = parks
       self.planCapacities = planCapacities
       self.withdrawals = withdrawals

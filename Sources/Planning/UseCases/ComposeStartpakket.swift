@@ -20,7 +20,11 @@ extension ComposeStartpakket {
       request: request, province: province, marketRegions: markets,
       municipalities: register.regions.municipalities(in: request.province).compactMap { register.regions[$0] },
       sectors: library.sectors, addOns: library.addOns, balance: balance,
-      explanations: BalanceExplanations(of: balance, inputs), parks: part.parks,
+      explanations: BalanceExplanations(of: balance, inputs),
+      forecast: try RunForecast()(request.forecast, register: register, library: library),
+      spread: try ExplainSpread()(
+        .init(forecast: request.spread(from: register.referenceDate.year)), register: register, library: library),
+      parks: part.parks,
       planCapacities: part.records.planCapacities, withdrawals: part.records.withdrawals,
       housingAreas: part.records.housingAreas, clusters: part.records.clusters,
       landUse: LandUseSeries(register).points(of: request.province),
@@ -33,6 +37,32 @@ extension ComposeStartpakket {
       .error, "startpakket.no-province", value: code.text,
       message: LocalizedText(nl: "dit is geen provincie in het register", en: "this is no province in the register"),
       remedy: LocalizedText(nl: "Kies uit: \(codes).", en: "Choose from: \(codes)."))
+  }
+}
+
+extension ComposeStartpakket.Request {
+  var forecast: RunForecast.Request {
+    var narrow = balance
+    narrow.rounding = .none
+    return RunForecast.Request(balance: narrow, draws: draws, seed: seed)
+  }
+
+  /// The forecast at the one horizon whose spread is explained.
+  func spread(from startYear: Int) -> RunForecast.Request {
+    var request = forecast
+    request.balance.horizons = balance.ladderHorizon(from: startYear).map { [$0] } ?? []
+    return request
+  }
+}
+
+extension RunBalance.Request {
+  /// Term of the Ladder for sustainable urbanisation, years.
+  private static let ladderYears = 10
+
+  /// The horizon nearest to ten years ahead.
+  public func ladderHorizon(from startYear: Int) -> Int? {
+    let target = startYear + Self.ladderYears
+    return horizons.min { ($0 - target).magnitude < ($1 - target).magnitude }
   }
 }
 

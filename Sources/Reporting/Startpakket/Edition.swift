@@ -78,10 +78,5 @@ struct Edition: Sendable {
   }
 
   /// The horizon nearest to ten years ahead, the term of the Ladder for sustainable urbanisation.
-  var ladderHorizon: Int? {
-    let target = referenceDate.year + Self.ladderYears
-    return horizons.min { ($0 - target).magnitude < ($1 - target).magnitude }
-  }
-
-  private static let ladderYears = 10
+  var ladderHorizon: Int? { balance.request.ladderHorizon(from: referenceDate.year) }
 }

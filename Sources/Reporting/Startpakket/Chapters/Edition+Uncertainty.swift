@@ -1,0 +1,172 @@
+import ForecastBands
+import Planning
+import Quantities
+import Uncertainty
+
+extension Edition {
+  /// How sure the figures are, and why — *onzekerheid*.
+  var uncertainty: Chapter {
+    Chapter(
+      id: "onzekerheid", title: words("Hoe zeker is dit?", "How sure is this?"), startsPage: true,
+      blocks: [.paragraph(uncertaintyIntroduction)] + scenarios.compactMap(fan) + [
+        .heading(words("Kans op een tekort", "Probability of a shortage"))
+      ] + scenarios.map { .table(chances($0)) } + [
+        .heading(words("Wat een aanvaard risico aan ruimte vraagt", "What an accepted risk takes in land")),
+        .table(landForRisk),
+        .heading(words("Waar de spreiding vandaan komt", "Where the spread comes from")),
+      ] + response.spread.cases.flatMap(spread))
+  }
+
+  private var forecast: RunForecast.Response { response.forecast }
+
+  private var uncertaintyIntroduction: RichText {
+    let draws = numbers(Double(forecast.draws.values.max() ?? 0), decimals: 0)
+    return rich(
+      "De cijfers hiervoor zijn het midden. Elke parameter met een lage en een hoge waarde is hier \(draws) keer per scenario getrokken, samen met de jaarlijkse schommeling van de banen; laag en hoog gelden als het 10e en het 90e percentiel. Dezelfde trekkingen gelden voor alle regio’s, zodat optellingen kloppen. Een scenario zelf heeft geen kans.",
+      "The figures above are the middle. Here every parameter with a low and a high value was drawn \(draws) times per scenario, together with the yearly fluctuation of jobs; low and high count as the 10th and the 90th percentile. All regions share the same draws, so that sums add up. A scenario itself has no probability."
+    )
+  }
+
+  private func fan(_ scenario: String) -> Block? {
+    guard let bands = forecast.bands(of: province, scenario: scenario) else { return nil }
+    let title = words(
+      "Ruimtevraag en hard aanbod, scenario \(scenarioName(scenario))",
+      "Demand and hard supply, scenario \(scenarioName(scenario))")
+    let chart = FanChart(
+      ChartHeading(name: "waaier-\(scenario)", title: title, unit: netUnit, numbers: numbers),
+      fans: [FanChart.Fan(words("vraag", "demand"), bands.years.map { FanChart.Quantiles($0.year, $0.demand) })],
+      lines: [
+        FanChart.Line(
+          words("hard aanbod", "hard supply"), bands.years.map { ($0.year, $0.hardSupply.value) }, isStep: true)
+      ])
+    return .figure(
+      Figure(
+        picture: chart.picture(alternative: fanAlternative(bands)), caption: title, source: sourceLine,
+        isAssumed: marks.demand, twin: chart.twin(caption: title)))
+  }
+
+  private func fanAlternative(_ bands: RegionBands) -> String {
+    guard let last = bands.years.last else { return "" }
+    let spread = numbers.range(last.demand.p10.value, last.demand.p90.value, decimals: 0)
+    return words(
+      "Waaier van de vraag tot \(last.year): in tachtig van de honderd trekkingen \(spread) ha, midden \(hectares(last.demand.p50)) ha; hard aanbod \(hectares(last.hardSupply)) ha.",
+      "Fan of demand through \(last.year): in eighty of a hundred draws \(spread) ha, middle \(hectares(last.demand.p50)) ha; hard supply \(hectares(last.hardSupply)) ha."
+    )
+  }
+
+  private func chances(_ scenario: String) -> Table {
+    ProbabilityTable(
+      years: horizons,
+      rows: (marketRegions + [province]).map { region in
+        ProbabilityTable.Row(
+          name(of: region),
+          horizons.map { forecast.bands(of: region, scenario: scenario)?.year($0)?.shortage.probability },
+          isTotal: region == province)
+      }, language: language
+    ).table(
+      caption: words(
+        "Kans dat het harde aanbod tekortschiet, scenario \(scenarioName(scenario))",
+        "Probability that hard supply falls short, scenario \(scenarioName(scenario))"), isAssumed: marks.balance)
+  }
+
+  private var landForRisk: Table {
+    let risk = numbers(forecast.acceptedRisk * 100, decimals: 0)
+    return Table(
+      caption: words(
+        "Extra hard aanbod om de kans op een tekort onder \(risk) % te houden",
+        "Extra hard supply to keep the probability of a shortage below \(risk)%"),
+      columns: [Table.Column(words("Gebied", "Area"))]
+        + scenarios.flatMap { scenario in
+          horizons.map {
+            Table.Column.number("\(scenarioName(scenario)) \($0)", unit: netUnit, isAssumed: marks.balance)
+          }
+        },
+      rows: (marketRegions + [province]).map { region in
+        Table.Row(
+          [.text(name(of: region))]
+            + scenarios.flatMap { scenario in
+              horizons.map {
+                .amount(forecast.bands(of: region, scenario: scenario)?.year($0)?.landForRisk, decimals: 0)
+              }
+            }, isTotal: region == province)
+      },
+      notes: [
+        RichText(
+          words(
+            "De provincie is apart getrokken en is geen som: tekorten in de regio’s vallen niet altijd samen. De aanvaarde kans is een bestuurlijke keuze (uncertainty/accepted-risk).",
+            "The province was drawn as a whole and is no sum: shortages in its regions do not always coincide. The accepted probability is a political choice (uncertainty/accepted-risk)."
+          ))
+      ])
+  }
+
+  private func spread(_ item: SpreadCase) -> [Block] {
+    let title = words(
+      "Saldo (hard) in \(item.horizon), scenario \(scenarioName(item.scenario)), bij lage en hoge invoer",
+      "Balance (hard) in \(item.horizon), scenario \(scenarioName(item.scenario)), at low and high input")
+    let bars = item.tornado.filter { $0.group != .softRealisation }
+    let chart = TornadoChart(
+      ChartHeading(
+        name: "tornado-\(item.scenario)-\(item.horizon)", title: title, unit: netUnit, numbers: numbers),
+      centre: item.balance.value,
+      bars: bars.map { TornadoChart.Bar($0.group.label[language], atLow: $0.atLow.value, atHigh: $0.atHigh.value) })
+    let widest = bars.first.map { $0.group.label[language] } ?? ""
+    let picture = chart.picture(
+      alternative: words(
+        "Tornado: het saldo verandert het meest door \(widest).",
+        "Tornado: the balance changes most through \(widest)."))
+    return [
+      .figure(
+        Figure(
+          picture: picture, caption: title, source: sourceLine, isAssumed: marks.balance,
+          twin: chart.twin(caption: title))), .table(reasons(item)),
+    ]
+  }
+
+  /// Part of the variance and break-even per group of inputs.
+  private func reasons(_ item: SpreadCase) -> Table {
+    Table(
+      caption: words(
+        "Gevoeligheid en omslagpunt, scenario \(scenarioName(item.scenario)), \(item.horizon)",
+        "Sensitivity and break-even, scenario \(scenarioName(item.scenario)), \(item.horizon)"),
+      columns: [
+        Table.Column(words("Invoer", "Input")),
+        .number(words("Deel van de variantie", "Part of the variance"), unit: "%"),
+        Table.Column(words("95 %-interval", "95% interval")),
+        Table.Column(words("Saldo nul bij", "Balance zero at")),
+      ],
+      rows: item.breakEvens.filter { $0.group != .softRealisation }.map { point in
+        let index = item.sensitivities.first { $0.group == point.group }?.index
+        return Table.Row([
+          .text(point.group.label[language]), .share(index?.estimate.total),
+          .text(
+            index.map { numbers.range(max(0, $0.lower.total) * 100, $0.upper.total * 100, decimals: 0) } ?? ""),
+          .text(spelled(point)),
+        ])
+      },
+      notes: [
+        RichText(
+          words(
+            "Deel van de variantie: Sobolindex met wisselwerking. Het omslagpunt verandert één groep tegelijk; alle andere waarden blijven in het midden.",
+            "Part of the variance: total Sobol index. The break-even changes one group at a time; all other values stay at their middle."
+          ))
+      ])
+  }
+
+  private func spelled(_ point: BreakEvenPoint) -> String {
+    guard let value = point.value else {
+      return words("niet binnen het bereik", "not within range")
+    }
+    if point.change == .factor { return "× " + numbers(value, decimals: 2) }
+    let sign = value < 0 ? "−" : "+"
+    return sign + numbers(value.magnitude * 100, decimals: 2)
+      + words(" procentpunt per jaar", " percentage point a year")
+  }
+}
+
+extension FanChart.Quantiles {
+  fileprivate init(_ year: Int, _ band: Band) {
+    self.init(
+      year: year, p5: band.p5.value, p10: band.p10.value, p50: band.p50.value, p90: band.p90.value,
+      p95: band.p95.value)
+  }
+}
