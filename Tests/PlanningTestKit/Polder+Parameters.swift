@@ -5,7 +5,7 @@ import WorkLocations
 /// Round numbers: jobs double in the first year of the high scenario and halve in the low one, then stand still; half of the
 /// jobs sits on business parks, none on seaport land, and 64 of all jobs need 1 ha of business park.
 extension Polder {
-  public static let parameters = ParameterSet(demand + segments + supply + rules)
+  public static let parameters = ParameterSet(demand + segments + supply + rules + uncertainty)
 
   private static let demand: [Parameter] = [
     timeline("demand/job-growth", .sharePerYear, growth),
@@ -45,6 +45,23 @@ extension Polder {
     parameter("quality/land-per-job-plausible-low", .squareMetrePerJob, ["": 40]),
     parameter("quality/land-per-job-plausible-high", .squareMetrePerJob, ["": 1500]),
     parameter("quality/stale-after", .year, ["": 5]),
+  ]
+
+  /// Nothing in the polder is uncertain until a test gives a parameter a band.
+  private static let uncertainty: [Parameter] = [
+    parameter("uncertainty/band-probability", .share, ["": 0.8]),
+    parameter(
+      "uncertainty/job-growth-shock", .sharePerYear,
+      Dictionary(uniqueKeysWithValues: sectors.sectors.map { ($0.id, 0) })),
+    parameter("uncertainty/region-common-share", .share, ["": 0.5]),
+    parameter("uncertainty/sector-correlation", .factor, correlations),
+    parameter("uncertainty/large-shortage", .netHectare, ["": 64]),
+    parameter("uncertainty/accepted-risk", .share, ["": 0.25]),
+  ]
+
+  private static let correlations: [String: Double] = [
+    "diensten/diensten": 0.5, "diensten/industrie": 0.25, "diensten/logistiek": 0.25, "industrie/industrie": 0.5,
+    "industrie/logistiek": 0.25, "logistiek/logistiek": 0.5,
   ]
 
   private static let growth: [String: [DatedValue]] = Dictionary(

@@ -11,7 +11,7 @@ public struct ComposeStartpakket: Sendable {
   public struct Request: Codable, Sendable, Equatable {
     public var province: RegionCode
     public var balance: RunBalance.Request
-    /// Draws per scenario for the bands, and where the random series begins.
+    /// Draws per scenario for the bands, 0 for a report without bands, and where the random series begins.
     public var draws: Int
     public var seed: UInt64
 
@@ -44,9 +44,9 @@ public struct ComposeStartpakket: Sendable {
     public let balance: RunBalance.Response
     /// Where the figures of the balance come from.
     public let explanations: BalanceExplanations
-    /// Bands around the balance, and why they are as wide as they are at the horizon nearest to ten years ahead.
-    public let forecast: RunForecast.Response
-    public let spread: ExplainSpread.Response
+    /// Bands around the balance, and why they are as wide as they are at the horizon nearest to ten years ahead; nil without
+    /// draws.
+    public let uncertainty: StartpakketUncertainty?
     public let parks: [WorkLocation]
     public let planCapacities: [PlanCapacity]
     public let withdrawals: [Withdrawal]
@@ -60,10 +60,10 @@ public struct ComposeStartpakket: Sendable {
     public init(
       request: Request, province: Region, marketRegions: [Region], municipalities: [Region],
       sectors: SectorClassification, addOns: [AddOn], balance: RunBalance.Response,
-      explanations: BalanceExplanations,
-      forecast: RunForecast.Response, spread: ExplainSpread.Response, parks: [WorkLocation],
+      explanations: BalanceExplanations, parks: [WorkLocation],
       planCapacities: [PlanCapacity], withdrawals: [Withdrawal], housingAreas: [HousingArea], clusters: [Cluster],
-      landUse: [LandUsePoint], pinchPoints: [PinchPoint], quality: DataQuality
+      landUse: [LandUsePoint], pinchPoints: [PinchPoint], quality: DataQuality,
+      uncertainty: StartpakketUncertainty? = nil
     ) {
       self.request = request
       self.province = province
@@ -73,8 +73,7 @@ public struct ComposeStartpakket: Sendable {
       self.addOns = addOns
       self.balance = balance
       self.explanations = explanations
-      self.forecast = forecast
-      self.spread = spread
+      self.uncertainty = uncertainty
       self.parks = parks
       self.planCapacities = planCapacities
       self.withdrawals = withdrawals
@@ -84,6 +83,17 @@ public struct ComposeStartpakket: Sendable {
       self.pinchPoints = pinchPoints
       self.quality = quality
     }
+  }
+}
+
+/// How sure the balance of a province is — *onzekerheid*.
+public struct StartpakketUncertainty: Sendable {
+  public let forecast: RunForecast.Response
+  public let spread: ExplainSpread.Response
+
+  public init(forecast: RunForecast.Response, spread: ExplainSpread.Response) {
+    self.forecast = forecast
+    self.spread = spread
   }
 }
 

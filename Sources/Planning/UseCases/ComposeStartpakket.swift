@@ -21,14 +21,22 @@ extension ComposeStartpakket {
       municipalities: register.regions.municipalities(in: request.province).compactMap { register.regions[$0] },
       sectors: library.sectors, addOns: library.addOns, balance: balance,
       explanations: BalanceExplanations(of: balance, inputs),
-      forecast: try RunForecast()(request.forecast, register: register, library: library),
-      spread: try ExplainSpread()(
-        .init(forecast: request.spread(from: register.referenceDate.year)), register: register, library: library),
       parks: part.parks,
       planCapacities: part.records.planCapacities, withdrawals: part.records.withdrawals,
       housingAreas: part.records.housingAreas, clusters: part.records.clusters,
       landUse: LandUseSeries(register).points(of: request.province),
-      pinchPoints: PinchPoint.tightest(in: balance, markets: markets), quality: DataQuality(part, check: check))
+      pinchPoints: PinchPoint.tightest(in: balance, markets: markets), quality: DataQuality(part, check: check),
+      uncertainty: try uncertainty(request, register, library))
+  }
+
+  private func uncertainty(_ request: Request, _ register: Register, _ library: PlanningLibrary) throws(PlanningError)
+    -> StartpakketUncertainty?
+  {
+    guard request.draws != 0 else { return nil }
+    let spread = request.spread(from: register.referenceDate.year)
+    return StartpakketUncertainty(
+      forecast: try RunForecast()(request.forecast, register: register, library: library),
+      spread: try ExplainSpread()(.init(forecast: spread), register: register, library: library))
   }
 
   private static func noProvince(_ code: RegionCode, _ register: Register) -> Diagnostic {

@@ -18,12 +18,12 @@ public enum StartpakketDocument {
         "Room for firms in \(response.province.name): demand, supply, balance and bottlenecks until \(edition.lastYear)."
       ),
       footer: edition.footer, syntheticNotice: edition.syntheticNotice, facts: edition.facts,
-      chapters: [
+      chapters: ([
         edition.summary, edition.readingGuide, edition.workLocations, edition.demand, edition.supply,
         edition.confrontation, edition.segments, edition.uncertainty, edition.issuableLand, edition.plansAndWithdrawals,
         edition.clusters,
         edition.landUse, edition.dataQuality, edition.parameters, edition.sources, try edition.reproduction(),
-      ])
+      ] as [Chapter?]).compactMap { $0 })
   }
 }
 

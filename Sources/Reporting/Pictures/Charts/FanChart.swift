@@ -192,15 +192,15 @@ private struct FanPlaces {
 }
 
 extension FanChart {
-  /// The same in numbers: a row per year.
-  package func twin(caption: String) -> Table {
+  /// The same in numbers: a row per year, or for the years that are named.
+  package func twin(caption: String, years chosen: [Int]? = nil) -> Table {
     let quantiles = ["P5", "P10", "P50", "P90", "P95"]
     return Table(
       caption: caption,
       columns: [.number(heading.words("Jaar", "Year"))]
         + fans.flatMap { fan in quantiles.map { Table.Column.number("\(fan.label) \($0)", unit: heading.unit) } }
         + lines.map { Table.Column.number($0.label, unit: heading.unit) },
-      rows: years.map { year in
+      rows: (chosen ?? years).map { year in
         Table.Row([.year(year)] + fans.flatMap { cells($0, year) } + lines.map { cell($0, year) })
       },
       notes: [

@@ -2,38 +2,54 @@ import ForecastBands
 import Planning
 import Quantities
 import Uncertainty
+import WorkLocations
 
 extension Edition {
-  /// How sure the figures are, and why — *onzekerheid*.
-  var uncertainty: Chapter {
+  /// How sure the figures are, and why — *onzekerheid*; none in a report without draws.
+  var uncertainty: Chapter? {
+    response.uncertainty.map { UncertaintyChapter(edition: self, forecast: $0.forecast, spread: $0.spread).chapter }
+  }
+}
+
+private struct UncertaintyChapter {
+  let edition: Edition
+  let forecast: RunForecast.Response
+  let spread: ExplainSpread.Response
+
+  private var language: Language { edition.language }
+  private var numbers: NumberText { edition.numbers }
+  private var horizons: [Int] { edition.horizons }
+  private var areas: [RegionCode] { edition.marketRegions + [edition.province] }
+
+  private func words(_ dutch: String, _ english: String) -> String { edition.words(dutch, english) }
+
+  var chapter: Chapter {
     Chapter(
       id: "onzekerheid", title: words("Hoe zeker is dit?", "How sure is this?"), startsPage: true,
-      blocks: [.paragraph(uncertaintyIntroduction)] + scenarios.compactMap(fan) + [
+      blocks: [.paragraph(uncertaintyIntroduction)] + edition.scenarios.compactMap(fan) + [
         .heading(words("Kans op een tekort", "Probability of a shortage"))
-      ] + scenarios.map { .table(chances($0)) } + [
+      ] + edition.scenarios.map { .table(chances($0)) } + [
         .heading(words("Wat een aanvaard risico aan ruimte vraagt", "What an accepted risk takes in land")),
         .table(landForRisk),
         .heading(words("Waar de spreiding vandaan komt", "Where the spread comes from")),
-      ] + response.spread.cases.flatMap(spread))
+      ] + spread.cases.flatMap(reasons))
   }
-
-  private var forecast: RunForecast.Response { response.forecast }
 
   private var uncertaintyIntroduction: RichText {
     let draws = numbers(Double(forecast.draws.values.max() ?? 0), decimals: 0)
-    return rich(
+    return edition.rich(
       "De cijfers hiervoor zijn het midden. Elke parameter met een lage en een hoge waarde is hier \(draws) keer per scenario getrokken, samen met de jaarlijkse schommeling van de banen; laag en hoog gelden als het 10e en het 90e percentiel. Dezelfde trekkingen gelden voor alle regio’s, zodat optellingen kloppen. Een scenario zelf heeft geen kans.",
       "The figures above are the middle. Here every parameter with a low and a high value was drawn \(draws) times per scenario, together with the yearly fluctuation of jobs; low and high count as the 10th and the 90th percentile. All regions share the same draws, so that sums add up. A scenario itself has no probability."
     )
   }
 
   private func fan(_ scenario: String) -> Block? {
-    guard let bands = forecast.bands(of: province, scenario: scenario) else { return nil }
+    guard let bands = forecast.bands(of: edition.province, scenario: scenario) else { return nil }
     let title = words(
-      "Ruimtevraag en hard aanbod, scenario \(scenarioName(scenario))",
-      "Demand and hard supply, scenario \(scenarioName(scenario))")
+      "Ruimtevraag en hard aanbod, scenario \(edition.scenarioName(scenario))",
+      "Demand and hard supply, scenario \(edition.scenarioName(scenario))")
     let chart = FanChart(
-      ChartHeading(name: "waaier-\(scenario)", title: title, unit: netUnit, numbers: numbers),
+      ChartHeading(name: "waaier-\(scenario)", title: title, unit: edition.netUnit, numbers: numbers),
       fans: [FanChart.Fan(words("vraag", "demand"), bands.years.map { FanChart.Quantiles($0.year, $0.demand) })],
       lines: [
         FanChart.Line(
@@ -41,32 +57,33 @@ extension Edition {
       ])
     return .figure(
       Figure(
-        picture: chart.picture(alternative: fanAlternative(bands)), caption: title, source: sourceLine,
-        isAssumed: marks.demand, twin: chart.twin(caption: title)))
+        picture: chart.picture(alternative: fanAlternative(bands)), caption: title, source: edition.sourceLine,
+        isAssumed: edition.marks.demand, twin: chart.twin(caption: title, years: [forecast.startYear] + horizons)))
   }
 
   private func fanAlternative(_ bands: RegionBands) -> String {
     guard let last = bands.years.last else { return "" }
     let spread = numbers.range(last.demand.p10.value, last.demand.p90.value, decimals: 0)
     return words(
-      "Waaier van de vraag tot \(last.year): in tachtig van de honderd trekkingen \(spread) ha, midden \(hectares(last.demand.p50)) ha; hard aanbod \(hectares(last.hardSupply)) ha.",
-      "Fan of demand through \(last.year): in eighty of a hundred draws \(spread) ha, middle \(hectares(last.demand.p50)) ha; hard supply \(hectares(last.hardSupply)) ha."
+      "Waaier van de vraag tot \(last.year): in tachtig van de honderd trekkingen \(spread) ha, midden \(edition.hectares(last.demand.p50)) ha; hard aanbod \(edition.hectares(last.hardSupply)) ha.",
+      "Fan of demand through \(last.year): in eighty of a hundred draws \(spread) ha, middle \(edition.hectares(last.demand.p50)) ha; hard supply \(edition.hectares(last.hardSupply)) ha."
     )
   }
 
   private func chances(_ scenario: String) -> Table {
     ProbabilityTable(
       years: horizons,
-      rows: (marketRegions + [province]).map { region in
+      rows: areas.map { region in
         ProbabilityTable.Row(
-          name(of: region),
+          edition.name(of: region),
           horizons.map { forecast.bands(of: region, scenario: scenario)?.year($0)?.shortage.probability },
-          isTotal: region == province)
+          isTotal: region == edition.province)
       }, language: language
     ).table(
       caption: words(
-        "Kans dat het harde aanbod tekortschiet, scenario \(scenarioName(scenario))",
-        "Probability that hard supply falls short, scenario \(scenarioName(scenario))"), isAssumed: marks.balance)
+        "Kans dat het harde aanbod tekortschiet, scenario \(edition.scenarioName(scenario))",
+        "Probability that hard supply falls short, scenario \(edition.scenarioName(scenario))"),
+      isAssumed: edition.marks.balance)
   }
 
   private var landForRisk: Table {
@@ -76,19 +93,20 @@ extension Edition {
         "Extra hard aanbod om de kans op een tekort onder \(risk) % te houden",
         "Extra hard supply to keep the probability of a shortage below \(risk)%"),
       columns: [Table.Column(words("Gebied", "Area"))]
-        + scenarios.flatMap { scenario in
+        + edition.scenarios.flatMap { scenario in
           horizons.map {
-            Table.Column.number("\(scenarioName(scenario)) \($0)", unit: netUnit, isAssumed: marks.balance)
+            Table.Column.number(
+              "\(edition.scenarioName(scenario)) \($0)", unit: edition.netUnit, isAssumed: edition.marks.balance)
           }
         },
-      rows: (marketRegions + [province]).map { region in
+      rows: areas.map { region in
         Table.Row(
-          [.text(name(of: region))]
-            + scenarios.flatMap { scenario in
+          [.text(edition.name(of: region))]
+            + edition.scenarios.flatMap { scenario in
               horizons.map {
                 .amount(forecast.bands(of: region, scenario: scenario)?.year($0)?.landForRisk, decimals: 0)
               }
-            }, isTotal: region == province)
+            }, isTotal: region == edition.province)
       },
       notes: [
         RichText(
@@ -99,14 +117,14 @@ extension Edition {
       ])
   }
 
-  private func spread(_ item: SpreadCase) -> [Block] {
+  private func reasons(_ item: SpreadCase) -> [Block] {
     let title = words(
-      "Saldo (hard) in \(item.horizon), scenario \(scenarioName(item.scenario)), bij lage en hoge invoer",
-      "Balance (hard) in \(item.horizon), scenario \(scenarioName(item.scenario)), at low and high input")
+      "Saldo (hard) in \(item.horizon), scenario \(edition.scenarioName(item.scenario)), bij lage en hoge invoer",
+      "Balance (hard) in \(item.horizon), scenario \(edition.scenarioName(item.scenario)), at low and high input")
     let bars = item.tornado.filter { $0.group != .softRealisation }
     let chart = TornadoChart(
       ChartHeading(
-        name: "tornado-\(item.scenario)-\(item.horizon)", title: title, unit: netUnit, numbers: numbers),
+        name: "tornado-\(item.scenario)-\(item.horizon)", title: title, unit: edition.netUnit, numbers: numbers),
       centre: item.balance.value,
       bars: bars.map { TornadoChart.Bar($0.group.label[language], atLow: $0.atLow.value, atHigh: $0.atHigh.value) })
     let widest = bars.first.map { $0.group.label[language] } ?? ""
@@ -117,17 +135,17 @@ extension Edition {
     return [
       .figure(
         Figure(
-          picture: picture, caption: title, source: sourceLine, isAssumed: marks.balance,
-          twin: chart.twin(caption: title))), .table(reasons(item)),
+          picture: picture, caption: title, source: edition.sourceLine, isAssumed: edition.marks.balance,
+          twin: chart.twin(caption: title))), .table(sensitivities(item)),
     ]
   }
 
   /// Part of the variance and break-even per group of inputs.
-  private func reasons(_ item: SpreadCase) -> Table {
+  private func sensitivities(_ item: SpreadCase) -> Table {
     Table(
       caption: words(
-        "Gevoeligheid en omslagpunt, scenario \(scenarioName(item.scenario)), \(item.horizon)",
-        "Sensitivity and break-even, scenario \(scenarioName(item.scenario)), \(item.horizon)"),
+        "Gevoeligheid en omslagpunt, scenario \(edition.scenarioName(item.scenario)), \(item.horizon)",
+        "Sensitivity and break-even, scenario \(edition.scenarioName(item.scenario)), \(item.horizon)"),
       columns: [
         Table.Column(words("Invoer", "Input")),
         .number(words("Deel van de variantie", "Part of the variance"), unit: "%"),
