@@ -1,21 +1,17 @@
 import Quantities
 
 extension BandModel {
-  /// Net land of a region in a year on the centre path: Σ J × P × c × Q / 10 000, ha.
-  func centreArea(_ region: Int, _ year: Int) -> Double {
-    let set = centre.coefficientSet[region]
-    return (0..<sizes.sectors).reduce(0) { sum, sector in
-      let jobs = centre.jobs[(region * sizes.sectors + sector) * sizes.years + year]
-      return sum + jobs * centreLandPerJob(region, set, sector, year)
-    }
+  /// Net land of a sector on a location type on the centre path: J × P × c × Q / 10 000, ha.
+  func centreArea(_ region: Int, _ sector: Int, _ type: Int, _ year: Int) -> Double {
+    let place = region * sizes.sectors + sector
+    let path = ((centre.coefficientSet[region] * sizes.sectors + sector) * sizes.types + type) * sizes.years + year
+    return centre.jobs[place * sizes.years + year] * centre.preference[path]
+      * centre.concentration[place * sizes.types + type] * centre.landPerJob[path] / SquareMetres.perHectare
   }
 
-  /// Net land of one job over all location types, ha.
-  private func centreLandPerJob(_ region: Int, _ set: Int, _ sector: Int, _ year: Int) -> Double {
-    (0..<sizes.types).reduce(0) { sum, type in
-      let path = ((set * sizes.sectors + sector) * sizes.types + type) * sizes.years + year
-      let concentration = centre.concentration[(region * sizes.sectors + sector) * sizes.types + type]
-      return sum + centre.preference[path] * concentration * centre.landPerJob[path] / SquareMetres.perHectare
+  private func centreArea(_ region: Int, _ year: Int) -> Double {
+    (0..<sizes.sectors).reduce(0) { sum, sector in
+      (0..<sizes.types).reduce(sum) { $0 + centreArea(region, sector, $1, year) }
     }
   }
 
