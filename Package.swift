@@ -114,6 +114,11 @@ let package = Package(
         "TypstDocuments", "Quantities",
       ], swiftSettings: strict),
 
+    // Measurement of the drawing loops by themselves, for Benchmarks/bands.py
+    .executableTarget(
+      name: "bands-measurement", dependencies: ["ForecastBands", "Uncertainty"], path: "Benchmarks/Bands",
+      swiftSettings: strict),
+
     // Tests, mirrored; PlanningTestKit holds the polder
     .target(
       name: "PlanningTestKit",

@@ -69,7 +69,9 @@ extension BlockDrawing {
   /// Adds an amount to the classes from a place on, by their shares.
   private func spread(_ amount: Lanes, _ shares: UnsafePointer<Float>, _ place: Int, _ count: Int) {
     let sum = classes.start + place
-    for index in 0..<count where shares[index] != 0 { sum[index] = sum[index].plus(amount, times: Lanes(repeating: shares[index])) }
+    for index in 0..<count where shares[index] != 0 {
+      sum[index] = sum[index].plus(amount, times: Lanes(repeating: shares[index]))
+    }
   }
 
   /// Deviation of replacement and add-ons from their centre in a year; both are known in the centre path.
@@ -90,7 +92,8 @@ extension BlockDrawing {
     var sum = replacement * (tables.replacement.start[region * sizes.years + year] * share)
     for addOn in 0..<sizes.addOns {
       let amount = tables.addOns.start[(addOn * sizes.regions + region) * sizes.years + year]
-      sum = sum.plus(addOns.start[addOn], times: Lanes(repeating: amount * tables.addOnClasses.start[addOn * count + index]))
+      sum = sum.plus(
+        addOns.start[addOn], times: Lanes(repeating: amount * tables.addOnClasses.start[addOn * count + index]))
     }
     return sum
   }

@@ -55,4 +55,6 @@ public struct BandModelError: Error, Sendable, Hashable {
   }
 
   public let problems: [Problem]
+
+  public init(problems: [Problem]) { self.problems = problems }
 }

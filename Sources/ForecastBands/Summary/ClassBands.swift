@@ -14,13 +14,7 @@ extension BandSummary {
 
   /// Quantiles per class, ha net, [class][level], for an area and the index of a chosen year; nil without classes.
   public func classBands(of area: Int, chosenYear: Int) -> [[Double]]? {
-    guard let shares = model.classes, shares.years.indices.contains(chosenYear) else { return nil }
-    let members = members(of: area)
-    return (0..<shares.classes).map { item in
-      let centre = members.reduce(0) { $0 + model.centreDemand(of: $1, inClass: item, year: shares.years[chosenYear]) }
-      let column = classColumn(members, shares, chosenYear * shares.classes + item)
-      return column.withUnsafeBufferPointer { Quantiles.of($0, at: question.levels) }.map { centre + $0 }
-    }
+    classDemand(of: area, chosenYear: chosenYear)?.map { Quantiles.of($0, at: question.levels) }
   }
 
   private func classColumn(_ members: [Int], _ shares: ClassShares, _ place: Int) -> [Float] {

@@ -32,18 +32,18 @@ public struct DrawSchedule: Sendable, Hashable, Codable {
 
   /// The draws to take after `draws` of them gave these figures; nil when the goals are met or no more are allowed.
   public func next(after draws: Int, _ figures: [YearBands]) -> Range<Int>? {
-    let needed = goals.map { self.draws(for: $0, after: draws, figures) }.max() ?? 0
-    guard needed > Double(draws), draws < most else { return nil }
-    let blocks = (min(needed, Double(most)) / Double(block)).rounded(.up)
+    let wanted = goals.map { needed(for: $0, after: draws, figures) }.max() ?? 0
+    guard wanted > Double(draws), draws < most else { return nil }
+    let blocks = (min(wanted, Double(most)) / Double(block)).rounded(.up)
     return draws..<min(most, max(draws + block, Int(blocks) * block))
   }
 
   /// Whether the goals are met after `draws` draws.
   public func isMet(after draws: Int, _ figures: [YearBands]) -> Bool {
-    goals.allSatisfy { self.draws(for: $0, after: draws, figures) <= Double(draws) }
+    goals.allSatisfy { needed(for: $0, after: draws, figures) <= Double(draws) }
   }
 
-  private func draws(for goal: Figure, after draws: Int, _ figures: [YearBands]) -> Double {
+  private func needed(for goal: Figure, after draws: Int, _ figures: [YearBands]) -> Double {
     let (halfWidth, errors) =
       switch goal {
       case .mean(let halfWidth): (halfWidth, figures.flatMap(\.amounts).map(\.standardErrorOfMean))

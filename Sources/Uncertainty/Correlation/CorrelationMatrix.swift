@@ -17,6 +17,8 @@ public struct CorrelationMatrix: Sendable, Hashable {
   /// All problems at once.
   public struct Invalid: Error, Sendable, Hashable {
     public let problems: [Problem]
+
+    public init(problems: [Problem]) { self.problems = problems }
   }
 
   /// Published tables are rounded by halves: entries mirror each other and the diagonal is 1 within this.

@@ -10,7 +10,8 @@ extension SIMD8<Float> {
 
   /// c₀ + c₁ x + … + c₅ x⁵, in pairs: fewer steps that wait for one another than one after another (Estrin's order).
   @inlinable @inline(__always)
-  static func polynomial(_ x: Self, _ c0: Float, _ c1: Float, _ c2: Float, _ c3: Float, _ c4: Float, _ c5: Float) -> Self
+  static func polynomial(_ x: Self, _ c0: Float, _ c1: Float, _ c2: Float, _ c3: Float, _ c4: Float, _ c5: Float)
+    -> Self
   {
     let low = Self(repeating: c0).plus(x, times: Self(repeating: c1))
     let middle = Self(repeating: c2).plus(x, times: Self(repeating: c3))

@@ -1,7 +1,0 @@
-import ForecastBands
-import Testing
-import Uncertainty
-
-@Suite struct BandModelTests {
-  @Test func noSectorsIsNoModel() { }
-}
