@@ -59,7 +59,11 @@ struct BalanceCommand: ParsableCommand {
     let clock = ProcessorClock(console: context.console, isSilent: !timings)
     let register = try clock.measure("load") { try self.register.register() }
     let request = balance.request(region: region, referenceDate: self.register.referenceDate)
-    let response = try clock.measure("compute") { try RunBalance()(request, register: register, library: library) }
+    let response = try clock.measure("compute") {
+      let situation = clock.measure("prepare") { StartingSituation(register, region: region) }
+      // What another parameter or plan asks for again: the situation stays.
+      return try clock.measure("recompute") { try RunBalance()(request, from: situation, library: library) }
+    }
     context.console.report(response.diagnostics)
     context.console.print(try rendered(response, in: context))
   }

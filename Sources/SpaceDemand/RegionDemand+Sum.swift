@@ -9,40 +9,61 @@ extension RegionDemand {
     return RegionDemand(
       region: region, scenario: first.scenario, startYear: first.startYear, horizon: first.horizon,
       jobsAtStart: parts.map(\.jobsAtStart).total(), jobsAtHorizon: parts.map(\.jobsAtHorizon).total(),
-      lines: merged(parts.flatMap(\.lines)), segments: merged(parts.map(\.segments)))
+      lines: merged(parts), segments: merged(parts.map(\.segments)))
   }
 
-  private struct LineKey: Hashable {
-    let component: DemandLine.Component
-    let group: String
-  }
-
-  /// A withdrawal lies in one market, so its lines need no search.
-  private static func merged(_ lines: [DemandLine]) -> [DemandLine] {
-    var places: [LineKey: Int] = [:]
+  /// Lines in the order in which they first come. The parts have their lines in one order, so that each is looked for first
+  /// behind the one before it; a withdrawal lies in one market and needs no search.
+  private static func merged(_ parts: [RegionDemand]) -> [DemandLine] {
     var sums: [DemandLine] = []
-    for line in lines {
-      if case .replacement = line.component {
-        sums.append(line)
-        continue
-      }
-      let key = LineKey(component: line.component, group: line.sectorGroup)
-      if let place = places[key] {
-        sums[place] = sums[place].adding(line)
-      } else {
-        places[key] = sums.count
-        sums.append(line)
+    var shared: [Int] = []
+    for part in parts {
+      var next = 0
+      for line in part.lines {
+        if !line.isReplacement, let found = shared.firstIndex(from: next, where: { sums[$0].isLike(line) }) {
+          sums[shared[found]] = sums[shared[found]].adding(line)
+          next = found + 1
+        } else {
+          if !line.isReplacement { shared.append(sums.count) }
+          sums.append(line)
+        }
       }
     }
     return sums
   }
 
   private static func merged(_ parts: [[String: [Double]]]) -> [String: [Double]] {
-    parts.reduce([:]) { $0.merging($1) { zip($0, $1).map(+) } }
+    parts.reduce(into: [:]) { sums, part in
+      for (group, amounts) in part { sums[group, default: []].add(amounts) }
+    }
+  }
+}
+
+extension [Double] {
+  fileprivate mutating func add(_ amounts: [Double]) {
+    if isEmpty {
+      self = amounts
+    } else {
+      for index in indices { self[index] += amounts[index] }
+    }
+  }
+}
+
+extension [Int] {
+  /// The first place from `start` on whose element belongs, and after the last one those before `start`.
+  fileprivate func firstIndex(from start: Int, where belongs: (Int) -> Bool) -> Int? {
+    self[Swift.min(start, endIndex)...].firstIndex(where: belongs)
+      ?? self[..<Swift.min(start, endIndex)].firstIndex(where: belongs)
   }
 }
 
 extension DemandLine {
+  fileprivate var isReplacement: Bool { if case .replacement = component { true } else { false } }
+
+  fileprivate func isLike(_ other: DemandLine) -> Bool {
+    component == other.component && sectorGroup == other.sectorGroup
+  }
+
   fileprivate func adding(_ other: DemandLine) -> DemandLine {
     DemandLine(
       component: component, sectorGroup: sectorGroup, net: net + other.net, gross: gross + other.gross,
