@@ -7,8 +7,9 @@ struct DemandAmount {
   let profile: SegmentProfile
 }
 
-/// Net demand per sector group and class of land while it is added up.
-struct SegmentSums {
+/// The demand of a region while it is added up: its lines, and net demand per sector group and class of land.
+struct DemandSum {
+  private(set) var lines: [DemandLine] = []
   private var groups: [String]
   /// In the order of the groups, then of `SpaceClass.all`.
   private var sums: [[Double]]
@@ -20,10 +21,10 @@ struct SegmentSums {
 
   private static let empty = [Double](repeating: 0, count: SpaceClass.all.count)
 
-  mutating func add(_ amount: DemandAmount) {
-    let net = amount.line.net.value
-    guard net != 0 else { return }
-    sums[place(of: amount.line.sectorGroup)].add(net, spread: amount.profile.shares)
+  mutating func add(_ line: DemandLine, _ profile: SegmentProfile) {
+    lines.append(line)
+    guard line.net != .zero else { return }
+    sums[place(of: line.sectorGroup)].add(line.net.value, spread: profile.shares)
   }
 
   /// Position of a group; one that is in no classification comes behind the others.

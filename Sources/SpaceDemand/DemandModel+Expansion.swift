@@ -90,10 +90,11 @@ extension DemandModel {
 }
 
 extension RegionCoefficients {
+  func issuable<Figure: Derivation>(_ type: LocationType) -> Figure { Self.issuable(publicShare[type]) }
+
   /// Part of the gross area that is plots: 1 − public share; all of it for a type without such a share.
-  func issuable<Figure: Derivation>(_ type: LocationType) -> Figure {
-    let share = publicShare[type].map(Figure.parameter) ?? .definition(0, .share, Self.noPublicShare)
-    return .oneMinus(share)
+  static func issuable<Figure: Derivation>(_ publicShare: ParameterReading?) -> Figure {
+    .oneMinus(publicShare.map(Figure.parameter) ?? .definition(0, .share, Self.noPublicShare))
   }
 
   private static let noPublicShare = LocalizedText(

@@ -79,11 +79,6 @@ public struct DemandModel: Sendable {
     DemandCase(region: region, scenario: scenario, horizon: horizon, coefficients: special[region] ?? common)
   }
 
-  /// Seaport concentration by sector and location type.
-  func concentration(_ item: DemandCase) -> [Double] {
-    item.coefficients.uses.map { concentration(item.region, item.coefficients.sectors[$0.sector], $0.type) }
-  }
-
   private static func special(
     _ table: RegionTable, _ classification: SectorClassification, _ scenarios: [String], _ regions: [RegionCode],
     _ reader: inout ParameterReader

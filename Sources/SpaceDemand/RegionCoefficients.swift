@@ -2,8 +2,8 @@ import Provenance
 import Quantities
 import WorkLocations
 
-/// The parameters of all sectors in one region, and those that no sector owns.
-struct RegionCoefficients: Sendable {
+/// The parameters of all sectors in one region, and those that no sector owns. A class, because many regions share one.
+final class RegionCoefficients: Sendable {
   let sectors: [SectorCoefficients]
   /// Share of a withdrawal that returns, and land per job at the new site over the old one.
   let returnShare: ParameterReading
@@ -13,7 +13,7 @@ struct RegionCoefficients: Sendable {
   /// Category taken where a withdrawal names none.
   let unknownCategory: ParameterReading
   /// Every sector on every location type, in the order of both.
-  private(set) var uses: [SectorUse] = []
+  let uses: [SectorUse]
   /// By class of withdrawn land, one for each sector group.
   private let withdrawn: [WithdrawnLand: [SegmentProfile]]
 
@@ -23,17 +23,21 @@ struct RegionCoefficients: Sendable {
     classification: SectorClassification, scenarios: [String], regions: [String], reader: inout ParameterReader
   ) throws(DemandError) {
     var region = RegionReader(reader, regions: regions)
-    sectors = classification.sectors.map { SectorCoefficients($0, scenarios: scenarios, reader: &region) }
+    let sectors = classification.sectors.map { SectorCoefficients($0, scenarios: scenarios, reader: &region) }
     returnShare = region.read("demand/replacement-return-share")
     densityRatio = region.read("demand/replacement-density-ratio")
     unknownCategory = region.read("supply/unknown-category")
-    publicShare = region.perType { $1.read("demand/public-share", $0.rawValue) }
+    let publicShare = region.perType { $1.read("demand/public-share", $0.rawValue) }
     let sizes = classification.groups.map { region.sizes(of: $0.id).mapValues(\.value) }
     withdrawn = WithdrawnLand.profiles(sizes)
-    reader = try region.finish()
     uses = sectors.indices.flatMap { sector in
-      LocationType.workLocations.map { SectorUse(sectors[sector], at: sector, $0, issuable: issuable($0)) }
+      LocationType.workLocations.map {
+        SectorUse(sectors[sector], at: sector, $0, issuable: Self.issuable(publicShare[$0]))
+      }
     }
+    self.sectors = sectors
+    self.publicShare = publicShare
+    reader = try region.finish()
   }
 
   /// How land that must return spreads over classes of land, one profile for each sector group in their order.

@@ -12,24 +12,10 @@ extension RegionDemand {
       lines: merged(parts), segments: merged(parts.map(\.segments)))
   }
 
-  /// Lines in the order in which they first come. The parts have their lines in one order, so that each is looked for first
-  /// behind the one before it; a withdrawal lies in one market and needs no search.
   private static func merged(_ parts: [RegionDemand]) -> [DemandLine] {
-    var sums: [DemandLine] = []
-    var shared: [Int] = []
-    for part in parts {
-      var next = 0
-      for line in part.lines {
-        if !line.isReplacement, let found = shared.firstIndex(from: next, where: { sums[$0].isLike(line) }) {
-          sums[shared[found]] = sums[shared[found]].adding(line)
-          next = found + 1
-        } else {
-          if !line.isReplacement { shared.append(sums.count) }
-          sums.append(line)
-        }
-      }
-    }
-    return sums
+    var sum = LineSum()
+    for part in parts { sum.add(part.lines) }
+    return sum.lines
   }
 
   private static func merged(_ parts: [[String: [Double]]]) -> [String: [Double]] {
@@ -49,11 +35,48 @@ extension [Double] {
   }
 }
 
-extension [Int] {
-  /// The first place from `start` on whose element belongs, and after the last one those before `start`.
-  fileprivate func firstIndex(from start: Int, where belongs: (Int) -> Bool) -> Int? {
-    self[Swift.min(start, endIndex)...].firstIndex(where: belongs)
-      ?? self[..<Swift.min(start, endIndex)].firstIndex(where: belongs)
+/// Lines of several regions while they are added up, in the order in which they first come.
+private struct LineSum {
+  private var found: [DemandLine] = []
+  private var net: [NetHectares] = []
+  private var gross: [GrossHectares] = []
+  /// Places of the lines that regions may share.
+  private var shared: [Int] = []
+
+  /// The regions have their lines in one order, so that each is looked for first behind the one before it. A withdrawal lies
+  /// in one market and needs no search.
+  mutating func add(_ lines: [DemandLine]) {
+    var next = 0
+    for index in lines.indices {
+      if !lines[index].isReplacement, let place = place(of: lines[index], from: next) {
+        net[shared[place]] += lines[index].net
+        gross[shared[place]] += lines[index].gross
+        next = place + 1
+      } else {
+        append(lines[index])
+      }
+    }
+  }
+
+  private func place(of line: DemandLine, from next: Int) -> Int? {
+    if next < shared.count, found[shared[next]].isLike(line) { return next }
+    return shared.firstIndex { found[$0].isLike(line) }
+  }
+
+  private mutating func append(_ line: DemandLine) {
+    if !line.isReplacement { shared.append(found.count) }
+    found.append(line)
+    net.append(line.net)
+    gross.append(line.gross)
+  }
+
+  var lines: [DemandLine] {
+    found.indices.map { index in
+      let line = found[index]
+      return DemandLine(
+        component: line.component, sectorGroup: line.sectorGroup, net: net[index], gross: gross[index],
+        isTemporary: line.isTemporary)
+    }
   }
 }
 
@@ -62,11 +85,5 @@ extension DemandLine {
 
   fileprivate func isLike(_ other: DemandLine) -> Bool {
     component == other.component && sectorGroup == other.sectorGroup
-  }
-
-  fileprivate func adding(_ other: DemandLine) -> DemandLine {
-    DemandLine(
-      component: component, sectorGroup: sectorGroup, net: net + other.net, gross: gross + other.gross,
-      isTemporary: isTemporary)
   }
 }

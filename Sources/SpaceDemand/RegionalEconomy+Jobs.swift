@@ -11,7 +11,7 @@ extension RegionalEconomy {
 
   /// Observed jobs of a sector over all market regions; the country's own record where no region has one.
   func jobsInCountry<Figure: Derivation>(_ sector: String) -> Figure {
-    .known(nationalJobs[sector] ?? 0) { national(observationsOfParts(country, sector), sector) }
+    .known(nationalJobs[sector] ?? 0) { national(sector) }
   }
 
   func sum<Figure: Derivation>(_ counts: [JobCount], in region: RegionCode) -> Figure {
@@ -27,34 +27,41 @@ extension RegionalEconomy {
   }
 
   private func summedJobs<Figure: Derivation>(_ region: RegionCode, _ sector: String) -> Figure {
-    sum(observations(region, sector), in: region)
+    sum((observations[region] ?? rows(of: region))[sector] ?? [], in: region)
   }
 
-  private func observations(_ region: RegionCode, _ sector: String) -> [JobCount] {
-    let own = jobs.counts(region, sector)
-    return own.isEmpty ? observationsOfParts(region, sector) : own
+  private func national<Figure: Derivation>(_ sector: String) -> Figure {
+    let parts = countryParts.flatMap { observations[$0]?[sector] ?? [] }
+    return sum(parts.isEmpty ? jobs.of(country).filter { $0.sector == sector } : parts, in: country)
   }
 
-  private func observationsOfParts(_ region: RegionCode, _ sector: String) -> [JobCount] {
-    let parts = region == country ? countryParts : Self.parts(of: region, in: regions)
-    return parts.flatMap { observations($0, sector) }
+  /// Rows of a region by sector: its own, else those of the regions in it.
+  private func rows(of region: RegionCode) -> [String: [JobCount]] {
+    var rows: [String: [JobCount]] = [:]
+    add(region, to: &rows, except: [])
+    return rows
   }
 
-  private func national<Figure: Derivation>(_ parts: [JobCount], _ sector: String) -> Figure {
-    sum(parts.isEmpty ? observations(country, sector) : parts, in: country)
-  }
-
-  /// One pass over the country serves its regions too.
-  mutating func sumUpJobs(_ markets: [RegionCode]) {
-    let others = Set(markets).subtracting(countryParts)
-    for sector in jobs.sectors {
-      let parts = countryParts.map { observations($0, sector) }
-      nationalJobs[sector] = national(parts.flatMap(\.self), sector)
-      for (region, counts) in zip(countryParts, parts) {
-        regionalJobs[region, default: [:]][sector] = sum(counts, in: region)
-      }
-      for market in others { regionalJobs[market, default: [:]][sector] = summedJobs(market, sector) }
+  /// - Parameter known: sectors that a larger region has rows of itself.
+  private func add(_ region: RegionCode, to rows: inout [String: [JobCount]], except known: Set<String>) {
+    let own = jobs.of(region)
+    for count in own where known.isEmpty || !known.contains(count.sector) {
+      rows[count.sector, default: []].append(count)
     }
+    let parts = region == country ? countryParts : Self.parts(of: region, in: regions)
+    guard !parts.isEmpty else { return }
+    let covered = known.union(own.map(\.sector))
+    for part in parts { add(part, to: &rows, except: covered) }
+  }
+
+  mutating func sumUpJobs(_ markets: [RegionCode]) {
+    for region in Set(countryParts).union(markets) { observations[region] = rows(of: region) }
+    regionalJobs = Dictionary(
+      uniqueKeysWithValues: observations.map { region, rows in
+        (region, Dictionary(uniqueKeysWithValues: rows.map { ($0.key, sum($0.value, in: region)) }))
+      })
+    let sectors = Set(observations.values.flatMap(\.keys)).union(jobs.of(country).map(\.sector))
+    nationalJobs = Dictionary(uniqueKeysWithValues: sectors.map { ($0, national($0)) })
   }
 }
 

@@ -19,6 +19,8 @@ public struct RegionalEconomy: Sendable {
   var nationalJobs: [String: Double] = [:]
   var nationalStock: [LocationType: Double] = [:]
   var regionalJobs: [RegionCode: [String: Double]] = [:]
+  /// The rows that `regionalJobs` are sums of, and those of the markets of the country.
+  var observations: [RegionCode: [String: [JobCount]]] = [:]
   var regionalStock: [RegionCode: [LocationType: Double]] = [:]
 
   /// - Parameter markets: the regions that will be asked about.
@@ -69,13 +71,9 @@ struct ObservedJobs: Sendable {
     rows = Dictionary(counts.runs { $0.region }.map { ($0.key, $0.rows) }, uniquingKeysWith: { first, _ in first })
   }
 
-  var sectors: Set<String> { Set(counts.lazy.map(\.sector)) }
-
   func isKnown(_ region: RegionCode) -> Bool { rows[region] != nil }
 
-  func counts(_ region: RegionCode, _ sector: String) -> [JobCount] {
-    rows[region].map { row in counts[row].filter { $0.sector == sector } } ?? []
-  }
+  func of(_ region: RegionCode) -> ArraySlice<JobCount> { rows[region].map { counts[$0] } ?? [] }
 }
 
 /// Plans to take land out of the stock, per region in the order of year and identifier.

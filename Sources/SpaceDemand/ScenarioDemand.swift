@@ -26,45 +26,41 @@ public struct ScenarioDemand: Sendable {
   /// Demand of a region at each horizon, in their order.
   public func demands(of region: RegionCode) -> [RegionDemand] {
     let item = model.demandCase(region, scenario, model.startYear)
-    let concentration = model.concentration(item)
+    let constants = RegionConstants(model, item)
     let land = zip(special[region] ?? common, years).map { factors, year in
-      RegionLand(model, item, factors, concentration, year)
+      RegionLand(model, item, constants, factors, year)
     }
     let mix = model.groupMix(land[0].areas, item.coefficients)
     let addOns = model.addOns.compactMap { RegionAddOn($0, model, item) }
     return land.dropFirst().map { end in
       let item = model.demandCase(region, scenario, end.year)
-      let amounts =
-        expansion(item, from: land[0], to: end) + model.replacement(item, mix: mix)
-        + addOns.map { model.amount(of: $0.addOn, $0.net(model, end.year), item.coefficients) }
-      return demand(item, land[0].jobs, end.jobs, amounts)
+      var sum = DemandSum(groups: model.classification.groups)
+      expand(item.coefficients, from: land[0].areas, to: end.areas, into: &sum)
+      for amount in model.replacement(item, mix: mix) { sum.add(amount.line, amount.profile) }
+      for addOn in addOns {
+        let amount = model.amount(of: addOn.addOn, addOn.net(model, end.year), item.coefficients)
+        sum.add(amount.line, amount.profile)
+      }
+      return RegionDemand(
+        region: region, scenario: scenario, startYear: model.startYear, horizon: end.year,
+        jobsAtStart: Jobs(land[0].jobs.reduce(0, +)), jobsAtHorizon: Jobs(end.jobs.reduce(0, +)), lines: sum.lines,
+        segments: sum.segments)
     }
   }
 
   /// Expansion of each sector on each location type — *uitbreidingsvraag*.
-  private func expansion(_ item: DemandCase, from start: RegionLand, to end: RegionLand) -> [DemandAmount] {
-    let uses = item.coefficients.uses
-    return uses.indices.map { index in
-      let use = uses[index]
+  private func expand(
+    _ coefficients: RegionCoefficients, from start: [Double], to end: [Double], into sum: inout DemandSum
+  ) {
+    for (index, use) in coefficients.uses.enumerated() {
       let net: Double = model.expansion(
-        item.coefficients.sectors[use.sector], use.type, from: start.areas[index], to: end.areas[index])
+        coefficients.sectors[use.sector], use.type, from: start[index], to: end[index])
       let gross = model.gross(net, of: use.issuable)
-      return DemandAmount(
-        line: DemandLine(
+      sum.add(
+        DemandLine(
           component: use.component, sectorGroup: use.group, net: NetHectares(net), gross: GrossHectares(gross)),
-        profile: use.profile)
+        use.profile)
     }
-  }
-
-  private func demand(_ item: DemandCase, _ jobsAtStart: [Double], _ jobsAtEnd: [Double], _ amounts: [DemandAmount])
-    -> RegionDemand
-  {
-    var segments = SegmentSums(groups: model.classification.groups)
-    for amount in amounts { segments.add(amount) }
-    return RegionDemand(
-      region: item.region, scenario: scenario, startYear: model.startYear, horizon: item.horizon,
-      jobsAtStart: Jobs(jobsAtStart.reduce(0, +)), jobsAtHorizon: Jobs(jobsAtEnd.reduce(0, +)),
-      lines: amounts.map(\.line), segments: segments.segments)
   }
 }
 
@@ -84,27 +80,45 @@ private struct YearFactors: Sendable {
   }
 }
 
+/// What a region has of its own in every year.
+private struct RegionConstants {
+  /// Jobs in the base year by sector; nil where the user brought a forecast.
+  let jobs: [Double?]
+  /// By sector and location type.
+  let concentration: [Double]
+
+  init(_ model: DemandModel, _ item: DemandCase) {
+    let economy = model.economy
+    jobs = item.coefficients.sectors.map { sector in
+      let forecast = economy.forecasts.points(item.region, sector.sector.id, item.scenario)
+      return forecast.isEmpty ? economy.jobs(item.region, sector.sector.id) : nil
+    }
+    concentration = item.coefficients.uses.map {
+      model.concentration(item.region, item.coefficients.sectors[$0.sector], $0.type)
+    }
+  }
+}
+
 /// Jobs per sector and land per sector and location type of a region in one year.
 private struct RegionLand {
   let year: Int
   let jobs: [Double]
   let areas: [Double]
 
-  init(_ model: DemandModel, _ item: DemandCase, _ factors: YearFactors, _ concentration: [Double], _ year: Int) {
+  init(
+    _ model: DemandModel, _ item: DemandCase, _ constants: RegionConstants, _ factors: YearFactors, _ year: Int
+  ) {
     self.year = year
     let (sectors, uses) = (item.coefficients.sectors, item.coefficients.uses)
     let jobs: [Double] = sectors.indices.map { index in
-      let sector = sectors[index]
-      guard model.economy.forecasts.points(item.region, sector.sector.id, item.scenario).isEmpty else {
-        return model.jobs(item, sector, year)
-      }
-      return model.grown(
-        model.economy.jobs(item.region, sector.sector.id), by: factors.growth[index], sector, year)
+      guard let known = constants.jobs[index] else { return model.jobs(item, sectors[index], year) }
+      return model.grown(known, by: factors.growth[index], sectors[index], year)
     }
     self.jobs = jobs
     areas = uses.indices.map { index in
       model.area(
-        jobs[uses[index].sector], factors.preference[index], concentration[index], factors.landPerJob[index], year)
+        jobs[uses[index].sector], factors.preference[index], constants.concentration[index],
+        factors.landPerJob[index], year)
     }
   }
 }

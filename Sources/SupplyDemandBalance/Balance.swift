@@ -22,14 +22,12 @@ public struct Balance: Sendable {
   public let supply: [SupplyLine]
   /// Net land issued a year, buy-backs taken off.
   public let meanUptake: NetHectares
-  private let byKind: [SupplyKind: [SupplyLine]]
 
   public init(region: RegionCode, rules: BalanceRules, supply: [SupplyLine], meanUptake: NetHectares) {
     self.region = region
     self.rules = rules
     self.supply = supply
     self.meanUptake = meanUptake
-    byKind = Dictionary(grouping: supply, by: \.kind)
   }
 
   /// - Parameters:
@@ -53,8 +51,11 @@ public struct Balance: Sendable {
   }
 
   func amounts<Figure: Derivation>(through horizon: Int, _ rounding: Rounding) -> BalanceAmounts<Figure> {
-    let lines = byKind.mapValues { $0.filter { $0.availableFrom <= horizon } }.filter { !$0.value.isEmpty }
-    return BalanceAmounts(lines: lines, rules: rules, meanUptake: meanUptake, region: region, rounding: rounding)
+    var parts: [SupplyKind: [Figure]] = [:]
+    for index in supply.indices where supply[index].availableFrom <= horizon {
+      parts[supply[index].kind, default: []].append(.land(of: supply[index]))
+    }
+    return BalanceAmounts(parts: parts, rules: rules, meanUptake: meanUptake, region: region, rounding: rounding)
   }
 
   func available(through horizon: Int) -> [SupplyLine] { supply.filter { $0.availableFrom <= horizon } }

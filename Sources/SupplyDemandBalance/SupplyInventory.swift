@@ -19,7 +19,13 @@ public struct SupplyInventory: Sendable {
   /// - Throws: `ParameterError` for the first parameter that is missing.
   public init(_ records: SupplyRecords, reader: inout ParameterReader) throws(ParameterError) {
     let rules = try SupplyRules(reader: &reader)
-    lines = records.records.map { rules.line(of: $0, referenceYear: records.referenceYear) }.filter { $0.net > .zero }
+    var lines: [SupplyLine] = []
+    lines.reserveCapacity(records.records.count)
+    for record in records.records {
+      let line = rules.line(of: record, referenceYear: records.referenceYear)
+      if line.net > .zero { lines.append(line) }
+    }
+    self.lines = lines
     let runs = lines.runs { $0.municipality }
     rows = Dictionary(runs.map { ($0.key, $0.rows) }, uniquingKeysWith: { first, _ in first })
     regions = records.regions

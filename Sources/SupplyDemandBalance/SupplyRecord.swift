@@ -48,8 +48,12 @@ public struct SupplyRecords: Sendable {
 
   public init(_ register: Register) {
     let year = register.referenceDate.year
-    let parks = register.parks.filter { LocationType.workLocations.contains($0.type.locationType) }
-    self.init(register, ofParks: Self.ordered(parks.flatMap { ParkSupply($0, referenceYear: year).records }))
+    let parks = register.parks
+    var records: [SupplyRecord] = []
+    for index in parks.indices where LocationType.workLocations.contains(parks[index].type.locationType) {
+      records += ParkSupply(parks[index], referenceYear: year).records
+    }
+    self.init(register, ofParks: Self.ordered(records))
   }
 
   /// The supply after a change in plans only.

@@ -64,7 +64,7 @@ public struct Register: Sendable {
   }
 
   private init(referenceDate: CalendarDate, records: RegisterRecords, after former: Register?) {
-    let records = records.ordered()
+    let records = records.ordered(keeping: former?.records)
     self.referenceDate = referenceDate
     self.records = records
     let old = former?.records
