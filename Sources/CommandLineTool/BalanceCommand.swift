@@ -76,7 +76,11 @@ struct BalanceCommand: ParsableCommand {
       context.console.report(response.balance.diagnostics)
       return context.console.print(try CanonicalJSON.text(response))
     }
-    let response = try clock.measure("compute") { try RunBalance()(request, register: register, library: library) }
+    let response = try clock.measure("compute") {
+      let situation = clock.measure("prepare") { StartingSituation(register, region: region) }
+      // What another parameter or plan asks for again: the situation stays.
+      return try clock.measure("recompute") { try RunBalance()(request, from: situation, library: library) }
+    }
     context.console.report(response.diagnostics)
     context.console.print(try rendered(response, in: context))
   }

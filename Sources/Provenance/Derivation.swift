@@ -40,7 +40,7 @@ package protocol Derivation: Sendable {
   let label: LocalizedText
   let notation: String
 
-  package init(nl: String, en: String, notation: String) {
+  @usableFromInline package init(nl: String, en: String, notation: String) {
     label = LocalizedText(nl: nl, en: en)
     self.notation = notation
   }

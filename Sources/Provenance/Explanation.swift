@@ -66,18 +66,26 @@ public struct Explanation: Sendable, Codable, Hashable {
 
 extension Explanation.Operation {
   /// The result of the operation on numbers in their order; of no numbers a product is 1 and all else 0.
-  public func apply(_ numbers: [Double]) -> Double {
-    guard let first = numbers.first else { return self == .product ? 1 : 0 }
-    let rest = numbers.dropFirst()
-    return switch self {
-    case .sum: rest.reduce(first, +)
-    case .difference: rest.reduce(first, -)
-    case .product: rest.reduce(first, *)
-    case .quotient: rest.reduce(first, /)
-    case .maximum: rest.reduce(first, max)
-    case .minimum: rest.reduce(first, min)
-    case .power: rest.reduce(first, Exponentiation.power)
-    case .rounding: rest.reduce(first) { Rounding.round($0, stepsPerUnit: $1) }
+  @inlinable public func apply(_ numbers: [Double]) -> Double {
+    guard let first = numbers.first else { return ofNothing }
+    var result = first
+    for number in numbers.dropFirst() { result = apply(result, number) }
+    return result
+  }
+
+  @usableFromInline var ofNothing: Double { self == .product ? 1 : 0 }
+
+  /// The result on two numbers; that on more follows from it, from left to right.
+  @usableFromInline func apply(_ left: Double, _ right: Double) -> Double {
+    switch self {
+    case .sum: left + right
+    case .difference: left - right
+    case .product: left * right
+    case .quotient: left / right
+    case .maximum: max(left, right)
+    case .minimum: min(left, right)
+    case .power: Exponentiation.power(left, right)
+    case .rounding: Rounding.round(left, stepsPerUnit: right)
     }
   }
 }

@@ -91,3 +91,12 @@ public struct ParameterReading: Sendable, Codable, Hashable {
     self.dated = dated
   }
 }
+
+extension Sequence<ParameterReading> {
+  /// By path, then by date; each path is put together once, for a run reads hundreds of values.
+  public func orderedByPath() -> [ParameterReading] {
+    let named = map { (path: $0.path, reading: $0) }
+    let ordered = named.sorted { ($0.path, $0.reading.dated.from) < ($1.path, $1.reading.dated.from) }
+    return ordered.map(\.reading)
+  }
+}

@@ -13,9 +13,7 @@ public struct ParameterReader: Sendable {
   }
 
   /// The readings so far, ordered by path and date.
-  public var readings: [ParameterReading] {
-    log.sorted { ($0.path, $0.dated.from) < ($1.path, $1.dated.from) }
-  }
+  public var readings: [ParameterReading] { log.orderedByPath() }
 
   /// The value in force on `date`, or on `other` where a formula looks ahead.
   public mutating func read(

@@ -88,11 +88,14 @@ extension Parameter {
 extension ParameterSet {
   /// Codes of the regions that any member has a value of its own for.
   public var namedRegions: Set<String> {
-    Set(
-      parameters.values.flatMap { parameter in
-        parameter.members.keys.compactMap { member in
-          member.lastIndex(of: "@").map { String(member[member.index(after: $0)...]) }
+    var named = Set<String>()
+    for parameter in parameters.values {
+      for member in parameter.members.keys {
+        if let mark = member.utf8.lastIndex(of: UInt8(ascii: "@")) {
+          named.insert(String(member[member.utf8.index(after: mark)...]))
         }
-      })
+      }
+    }
+    return named
   }
 }

@@ -4,15 +4,16 @@ import WorkLocations
 
 extension DemandModel {
   /// Add-ons outside the trend, one line each — *aanvullende vraag*.
-  func additional(_ item: DemandCase) -> [Amount] {
-    addOns.compactMap { addOn in
-      guard let net: Double = additional(item, addOn) else { return nil }
-      return Amount(
-        line: DemandLine(
-          component: .addOn(id: addOn.id), sectorGroup: addOn.sectorGroup, net: NetHectares(net),
-          gross: GrossHectares(gross(net, addOn.locationType, item.coefficients)), isTemporary: addOn.isTemporary),
-        profile: addOn.profile)
-    }
+  func additional(_ item: DemandCase) -> [DemandAmount] {
+    addOns.compactMap { addOn in additional(item, addOn).map { amount(of: addOn, $0, item.coefficients) } }
+  }
+
+  func amount(of addOn: AddOn, _ net: Double, _ coefficients: RegionCoefficients) -> DemandAmount {
+    DemandAmount(
+      line: DemandLine(
+        component: .addOn(id: addOn.id), sectorGroup: addOn.sectorGroup, net: NetHectares(net),
+        gross: GrossHectares(gross(net, addOn.locationType, coefficients)), isTemporary: addOn.isTemporary),
+      profile: addOn.profile)
   }
 
   /// Land that an add-on asks for in a region: ha a year × years × the region's share; nil when the scenario has none.
@@ -20,18 +21,20 @@ extension DemandModel {
   /// Example: 8 ha a year from 2025 to 2028, in a region with a quarter of the jobs, is 8 × 4 × 0.25 = 8 ha in 2030.
   func additional<Figure: Derivation>(_ item: DemandCase, _ addOn: AddOn) -> Figure? {
     addOn.reading(in: item.scenario).map { amount in
-      .formula(
-        .product, .netHectare,
-        FormulaName(nl: addOn.label.nl, en: addOn.label.en, notation: "ha per jaar × jaren × aandeel"),
-        [
-          .parameter(amount), .years(addOn.years(after: startYear, through: item.horizon)),
-          share(of: item.region, in: addOn),
-        ])
+      additional(addOn, .parameter(amount), share(of: item.region, in: addOn), through: item.horizon)
     }
   }
 
+  func additional<Figure: Derivation>(_ addOn: AddOn, _ amount: Figure, _ share: Figure, through horizon: Int) -> Figure
+  {
+    .formula(
+      .product, .netHectare,
+      FormulaName(nl: addOn.label.nl, en: addOn.label.en, notation: "ha per jaar × jaren × aandeel"),
+      [amount, .years(addOn.years(after: startYear, through: horizon)), share])
+  }
+
   /// The region's share of a national add-on.
-  private func share<Figure: Derivation>(of region: RegionCode, in addOn: AddOn) -> Figure {
+  func share<Figure: Derivation>(of region: RegionCode, in addOn: AddOn) -> Figure {
     switch addOn.allocation {
     case .netStock:
       .share(

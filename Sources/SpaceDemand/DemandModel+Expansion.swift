@@ -3,18 +3,6 @@ import Quantities
 import WorkLocations
 
 extension DemandModel {
-  /// Expansion of each sector on each location type — *uitbreidingsvraag*.
-  func expansion(_ item: DemandCase, from start: [SectorLand], to end: [SectorLand]) -> [Amount] {
-    zip(start, end).map { start, end in
-      let (sector, type) = (start.sector, start.type)
-      let net: Double = expansion(sector, type, from: start.area, to: end.area)
-      let line = DemandLine(
-        component: .expansion(sector: sector.sector.id, locationType: type), sectorGroup: sector.sector.group,
-        net: NetHectares(net), gross: GrossHectares(gross(net, type, item.coefficients)))
-      return Amount(line: line, profile: sector.profiles[type]!)
-    }
-  }
-
   /// area(t₁) − area(t₀), ha net.
   func expansion<Figure: Derivation>(
     _ sector: SectorCoefficients, _ type: LocationType, from start: Figure, to end: Figure
@@ -26,26 +14,24 @@ extension DemandModel {
         en: "expansion \(sector.sector.label.en), \(type.label.en)", notation: "ruimte(t₁) − ruimte(t₀)"), [end, start])
   }
 
-  /// Net land of every sector on every location type in a year; jobs are per sector, in their order.
-  func land(_ item: DemandCase, _ jobs: [Double], _ year: Int) -> [SectorLand] {
-    zip(item.coefficients.sectors, jobs).flatMap { sector, jobs in
-      LocationType.workLocations.map { type in
-        SectorLand(sector: sector, type: type, area: area(item, sector, type, jobs, year))
-      }
-    }
-  }
-
-  /// Net land of a sector on a location type: J × P × c × Q / 10 000, ha net.
-  ///
-  /// Example: 1,000 jobs, of which a share 0.5 on business parks at 200 m² each, need 1,000 × 0.5 × 1 × 200 / 10,000 = 10 ha.
+  /// Net land of a sector on a location type in a year, ha net.
   func area<Figure: Derivation>(
     _ item: DemandCase, _ sector: SectorCoefficients, _ type: LocationType, _ jobs: Figure, _ year: Int
   ) -> Figure {
+    area(
+      jobs, preference(sector, type, year), concentration(item.region, sector, type), landPerJob(sector, type, year),
+      year)
+  }
+
+  /// Net land of jobs: J × P × c × Q / 10 000, ha net.
+  ///
+  /// Example: 1,000 jobs, of which a share 0.5 on business parks at 200 m² each, need 1,000 × 0.5 × 1 × 200 / 10,000 = 10 ha.
+  func area<Figure: Derivation>(
+    _ jobs: Figure, _ preference: Figure, _ concentration: Figure, _ landPerJob: Figure, _ year: Int
+  ) -> Figure {
     let land = Figure.formula(
       .product, .squareMetre, FormulaName(nl: "ruimte in m²", en: "land in m²", notation: "J × P × c × Q"),
-      [
-        jobs, preference(sector, type, year), concentration(item.region, sector, type), landPerJob(sector, type, year),
-      ])
+      [jobs, preference, concentration, landPerJob])
     return .formula(
       .quotient, .netHectare,
       FormulaName(nl: "ruimte in \(year)", en: "land in \(year)", notation: "J × P × c × Q / 10 000"),
@@ -89,21 +75,28 @@ extension DemandModel {
 
   /// Gross land for net land: net / (1 − public share).
   func gross<Figure: Derivation>(_ net: Figure, _ type: LocationType, _ coefficients: RegionCoefficients) -> Figure {
-    let share = coefficients.publicShare[type].map(Figure.parameter) ?? .definition(0, .share, Self.noPublicShare)
-    return .formula(
+    gross(net, of: coefficients.issuable(type))
+  }
+
+  /// - Parameter issuable: part of the gross area that is plots.
+  func gross<Figure: Derivation>(_ net: Figure, of issuable: Figure) -> Figure {
+    .formula(
       .quotient, .grossHectare, FormulaName(nl: "bruto", en: "gross", notation: "netto / (1 − openbaar deel)"),
-      [net, .oneMinus(share)])
+      [net, issuable])
   }
 
   private static let noSeaport = LocalizedText(
     nl: "geen zeehaventerrein in de regio", en: "no seaport land in the region")
-  private static let noPublicShare = LocalizedText(
-    nl: "openbaar deel (niet voor dit locatietype)", en: "public share (not for this location type)")
 }
 
-/// Net land of one sector on one location type, ha.
-struct SectorLand {
-  let sector: SectorCoefficients
-  let type: LocationType
-  let area: Double
+extension RegionCoefficients {
+  func issuable<Figure: Derivation>(_ type: LocationType) -> Figure { Self.issuable(publicShare[type]) }
+
+  /// Part of the gross area that is plots: 1 − public share; all of it for a type without such a share.
+  static func issuable<Figure: Derivation>(_ publicShare: ParameterReading?) -> Figure {
+    .oneMinus(publicShare.map(Figure.parameter) ?? .definition(0, .share, Self.noPublicShare))
+  }
+
+  private static let noPublicShare = LocalizedText(
+    nl: "openbaar deel (niet voor dit locatietype)", en: "public share (not for this location type)")
 }

@@ -106,8 +106,12 @@ extension DemandModel {
       "vraag naar \(space.label.nl)", "demand for \(space.label.en)", (expansion + spread).filter { $0.value != 0 })
   }
 
-  private func replacementAndAddOns(_ item: DemandCase) -> [Amount] {
-    replacement(item, land(item, jobs(item, startYear), startYear)) + additional(item)
+  private func replacementAndAddOns(_ item: DemandCase) -> [DemandAmount] {
+    let landAtStart: [Double] = item.coefficients.uses.map { use in
+      let sector = item.coefficients.sectors[use.sector]
+      return area(item, sector, use.type, jobs(item, sector, startYear), startYear)
+    }
+    return replacement(item, mix: groupMix(landAtStart, item.coefficients)) + additional(item)
   }
 
   private func part(_ net: Explanation, _ share: Explanation, _ space: SpaceClass) -> Explanation {

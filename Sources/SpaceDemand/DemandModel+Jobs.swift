@@ -13,7 +13,7 @@ extension DemandModel {
   ///
   /// Example: 100 jobs in 2024 and a forecast of 180 in 2032 are 100 + 80 × 2/8 = 120 in 2026.
   func jobs<Figure: Derivation>(_ item: DemandCase, _ sector: SectorCoefficients, _ year: Int) -> Figure {
-    let forecast = economy.forecast(item.region, sector.sector.id, item.scenario)
+    let forecast = economy.forecasts.points(item.region, sector.sector.id, item.scenario)
     let before = forecast.last { $0.year <= year }
     let known: Figure =
       before.map { economy.sum($0.counts, in: item.region) } ?? economy.jobs(item.region, sector.sector.id)
@@ -21,12 +21,27 @@ extension DemandModel {
     if let after = forecast.first(where: { $0.year > year }), year > knownYear {
       return interpolated(known, knownYear, economy.sum(after.counts, in: item.region), after.year, at: year)
     }
-    guard year > knownYear, let growth = sector.growth[item.scenario] else { return known }
+    return grown(known, by: growthFactor(sector, item.scenario, from: knownYear, to: year), sector, year)
+  }
+
+  /// Growth of a sector between two years; nil when nothing grows.
+  func growthFactor<Figure: Derivation>(
+    _ sector: SectorCoefficients, _ scenario: String, from knownYear: Int, to year: Int
+  ) -> Figure? {
+    guard year > knownYear, let growth = sector.growth[scenario] else { return nil }
+    return growth.compoundFactor(from: knownYear, to: year)
+  }
+
+  /// J × Π (1 + g); the jobs themselves when nothing grows.
+  func grown<Figure: Derivation>(_ known: Figure, by factor: Figure?, _ sector: SectorCoefficients, _ year: Int)
+    -> Figure
+  {
+    guard let factor else { return known }
     return .formula(
       .product, .job,
       FormulaName(
         nl: "banen \(sector.sector.label.nl) in \(year)", en: "jobs \(sector.sector.label.en) in \(year)",
-        notation: "J × Π (1 + g)"), [known, growth.compoundFactor(from: knownYear, to: year)])
+        notation: "J × Π (1 + g)"), [known, factor])
   }
 
   /// On the straight line between two known years.

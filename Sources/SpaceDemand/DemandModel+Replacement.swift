@@ -5,16 +5,15 @@ import WorkLocations
 extension DemandModel {
   /// Withdrawals after the start year and up to the horizon that must return elsewhere — *vervangingsvraag*: one line for each
   /// withdrawal and sector group, by the groups' shares of the land.
-  func replacement(_ item: DemandCase, _ landAtStart: [SectorLand]) -> [Amount] {
-    let withdrawals = withdrawals(in: item.region, through: item.horizon)
-    guard !withdrawals.isEmpty else { return [] }
-    let mix = groupMix(landAtStart)
-    return withdrawals.flatMap { withdrawal in
+  /// - Parameter mix: share of each sector group, in their order.
+  func replacement(_ item: DemandCase, mix: [Double]) -> [DemandAmount] {
+    withdrawals(in: item.region, through: item.horizon).flatMap { withdrawal in
       let net: Double = replacement(withdrawal, item.coefficients)
-      return classification.groups.map { group in
-        Amount(
-          line: replacementLine(withdrawal, group.id, net * (mix[group.id] ?? 0), item.coefficients),
-          profile: profile(of: withdrawal, group.id, item.coefficients))
+      let profiles = item.coefficients.profiles(of: withdrawal)
+      return classification.groups.indices.map { index in
+        DemandAmount(
+          line: replacementLine(withdrawal, classification.groups[index].id, net * mix[index], item.coefficients),
+          profile: profiles[index])
       }
     }
   }
@@ -49,18 +48,18 @@ extension DemandModel {
 
   /// Withdrawals of a region after the start year, in the order of year and identifier.
   func withdrawals(in region: RegionCode, through horizon: Int) -> [Withdrawal] {
-    regions.municipalities(in: region).flatMap { withdrawals[$0] ?? [] }
-      .filter { $0.year > startYear && $0.year <= horizon }
-      .sorted { ($0.year, $0.id) < ($1.year, $1.id) }
+    economy.withdrawals.of(region).filter { $0.year <= horizon }
   }
 
-  /// Share of each sector group in the region's park land at the start; the groups share equally where there is none.
-  private func groupMix(_ landAtStart: [SectorLand]) -> [String: Double] {
-    let land = landAtStart.reduce(into: [String: Double]()) { $0[$1.sector.sector.group, default: 0] += $1.area }
-    let groups = classification.groups.map(\.id)
-    let total = groups.reduce(0) { $0 + (land[$1] ?? 0) }
-    guard total > 0 else { return Dictionary(uniqueKeysWithValues: groups.map { ($0, 1 / Double(groups.count)) }) }
-    return land.mapValues { $0 / total }
+  /// Share of each sector group in the region's park land at the start, in their order; the groups share equally where there
+  /// is none.
+  /// - Parameter landAtStart: ha per sector and location type.
+  func groupMix(_ landAtStart: [Double], _ coefficients: RegionCoefficients) -> [Double] {
+    var land = [String: Double]()
+    for (use, area) in zip(coefficients.uses, landAtStart) { land[use.group, default: 0] += area }
+    let parts = classification.groups.map { land[$0.id] ?? 0 }
+    let total = parts.reduce(0, +)
+    return parts.map { total > 0 ? $0 / total : 1 / Double(parts.count) }
   }
 
   private func replacementLine(
@@ -69,13 +68,5 @@ extension DemandModel {
     DemandLine(
       component: .replacement(withdrawal: withdrawal.id), sectorGroup: group, net: NetHectares(net),
       gross: GrossHectares(gross(net, .businessPark, coefficients)))
-  }
-
-  private func profile(of withdrawal: Withdrawal, _ group: String, _ coefficients: RegionCoefficients) -> SegmentProfile
-  {
-    let category = withdrawal.maximumCategory?.main ?? Int(coefficients.unknownCategory.value)
-    return SegmentProfile(
-      sizes: (coefficients.sizes[group] ?? [:]).mapValues(\.value), category: CategoryClass(mainCategory: category),
-      water: withdrawal.isWaterBound ? .wet : .dry)
   }
 }

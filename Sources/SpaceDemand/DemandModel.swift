@@ -26,107 +26,74 @@ import WorkLocations
 /// COROP areas and larger over ten years and more; not for one year or one park. The article:
 /// Documentation/Methods/vraag-en-balans.md.
 public struct DemandModel: Sendable {
-  public let startYear: Int
   public let scenarios: [String]
-  let regions: RegionTable
   let classification: SectorClassification
   let addOns: [AddOn]
   let economy: RegionalEconomy
-  let withdrawals: [RegionCode: [Withdrawal]]
   let common: RegionCoefficients
+  /// Coefficients of their own for the regions that a parameter names; all others share one set.
   let special: [RegionCode: RegionCoefficients]
 
   /// - Parameters:
+  ///   - economy: what the register says; it serves every model on that register.
   ///   - regions: the regions that will be asked about.
   ///   - reader: logs every parameter that is read.
   /// - Throws: `DemandError` with every missing parameter.
   public init(
-    register: Register, classification: SectorClassification, addOns: [AddOn], scenarios: [String],
+    economy: RegionalEconomy, classification: SectorClassification, addOns: [AddOn], scenarios: [String],
     regions: [RegionCode], reader: inout ParameterReader
   ) throws(DemandError) {
-    self.regions = register.regions
+    self.economy = economy
     self.classification = classification
     self.addOns = addOns
     self.scenarios = scenarios
-    startYear = register.referenceDate.year
-    economy = RegionalEconomy(register, markets: regions)
-    withdrawals = Dictionary(grouping: register.records.withdrawals, by: \.municipality)
     common = try RegionCoefficients(
       classification: classification, scenarios: scenarios, regions: [], reader: &reader)
-    special = try Self.special(register, classification, scenarios, regions, &reader)
+    special = try Self.special(economy.regions, classification, scenarios, regions, &reader)
   }
+
+  /// The model of one register.
+  public init(
+    register: Register, classification: SectorClassification, addOns: [AddOn], scenarios: [String],
+    regions: [RegionCode], reader: inout ParameterReader
+  ) throws(DemandError) {
+    try self.init(
+      economy: RegionalEconomy(register, markets: regions), classification: classification, addOns: addOns,
+      scenarios: scenarios, regions: regions, reader: &reader)
+  }
+
+  public var startYear: Int { economy.startYear }
+  var regions: RegionTable { economy.regions }
 
   /// The demand of a region from the start year to a horizon.
   public func demand(of region: RegionCode, scenario: String, horizon: Int) -> RegionDemand {
-    demand(demandCase(region, scenario, horizon), from: start(of: region, scenario: scenario))
+    demand(in: scenario, horizons: [horizon]).demands(of: region)[0]
   }
 
-  /// The demand of a region to several horizons; what holds at the start is worked out once.
-  public func demands(of region: RegionCode, scenario: String, horizons: [Int]) -> [RegionDemand] {
-    let start = start(of: region, scenario: scenario)
-    return horizons.map { demand(demandCase(region, scenario, $0), from: start) }
-  }
-
-  private func demand(_ item: DemandCase, from start: DemandStart) -> RegionDemand {
-    let end: [Double] = jobs(item, item.horizon)
-    let expansion = expansion(item, from: start.land, to: land(item, end, item.horizon))
-    let amounts = expansion + replacement(item, start.land) + additional(item)
-    return RegionDemand(
-      region: item.region, scenario: item.scenario, startYear: startYear, horizon: item.horizon,
-      jobsAtStart: Jobs(start.jobs.reduce(0, +)), jobsAtHorizon: Jobs(end.reduce(0, +)), lines: amounts.map(\.line),
-      segments: Self.segments(amounts, groups: classification.groups))
-  }
-
-  private func start(of region: RegionCode, scenario: String) -> DemandStart {
-    let item = demandCase(region, scenario, startYear)
-    let jobs: [Double] = jobs(item, startYear)
-    return DemandStart(jobs: jobs, land: land(item, jobs, startYear))
+  /// The demand of any region to several horizons; what regions share is worked out once.
+  public func demand(in scenario: String, horizons: [Int]) -> ScenarioDemand {
+    ScenarioDemand(self, scenario: scenario, horizons: horizons)
   }
 
   func demandCase(_ region: RegionCode, _ scenario: String, _ horizon: Int) -> DemandCase {
     DemandCase(region: region, scenario: scenario, horizon: horizon, coefficients: special[region] ?? common)
   }
 
-  /// A line with the way it spreads over classes of land.
-  struct Amount {
-    let line: DemandLine
-    let profile: SegmentProfile
-  }
-
-  /// Coefficients of their own for the regions that a parameter names; all others share one set.
   private static func special(
-    _ register: Register, _ classification: SectorClassification, _ scenarios: [String], _ regions: [RegionCode],
+    _ table: RegionTable, _ classification: SectorClassification, _ scenarios: [String], _ regions: [RegionCode],
     _ reader: inout ParameterReader
   ) throws(DemandError) -> [RegionCode: RegionCoefficients] {
     let named = reader.parameters.namedRegions
     guard !named.isEmpty else { return [:] }
     var special: [RegionCode: RegionCoefficients] = [:]
     for region in regions {
-      let chain = register.regions.chain(from: region).map(\.text)
+      let chain = table.chain(from: region).map(\.text)
       guard !named.isDisjoint(with: chain) else { continue }
       special[region] = try RegionCoefficients(
         classification: classification, scenarios: scenarios, regions: chain, reader: &reader)
     }
     return special
   }
-
-  private static func segments(_ amounts: [Amount], groups: [SectorGroup]) -> [String: [Double]] {
-    let empty = [Double](repeating: 0, count: SpaceClass.all.count)
-    var segments = Dictionary(groups.map { ($0.id, empty) }, uniquingKeysWith: { first, _ in first })
-    for amount in amounts where amount.line.net != .zero {
-      let net = amount.line.net.value
-      for (index, share) in amount.profile.shares.enumerated() where share != 0 {
-        segments[amount.line.sectorGroup, default: empty][index] += net * share
-      }
-    }
-    return segments
-  }
-}
-
-/// Jobs per sector and land per sector and location type of a region at the start.
-private struct DemandStart {
-  let jobs: [Double]
-  let land: [SectorLand]
 }
 
 /// One region, scenario and horizon with the coefficients that hold there.

@@ -9,43 +9,81 @@ extension RegionDemand {
     return RegionDemand(
       region: region, scenario: first.scenario, startYear: first.startYear, horizon: first.horizon,
       jobsAtStart: parts.map(\.jobsAtStart).total(), jobsAtHorizon: parts.map(\.jobsAtHorizon).total(),
-      lines: merged(parts.flatMap(\.lines)), segments: merged(parts.map(\.segments)))
+      lines: merged(parts), segments: merged(parts.map(\.segments)))
   }
 
-  private struct LineKey: Hashable {
-    let component: DemandLine.Component
-    let group: String
-  }
-
-  /// A withdrawal lies in one market, so its lines need no search.
-  private static func merged(_ lines: [DemandLine]) -> [DemandLine] {
-    var places: [LineKey: Int] = [:]
-    var sums: [DemandLine] = []
-    for line in lines {
-      if case .replacement = line.component {
-        sums.append(line)
-        continue
-      }
-      let key = LineKey(component: line.component, group: line.sectorGroup)
-      if let place = places[key] {
-        sums[place] = sums[place].adding(line)
-      } else {
-        places[key] = sums.count
-        sums.append(line)
-      }
-    }
-    return sums
+  private static func merged(_ parts: [RegionDemand]) -> [DemandLine] {
+    var sum = LineSum()
+    for part in parts { sum.add(part.lines) }
+    return sum.lines
   }
 
   private static func merged(_ parts: [[String: [Double]]]) -> [String: [Double]] {
-    parts.reduce([:]) { $0.merging($1) { zip($0, $1).map(+) } }
+    parts.reduce(into: [:]) { sums, part in
+      for (group, amounts) in part { sums[group, default: []].add(amounts) }
+    }
+  }
+}
+
+extension [Double] {
+  fileprivate mutating func add(_ amounts: [Double]) {
+    if isEmpty {
+      self = amounts
+    } else {
+      for index in indices { self[index] += amounts[index] }
+    }
+  }
+}
+
+/// Lines of several regions while they are added up, in the order in which they first come.
+private struct LineSum {
+  private var found: [DemandLine] = []
+  private var net: [NetHectares] = []
+  private var gross: [GrossHectares] = []
+  /// Places of the lines that regions may share.
+  private var shared: [Int] = []
+
+  /// The regions have their lines in one order, so that each is looked for first behind the one before it. A withdrawal lies
+  /// in one market and needs no search.
+  mutating func add(_ lines: [DemandLine]) {
+    var next = 0
+    for index in lines.indices {
+      if !lines[index].isReplacement, let place = place(of: lines[index], from: next) {
+        net[shared[place]] += lines[index].net
+        gross[shared[place]] += lines[index].gross
+        next = place + 1
+      } else {
+        append(lines[index])
+      }
+    }
+  }
+
+  private func place(of line: DemandLine, from next: Int) -> Int? {
+    if next < shared.count, found[shared[next]].isLike(line) { return next }
+    return shared.firstIndex { found[$0].isLike(line) }
+  }
+
+  private mutating func append(_ line: DemandLine) {
+    if !line.isReplacement { shared.append(found.count) }
+    found.append(line)
+    net.append(line.net)
+    gross.append(line.gross)
+  }
+
+  var lines: [DemandLine] {
+    found.indices.map { index in
+      let line = found[index]
+      return DemandLine(
+        component: line.component, sectorGroup: line.sectorGroup, net: net[index], gross: gross[index],
+        isTemporary: line.isTemporary)
+    }
   }
 }
 
 extension DemandLine {
-  fileprivate func adding(_ other: DemandLine) -> DemandLine {
-    DemandLine(
-      component: component, sectorGroup: sectorGroup, net: net + other.net, gross: gross + other.gross,
-      isTemporary: isTemporary)
+  fileprivate var isReplacement: Bool { if case .replacement = component { true } else { false } }
+
+  fileprivate func isLike(_ other: DemandLine) -> Bool {
+    component == other.component && sectorGroup == other.sectorGroup
   }
 }

@@ -2,8 +2,8 @@ import Provenance
 import Quantities
 import WorkLocations
 
-/// The parameters of one sector in one region — *kengetallen*.
-struct SectorCoefficients: Sendable {
+/// The parameters of one sector in one region — *kengetallen*. A class, because every formula of a run is handed one.
+final class SectorCoefficients: Sendable {
   let sector: Sector
   /// Growth of jobs per scenario.
   let growth: [String: RateTimeline]

@@ -22,14 +22,12 @@ public struct Balance: Sendable {
   public let supply: [SupplyLine]
   /// Net land issued a year, buy-backs taken off.
   public let meanUptake: NetHectares
-  private let byKind: [SupplyKind: [SupplyLine]]
 
   public init(region: RegionCode, rules: BalanceRules, supply: [SupplyLine], meanUptake: NetHectares) {
     self.region = region
     self.rules = rules
     self.supply = supply
     self.meanUptake = meanUptake
-    byKind = Dictionary(grouping: supply, by: \.kind)
   }
 
   /// - Parameters:
@@ -38,27 +36,12 @@ public struct Balance: Sendable {
   public func confront(
     demandByClass: [Double], scenario: String, startYear: Int, horizon: Int, rounding: Rounding = .none
   ) -> RegionBalance {
-    let amounts: BalanceAmounts<Double> = amounts(through: horizon, rounding)
-    let land = land(through: horizon)
-    return RegionBalance(
-      region: region, scenario: scenario, startYear: startYear, horizon: horizon,
-      demand: rounding(NetHectares(demandByClass.reduce(0, +))), supply: amounts.byKind.mapValues(NetHectares.init),
-      frictionalReserve: NetHectares(amounts.friction), ironStock: NetHectares(amounts.ironStock),
-      hard: confront(demandByClass, land.hard(usable: amounts.usable), amounts.usable, rounding),
-      withSoft: confront(
-        demandByClass, land.withSoft(usable: amounts.usable, rules.softRealisation.value), amounts.usableWithSoft,
-        rounding))
+    usableLand(at: horizon, rounding).confront(demandByClass: demandByClass, scenario: scenario, startYear: startYear)
   }
 
-  /// The classes of land, and the totals that are read off beside them.
-  private func confront(_ demand: [Double], _ supply: [Double], _ usable: Double, _ rounding: Rounding) -> Confrontation
-  {
-    let matching = matching(demand, supply)
-    let total = rounding(NetHectares(demand.reduce(0, +)))
-    let usable = NetHectares(usable)
-    return Confrontation(
-      usable: usable, balance: usable - total, verdict: rules.verdict(usable: usable, demand: total),
-      classes: matching.classes(demand: demand), spills: matching.spills, proof: matching.shortageProof)
+  /// Supply at a horizon, for any number of scenarios.
+  public func usableLand(at horizon: Int, _ rounding: Rounding = .none) -> UsableLand {
+    UsableLand(self, horizon: horizon, rounding)
   }
 
   /// Demand of growing classes on usable land and on what shrinking classes set free.
@@ -68,8 +51,11 @@ public struct Balance: Sendable {
   }
 
   func amounts<Figure: Derivation>(through horizon: Int, _ rounding: Rounding) -> BalanceAmounts<Figure> {
-    let lines = byKind.mapValues { $0.filter { $0.availableFrom <= horizon } }.filter { !$0.value.isEmpty }
-    return BalanceAmounts(lines: lines, rules: rules, meanUptake: meanUptake, region: region, rounding: rounding)
+    var parts: [SupplyKind: [Figure]] = [:]
+    for index in supply.indices where supply[index].availableFrom <= horizon {
+      parts[supply[index].kind, default: []].append(.land(of: supply[index]))
+    }
+    return BalanceAmounts(parts: parts, rules: rules, meanUptake: meanUptake, region: region, rounding: rounding)
   }
 
   func available(through horizon: Int) -> [SupplyLine] { supply.filter { $0.availableFrom <= horizon } }

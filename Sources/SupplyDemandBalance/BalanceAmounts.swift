@@ -16,14 +16,15 @@ struct BalanceAmounts<Figure: Derivation> {
   let usableWithSoft: Figure
 
   /// - Parameters:
-  ///   - lines: supply that is available at the horizon, only the kinds that have any.
+  ///   - parts: land of the supply lines that are available at the horizon, only the kinds that have any.
   ///   - rounding: applied to each amount before it is added or subtracted.
   init(
-    lines: [SupplyKind: [SupplyLine]], rules: BalanceRules, meanUptake: NetHectares, region: RegionCode,
+    parts: [SupplyKind: [Figure]], rules: BalanceRules, meanUptake: NetHectares, region: RegionCode,
     rounding: Rounding
   ) {
     func rounded(_ figure: Figure) -> Figure { .rounded(figure, rounding, .netHectare) }
-    let byKind = lines.mapValues { rounded(.supply($0)) }
+    var byKind: [SupplyKind: Figure] = [:]
+    for (kind, land) in parts { byKind[kind] = rounded(.supply(kind.label, land)) }
     hard = .sum(
       .netHectare, nl: "hard aanbod", en: "hard supply", SupplyKind.allCases.filter(\.isHard).compactMap { byKind[$0] })
     friction = rounded(.frictionalReserve(hard, .parameter(rules.frictionalReserve)))
@@ -41,10 +42,14 @@ struct BalanceAmounts<Figure: Derivation> {
 extension Derivation {
   /// The land of supply lines, line by line.
   static func supply(_ lines: [SupplyLine]) -> Self {
-    .sum(
-      .netHectare, nl: lines.first?.kind.label.nl ?? "aanbod", en: lines.first?.kind.label.en ?? "supply",
-      lines.map { line in .record(line.net.value, .netHectare, line.field) })
+    .supply(lines.first?.kind.label ?? LocalizedText(nl: "aanbod", en: "supply"), lines.map(Self.land))
   }
+
+  fileprivate static func supply(_ label: @autoclosure () -> LocalizedText, _ land: [Self]) -> Self {
+    .formula(.sum, .netHectare, FormulaName(nl: label().nl, en: label().en, notation: "Σ"), land)
+  }
+
+  static func land(of line: SupplyLine) -> Self { .record(line.net.value, .netHectare, line.field) }
 
   fileprivate static func frictionalReserve(_ hard: Self, _ share: Self) -> Self {
     .formula(

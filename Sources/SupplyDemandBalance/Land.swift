@@ -7,9 +7,10 @@ struct Land {
 
   /// - Parameter horizon: land that comes later is left out.
   init(_ lines: [SupplyLine], through horizon: Int) {
-    for line in lines where line.availableFrom <= horizon {
-      if line.kind.isHard { Self.add(line.byClass, to: &hard) }
-      if line.kind == .softPlan { Self.add(line.byClass, to: &soft) }
+    for index in lines.indices where lines[index].availableFrom <= horizon {
+      let kind = lines[index].kind
+      if kind.isHard { Self.add(lines[index].byClass, to: &hard) }
+      if kind == .softPlan { Self.add(lines[index].byClass, to: &soft) }
     }
   }
 

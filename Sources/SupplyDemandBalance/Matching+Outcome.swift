@@ -15,13 +15,16 @@ extension Matching {
 
   /// Demand on land that is stricter than it needs, in the order of demand and land.
   var spills: [Spill] {
-    demand.indices.flatMap { demand in
-      supply.indices.compactMap { land in
-        let area = self[land: land, demand: demand]
-        guard land != demand, area > 0 else { return nil }
-        return Spill(demand: SpaceClass.all[demand], land: SpaceClass.all[land], area: NetHectares(area))
+    var spills: [Spill] = []
+    for demand in demand.indices {
+      for land in Self.landServing[demand] where land != demand && users[land].contains(demand) {
+        spills.append(
+          Spill(
+            demand: SpaceClass.all[demand], land: SpaceClass.all[land],
+            area: NetHectares(self[land: land, demand: demand])))
       }
     }
+    return spills
   }
 
   var shortageProof: ShortageProof? {

@@ -25,6 +25,9 @@ package struct Matching {
   package private(set) var flow: [Double]
   package private(set) var unserved: [Double]
   package private(set) var unused: [Double]
+  /// Land classes of which some is unused, and for each land class the demand that is on it.
+  private(set) var free = ClassSet()
+  private(set) var users: [ClassSet]
 
   private let count = SpaceClass.all.count
 
@@ -37,27 +40,36 @@ package struct Matching {
     flow = [Double](repeating: 0, count: demand.count * supply.count)
     unserved = demand
     unused = supply
+    users = [ClassSet](repeating: ClassSet(), count: supply.count)
     serveOwnClass()
+    var search = ChainSearch()
     for strict in demand.indices.reversed() {
-      while unserved[strict] > Self.negligible, let path = augmentingPath(from: strict) { augment(strict, along: path) }
+      while unserved[strict] > Self.negligible, search.reachFreeLand(from: strict, in: self) {
+        augment(strict, along: search.chain)
+      }
     }
-    unserved = unserved.map { $0 > Self.negligible ? $0 : 0 }
+    for index in unserved.indices where unserved[index] <= Self.negligible { unserved[index] = 0 }
   }
 
   private static let negligible = NetHectares.negligible.value
 
   package subscript(land land: Int, demand demand: Int) -> Double { flow[land * count + demand] }
 
-  /// Demand classes that fall short together and all the land that fits any of them; empty without a shortage.
+  /// Demand classes that fall short together and all the land that fits any of them; empty without a shortage. They are what
+  /// all chains from the demand that is left lead to; no such land is free.
   package var proof: (demand: [Int], land: [Int]) {
-    var classes = Set<Int>()
-    var land = Set<Int>()
-    for start in demand.indices where unserved[start] > 0 {
-      let reached = search(from: start)
-      classes.formUnion(reached.demand)
-      land.formUnion(reached.land)
+    var waiting = ClassSet(demand.indices.lazy.filter { unserved[$0] > 0 })
+    var classes = waiting
+    var land = ClassSet()
+    while let one = waiting.first {
+      waiting.set(one, to: false)
+      for fitting in Self.landServing[one].subtracting(land) {
+        land.insert(fitting)
+        waiting.formUnion(users[fitting].subtracting(classes))
+        classes.formUnion(users[fitting])
+      }
     }
-    return (classes.sorted(), land.sorted())
+    return (Array(classes), Array(land))
   }
 
   private mutating func serveOwnClass() {
@@ -66,77 +78,34 @@ package struct Matching {
       flow[own * count + own] = amount
       unserved[own] -= amount
       unused[own] -= amount
+      users[own].set(own, to: amount > 0)
+      free.set(own, to: unused[own] > Self.negligible)
     }
   }
 
-  /// Land and the demand it is taken from, step by step: `land` serves `demand`, whose former land is the next step.
-  private struct Step {
-    let demand: Int
-    let land: Int
-  }
-
-  /// The shortest chain of moves that ends at unused land, lightest land first; nil when there is none.
-  private func augmentingPath(from start: Int) -> [Step]? {
-    let reached = search(from: start)
-    guard var land = reached.free else { return nil }
-    var path: [Step] = []
-    while true {
-      let demand = reached.demandBefore[land]
-      path.append(Step(demand: demand, land: land))
-      if demand == start { return path.reversed() }
-      land = reached.landBefore[demand]
+  /// - Parameter chain: from the land that takes the new demand to the land that is free.
+  private mutating func augment(_ start: Int, along chain: [ChainSearch.Move]) {
+    let last = chain[chain.count - 1].land
+    var amount = min(unserved[start], unused[last])
+    for (move, next) in zip(chain, chain.dropFirst()) {
+      amount = min(amount, self[land: move.land, demand: next.demand])
     }
-  }
-
-  private struct Search {
-    var demand: [Int] = []
-    var land: [Int] = []
-    /// For land: the demand that reached it. For demand: the land it would be moved off.
-    var demandBefore: [Int]
-    var landBefore: [Int]
-    var free: Int?
-  }
-
-  /// Breadth first over demand, through the land that serves it, to demand on that land. Stops at unused land.
-  private func search(from start: Int) -> Search {
-    let unseen = -1
-    var search = Search(
-      demandBefore: .init(repeating: unseen, count: count), landBefore: .init(repeating: unseen, count: count))
-    search.demand = [start]
-    var next = 0
-    while next < search.demand.count {
-      let current = search.demand[next]
-      next += 1
-      for land in Self.landServing[current] where search.demandBefore[land] == unseen {
-        search.demandBefore[land] = current
-        search.land.append(land)
-        if unused[land] > Self.negligible {
-          search.free = land
-          return search
-        }
-        for other in demand.indices where other != start && flow[land * count + other] > 0 {
-          guard search.landBefore[other] == unseen else { continue }
-          search.landBefore[other] = land
-          search.demand.append(other)
-        }
-      }
-    }
-    return search
-  }
-
-  private mutating func augment(_ start: Int, along path: [Step]) {
-    var amount = min(unserved[start], unused[path[path.count - 1].land])
-    for (step, next) in zip(path, path.dropFirst()) { amount = min(amount, flow[step.land * count + next.demand]) }
-    for (index, step) in path.enumerated() {
-      flow[step.land * count + step.demand] += amount
-      if index + 1 < path.count { flow[step.land * count + path[index + 1].demand] -= amount }
+    for (index, move) in chain.enumerated() {
+      add(amount, of: move.demand, to: move.land)
+      if index + 1 < chain.count { add(-amount, of: chain[index + 1].demand, to: move.land) }
     }
     unserved[start] -= amount
-    unused[path[path.count - 1].land] -= amount
+    unused[last] -= amount
+    free.set(last, to: unused[last] > Self.negligible)
+  }
+
+  private mutating func add(_ amount: Double, of demand: Int, to land: Int) {
+    flow[land * count + demand] += amount
+    users[land].set(demand, to: flow[land * count + demand] > 0)
   }
 
   /// For each demand class the land classes that fit it, lightest first.
-  private static let landServing: [[Int]] = SpaceClass.all.map { demand in
-    SpaceClass.all.indices.filter { SpaceClass.all[$0].serves(demand) }
+  static let landServing: [ClassSet] = SpaceClass.all.map { demand in
+    ClassSet(SpaceClass.all.indices.filter { SpaceClass.all[$0].serves(demand) })
   }
 }

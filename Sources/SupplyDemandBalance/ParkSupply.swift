@@ -6,38 +6,37 @@ import WorkLocations
 /// alone where the park has no figure.
 struct ParkSupply {
   let park: WorkLocation
-  let rules: SupplyRules
   let referenceYear: Int
+  private let category: SupplyRecord.Category
+  private let water: WaterAccess
 
-  init(_ park: WorkLocation, rules: SupplyRules, referenceYear: Int) {
+  init(_ park: WorkLocation, referenceYear: Int) {
     self.park = park
-    self.rules = rules
     self.referenceYear = referenceYear
+    category = SupplyRecord.Category(park.attributes.maximumCategory)
+    water = park.isWaterBound ? .wet : .dry
   }
 
-  /// Lines with land; a park without any has none.
-  var lines: [SupplyLine] { immediate + later }
+  /// Records with land; a park without any has none.
+  var records: [SupplyRecord] { immediate + later }
 
   private var attributes: WorkLocationAttributes { park.attributes }
-  private var water: WaterAccess { park.isWaterBound ? .wet : .dry }
 
-  private var immediate: [SupplyLine] {
-    let area = attributes.immediatelyIssuable ?? total(of: plots(.immediatelyIssuable))
+  private var immediate: [SupplyRecord] {
+    let plots = plots(.immediatelyIssuable)
+    let area = attributes.immediatelyIssuable ?? total(of: plots)
     guard area > .zero else { return [] }
-    return [line(.immediate, area, plots: .immediatelyIssuable, from: referenceYear, assumed: [])]
+    return [record(.immediate, area, plots, from: referenceYear)]
   }
 
   /// Municipal and private land that is issuable later, each in its own year.
-  private var later: [SupplyLine] {
-    laterAreas.filter { $0.area > .zero }.map { area, year in
-      line(
-        .later, area, plots: .laterIssuable, from: year ?? referenceYear + Int(rules.laterDelay.value),
-        assumed: year == nil ? [.year] : [])
-    }
+  private var later: [SupplyRecord] {
+    let plots = plots(.laterIssuable)
+    return laterAreas(plots).filter { $0.area > .zero }.map { area, year in record(.later, area, plots, from: year) }
   }
 
-  private var laterAreas: [(area: NetHectares, year: Int?)] {
-    guard attributes.laterIssuable != nil else { return [(total(of: plots(.laterIssuable)), nil)] }
+  private func laterAreas(_ plots: [Plot]) -> [(area: NetHectares, year: Int?)] {
+    guard attributes.laterIssuable != nil else { return [(total(of: plots), nil)] }
     return [
       (attributes.laterIssuableMunicipal ?? .zero, attributes.laterIssuableYearMunicipal),
       (attributes.laterIssuablePrivate ?? .zero, attributes.laterIssuableYearPrivate),
@@ -47,30 +46,11 @@ struct ParkSupply {
   private func plots(_ status: PlotStatus) -> [Plot] { park.plots.filter { $0.status == status && $0.area > .zero } }
   private func total(of plots: [Plot]) -> NetHectares { plots.map(\.area).total().asNetHectares }
 
-  private func line(
-    _ kind: SupplyKind, _ area: NetHectares, plots status: PlotStatus, from year: Int, assumed: [SupplyLine.Assumption]
-  ) -> SupplyLine {
-    SupplyLine(
-      kind: kind, record: park.rin.text, name: park.name, municipality: park.municipality, availableFrom: year,
-      byClass: byClass(area, status),
-      assumptions: (attributes.maximumCategory?.main == nil ? [.category] : []) + assumed, origin: park.origin)
-  }
-
-  /// Plots give the sizes, the park's figure gives the amount: plots that sum to another area are scaled to it.
-  private func byClass(_ area: NetHectares, _ status: PlotStatus) -> [Double] {
-    let category = rules.category(attributes.maximumCategory)
-    let plots = plots(status)
-    let total = total(of: plots).value
-    guard total > 0 else {
-      return rules.spread(area, largestPart: attributes.largestIssuablePart, category: category, water: water)
-    }
-    var byClass = [Double](repeating: 0, count: SpaceClass.all.count)
-    for plot in plots {
-      let space = SpaceClass(
-        category: plot.category.map { rules.category($0) } ?? category, size: rules.size(squareMetres: plot.area.value),
-        water: water)
-      byClass[space.index] += plot.area.asNetHectares.value * area.value / total
-    }
-    return byClass
+  private func record(_ kind: SupplyKind, _ area: NetHectares, _ plots: [Plot], from year: Int?) -> SupplyRecord {
+    SupplyRecord(
+      kind: kind, record: park.rin.text, name: park.name, municipality: park.municipality, year: year, area: area,
+      largestPart: attributes.largestIssuablePart,
+      pieces: plots.map { .init(area: $0.area, category: $0.category.map { .init($0) } ?? .asPark) },
+      category: category, water: water, origin: park.origin)
   }
 }

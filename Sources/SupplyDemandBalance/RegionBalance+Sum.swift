@@ -20,32 +20,42 @@ extension RegionBalance {
 extension Confrontation {
   fileprivate static func sum(of parts: [Confrontation], demand: NetHectares, rules: BalanceRules) -> Confrontation {
     let usable = parts.map(\.usable).total()
+    var classes = SpaceClass.all.map(ClassBalance.nothing)
+    for part in parts {
+      for index in classes.indices { classes[index] = classes[index] + part.classes[index] }
+    }
     return Confrontation(
       usable: usable, balance: parts.map(\.balance).total(), verdict: rules.verdict(usable: usable, demand: demand),
-      classes: SpaceClass.all.indices.map { index in ClassBalance.sum(of: parts.map { $0.classes[index] }) },
-      spills: Spill.merged(parts.flatMap(\.spills)), proof: nil)
+      classes: classes, spills: Spill.merged(parts.map(\.spills)), proof: nil)
   }
 }
 
 extension ClassBalance {
-  fileprivate static func sum(of parts: [ClassBalance]) -> ClassBalance {
+  fileprivate static func nothing(_ space: SpaceClass) -> ClassBalance {
     ClassBalance(
-      spaceClass: parts[0].spaceClass, demand: parts.map(\.demand).total(), supply: parts.map(\.supply).total(),
-      servedByOwn: parts.map(\.servedByOwn).total(), servedByStricter: parts.map(\.servedByStricter).total(),
-      shortage: parts.map(\.shortage).total(), unused: parts.map(\.unused).total())
+      spaceClass: space, demand: .zero, supply: .zero, servedByOwn: .zero, servedByStricter: .zero, shortage: .zero,
+      unused: .zero)
+  }
+
+  fileprivate static func + (left: ClassBalance, right: ClassBalance) -> ClassBalance {
+    ClassBalance(
+      spaceClass: left.spaceClass, demand: left.demand + right.demand, supply: left.supply + right.supply,
+      servedByOwn: left.servedByOwn + right.servedByOwn,
+      servedByStricter: left.servedByStricter + right.servedByStricter, shortage: left.shortage + right.shortage,
+      unused: left.unused + right.unused)
   }
 }
 
 extension Spill {
-  fileprivate static func merged(_ spills: [Spill]) -> [Spill] {
-    struct Pair: Hashable {
-      let demand: SpaceClass
-      let land: SpaceClass
+  /// In the order of demand and land.
+  fileprivate static func merged(_ parts: [[Spill]]) -> [Spill] {
+    let all = SpaceClass.all
+    var areas = [NetHectares](repeating: .zero, count: all.count * all.count)
+    for spills in parts {
+      for spill in spills { areas[spill.demand.index * all.count + spill.land.index] += spill.area }
     }
-    let areas = spills.reduce(into: [Pair: NetHectares]()) { areas, spill in
-      areas[Pair(demand: spill.demand, land: spill.land), default: .zero] += spill.area
+    return areas.indices.filter { areas[$0] > .zero }.map { place in
+      Spill(demand: all[place / all.count], land: all[place % all.count], area: areas[place])
     }
-    return areas.sorted { ($0.key.demand, $0.key.land) < ($1.key.demand, $1.key.land) }
-      .map { Spill(demand: $0.key.demand, land: $0.key.land, area: $0.value) }
   }
 }

@@ -4,51 +4,81 @@ import WorkLocations
 
 /// All issuable and planned land of a register, line by line — *aanbod*.
 ///
-/// Only seaport areas and business parks count: economic zones and offices have a market of their own. Source of the
-/// concepts: IBIS definitions (domain notes 3.1, 3.2).
+/// Source of the concepts: IBIS definitions (domain notes 3.1, 3.2).
 public struct SupplyInventory: Sendable {
   /// In the order of municipality, kind and record.
   public let lines: [SupplyLine]
-  private let byMunicipality: [RegionCode: [SupplyLine]]
+  private let rows: [RegionCode: Range<Int>]
   private let regions: RegionTable
 
   /// - Throws: `ParameterError` for the first parameter that is missing.
   public init(register: Register, reader: inout ParameterReader) throws(ParameterError) {
+    try self.init(SupplyRecords(register), reader: &reader)
+  }
+
+  /// - Throws: `ParameterError` for the first parameter that is missing.
+  public init(_ records: SupplyRecords, reader: inout ParameterReader) throws(ParameterError) {
     let rules = try SupplyRules(reader: &reader)
-    let year = register.referenceDate.year
-    let parks = register.parks.filter { LocationType.workLocations.contains($0.type.locationType) }
-    let plans = register.records.planCapacities.filter { LocationType.workLocations.contains($0.locationType) }
-    let found =
-      parks.flatMap { ParkSupply($0, rules: rules, referenceYear: year).lines }
-      + plans.map { rules.line(of: $0, referenceYear: year) }
-    lines = found.filter { $0.net > .zero }
-      .sorted { ($0.municipality, $0.kind, $0.record) < ($1.municipality, $1.kind, $1.record) }
-    byMunicipality = Dictionary(grouping: lines, by: \.municipality)
-    regions = register.regions
+    var lines: [SupplyLine] = []
+    lines.reserveCapacity(records.records.count)
+    for record in records.records {
+      let line = rules.line(of: record, referenceYear: records.referenceYear)
+      if line.net > .zero { lines.append(line) }
+    }
+    self.lines = lines
+    let runs = lines.runs { $0.municipality }
+    rows = Dictionary(runs.map { ($0.key, $0.rows) }, uniquingKeysWith: { first, _ in first })
+    regions = records.regions
   }
 
   /// Supply lines of a region.
   public func lines(in region: RegionCode) -> [SupplyLine] {
-    regions.municipalities(in: region).flatMap { byMunicipality[$0] ?? [] }
+    var found: [SupplyLine] = []
+    for municipality in regions.municipalities(in: region) {
+      if let row = rows[municipality] { found += lines[row] }
+    }
+    return found
   }
 }
 
 extension SupplyRules {
-  /// The supply of a plan: one line in the year the plan expects.
-  func line(of plan: PlanCapacity, referenceYear: Int) -> SupplyLine {
+  /// The supply of a record: its classes of land by its category and sizes, in the year it names or after a delay.
+  func line(of record: SupplyRecord, referenceYear: Int) -> SupplyLine {
     SupplyLine(
-      kind: plan.hardness.supplyKind, record: plan.id, name: plan.name, municipality: plan.municipality,
-      availableFrom: plan.expectedYear ?? referenceYear + Int(planDelay.value),
-      byClass: spread(
-        plan.area, largestPart: plan.largestPart, category: category(plan.maximumCategory),
-        water: plan.isWaterBound ? .wet : .dry),
-      assumptions: (plan.maximumCategory?.main == nil ? [.category] : []) + (plan.expectedYear == nil ? [.year] : []),
-      origin: plan.origin)
+      kind: record.kind, record: record.record, name: record.name, municipality: record.municipality,
+      availableFrom: record.year ?? referenceYear + delay(of: record.kind), byClass: byClass(record),
+      assumptions: assumptions(record), origin: record.origin)
+  }
+
+  private func delay(of kind: SupplyKind) -> Int { Int((kind == .later ? laterDelay : planDelay).value) }
+
+  private func assumptions(_ record: SupplyRecord) -> [SupplyLine.Assumption] {
+    var assumptions: [SupplyLine.Assumption] = []
+    if case .main = record.category {} else { assumptions.append(.category) }
+    if record.year == nil { assumptions.append(.year) }
+    return assumptions
+  }
+
+  /// Plots give the sizes, the park's figure gives the amount: plots that sum to another area are scaled to it.
+  private func byClass(_ record: SupplyRecord) -> [Double] {
+    let total = record.pieces.map(\.area).total().asNetHectares.value
+    let category = category(record.category)
+    guard total > 0 else {
+      return spread(record.area, largestPart: record.largestPart, category: category, water: record.water)
+    }
+    var byClass = [Double](repeating: 0, count: SpaceClass.all.count)
+    for piece in record.pieces {
+      let space = SpaceClass(
+        category: self.category(piece.category, ofPark: category), size: size(squareMetres: piece.area.value),
+        water: record.water)
+      byClass[space.index] += piece.area.asNetHectares.value * record.area.value / total
+    }
+    return byClass
   }
 
   /// Spreads an area over plot-size classes: the largest contiguous part in its own class, what is left in the class of
   /// the largest piece that can still be in it. Without a largest part the area is taken as one piece.
-  func spread(
+  private func spread(
     _ area: NetHectares, largestPart: NetHectares?, category: CategoryClass, water: WaterAccess
   ) -> [Double] {
     let largest = min(largestPart ?? area, area)
@@ -59,16 +89,5 @@ extension SupplyRules {
       byClass[SpaceClass(category: category, size: size, water: water).index] += amount.value
     }
     return byClass
-  }
-}
-
-extension PlanHardness {
-  /// The kind of supply that a plan of this hardness is.
-  public var supplyKind: SupplyKind {
-    switch self {
-    case .hard: .hardPlan
-    case .soft: .softPlan
-    case .frozen: .frozen
-    }
   }
 }

@@ -25,7 +25,12 @@ public enum SupplyKind: String, Sendable, Codable, CodingKeyRepresentable, Hasha
   private static let ordered = allCases
 
   /// Hard supply counts in a Ladder test; soft counts in regional programming; frozen counts nowhere.
-  public var isHard: Bool { [.immediate, .later, .hardPlan].contains(self) }
+  public var isHard: Bool {
+    switch self {
+    case .immediate, .later, .hardPlan: true
+    case .softPlan, .frozen: false
+    }
+  }
 
   public static func < (left: Self, right: Self) -> Bool {
     left.rank < right.rank

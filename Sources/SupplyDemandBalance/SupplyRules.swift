@@ -20,8 +20,13 @@ struct SupplyRules: Sendable {
     largeFrom = try reader.read("segments/size-boundary-large")
   }
 
-  func category(_ category: EnvironmentalCategory?) -> CategoryClass {
-    CategoryClass(mainCategory: category?.main ?? Int(unknownCategory.value))
+  /// - Parameter park: the class of the park that the land is in.
+  func category(_ category: SupplyRecord.Category, ofPark park: CategoryClass? = nil) -> CategoryClass {
+    switch category {
+    case .main(let main): CategoryClass(mainCategory: main)
+    case .unknown: CategoryClass(mainCategory: Int(unknownCategory.value))
+    case .asPark: park ?? self.category(.unknown)
+    }
   }
 
   /// The plot-size class that a piece of land can host: half-open, the border belongs to the larger class.

@@ -67,7 +67,7 @@ public struct EnvironmentalCategory: OpenCode {
 
   /// Main category 1 to 6, nil when the code has none: what stands before the step.
   public var main: Int? {
-    let whole = rawValue.split(separator: ".", omittingEmptySubsequences: false).first.flatMap { Int($0) }
+    let whole = Int(Substring(rawValue.utf8.prefix { $0 != UInt8(ascii: ".") }))
     return whole.flatMap { (1...6).contains($0) ? $0 : nil }
   }
 }

@@ -120,3 +120,15 @@ extension BalanceExplanations {
 extension DemandTopic {
   fileprivate func path(_ step: String) -> String { "\(FigureTopic.demand.rawValue)/\(rawValue)/\(step)" }
 }
+
+/// A scenario and a horizon: what one confrontation is for.
+struct BalanceCase: Hashable {
+  let scenario: String
+  let horizon: Int
+}
+
+extension RunBalance.Request {
+  fileprivate var cases: [BalanceCase] {
+    scenarios.flatMap { scenario in horizons.map { BalanceCase(scenario: scenario, horizon: $0) } }
+  }
+}

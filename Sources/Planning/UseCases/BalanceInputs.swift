@@ -16,16 +16,23 @@ struct BalanceInputs {
 
   /// - Throws: `PlanningError.invalidInput` with every missing parameter of demand, supply and balance together.
   init(_ request: RunBalance.Request, register: Register, library: PlanningLibrary) throws(PlanningError) {
-    let scope = BalanceScope(request.region, in: register.regions)
+    try self.init(request, from: StartingSituation(register, region: request.region), library: library)
+  }
+
+  /// - Parameter situation: that of the region of the request.
+  /// - Throws: `PlanningError.invalidInput` with every missing parameter of demand, supply and balance together.
+  init(_ request: RunBalance.Request, from situation: StartingSituation, library: PlanningLibrary) throws(PlanningError)
+  {
+    let (scope, register) = (situation.scope, situation.register)
     var reader = ParameterReader(library.parameters, on: request.parameterDate ?? register.referenceDate)
     var missing: [ParameterError] = []
     let model = Self.attempt(&missing) { () throws(DemandError) in
       try DemandModel(
-        register: register, classification: library.sectors, addOns: library.addOns, scenarios: request.scenarios,
-        regions: scope.markets, reader: &reader)
+        economy: situation.economy, classification: library.sectors, addOns: library.addOns,
+        scenarios: request.scenarios, regions: scope.markets, reader: &reader)
     }
     let inventory = Self.attempt(&missing) { () throws(ParameterError) in
-      try SupplyInventory(register: register, reader: &reader)
+      try SupplyInventory(situation.supply, reader: &reader)
     }
     let rules = Self.attempt(&missing) { () throws(ParameterError) in
       try Self.rules(of: scope.regions, register.regions, &reader)
@@ -35,24 +42,32 @@ struct BalanceInputs {
     self.model = model
     self.inventory = inventory
     self.rules = rules
-    let uptake = Uptake(register)
     markets = Dictionary(
       uniqueKeysWithValues: scope.markets.map { market in
         let balance = Balance(
           region: market, rules: rules[market]!, supply: inventory.lines(in: market),
-          meanUptake: uptake.mean(in: market))
+          meanUptake: situation.uptake[market] ?? .zero)
         return (market, balance)
       })
     let addOns = library.addOns.flatMap { addOn in request.scenarios.compactMap { addOn.reading(in: $0) } }
-    parameters = (reader.readings + addOns).sorted { ($0.path, $0.dated.from) < ($1.path, $1.dated.from) }
+    parameters = (reader.readings + addOns).orderedByPath()
   }
 
+  /// Rules of their own for the regions that a parameter names or that lie in such a region; all others share one set.
   private static func rules(of regions: [RegionCode], _ table: RegionTable, _ reader: inout ParameterReader)
     throws(ParameterError) -> [RegionCode: BalanceRules]
   {
+    let named = reader.parameters.namedRegions
+    var common: BalanceRules?
     var rules: [RegionCode: BalanceRules] = [:]
     for region in regions {
-      rules[region] = try BalanceRules(regions: table.chain(from: region).map(\.text), reader: &reader)
+      let chain = named.isEmpty ? [] : table.chain(from: region).map(\.text)
+      if named.isDisjoint(with: chain) {
+        if common == nil { common = try BalanceRules(regions: [], reader: &reader) }
+        rules[region] = common
+      } else {
+        rules[region] = try BalanceRules(regions: chain, reader: &reader)
+      }
     }
     return rules
   }
@@ -73,43 +88,5 @@ struct BalanceInputs {
       missing.append(error)
       return nil
     }
-  }
-}
-
-extension BalanceInputs {
-  struct Outcome {
-    var demands: [RegionCode: RegionDemand] = [:]
-    var balances: [RegionCode: RegionBalance] = [:]
-  }
-
-  /// Demand of every market in every case of a request.
-  func demands(_ request: RunBalance.Request) -> [BalanceCase: [RegionCode: RegionDemand]] {
-    var demands: [BalanceCase: [RegionCode: RegionDemand]] = [:]
-    for scenario in request.scenarios {
-      for market in scope.markets {
-        for demand in model.demands(of: market, scenario: scenario, horizons: request.horizons) {
-          demands[BalanceCase(scenario: scenario, horizon: demand.horizon), default: [:]][market] = demand
-        }
-      }
-    }
-    return demands
-  }
-
-  /// Demand and balance of every region of the answer in one case.
-  func outcome(of item: BalanceCase, demands: [RegionCode: RegionDemand], rounding: Rounding) -> Outcome {
-    var outcome = Outcome()
-    for market in scope.markets {
-      guard let demand = demands[market] else { continue }
-      outcome.demands[market] = demand
-      outcome.balances[market] = markets[market]?.confront(
-        demandByClass: demand.byClass, scenario: item.scenario, startYear: model.startYear, horizon: item.horizon,
-        rounding: rounding)
-    }
-    for region in scope.regions where outcome.demands[region] == nil {
-      let parts = scope.markets(in: region)
-      outcome.demands[region] = .sum(of: parts.compactMap { outcome.demands[$0] }, as: region)
-      outcome.balances[region] = .sum(of: parts.compactMap { outcome.balances[$0] }, as: region, rules: rules[region]!)
-    }
-    return outcome
   }
 }

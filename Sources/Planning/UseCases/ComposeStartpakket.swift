@@ -12,7 +12,8 @@ extension ComposeStartpakket {
     guard let province = register.regions[request.province], province.level == .province else {
       throw .invalidInput([Self.noProvince(request.province, register)])
     }
-    let (balance, inputs) = try RunBalance().answer(request.balance, register: register, library: library)
+    let situation = StartingSituation(register, region: request.province)
+    let (balance, inputs) = try RunBalance().answer(request.balance, from: situation, library: library)
     let part = register.part(in: request.province)
     let check = try CheckRegister()(.init(), register: part, library: library)
     let markets = balance.regions.filter { $0.level == .corop }.compactMap { register.regions[$0.code] }
@@ -26,17 +27,18 @@ extension ComposeStartpakket {
       housingAreas: part.records.housingAreas, clusters: part.records.clusters,
       landUse: LandUseSeries(register).points(of: request.province),
       pinchPoints: PinchPoint.tightest(in: balance, markets: markets), quality: DataQuality(part, check: check),
-      uncertainty: try uncertainty(request, register, library))
+      uncertainty: try uncertainty(request, situation, library))
   }
 
-  private func uncertainty(_ request: Request, _ register: Register, _ library: PlanningLibrary) throws(PlanningError)
+  private func uncertainty(_ request: Request, _ situation: StartingSituation, _ library: PlanningLibrary)
+    throws(PlanningError)
     -> StartpakketUncertainty?
   {
     guard request.draws != 0 else { return nil }
-    let spread = request.spread(from: register.referenceDate.year)
+    let spread = request.spread(from: situation.register.referenceDate.year)
     return StartpakketUncertainty(
-      forecast: try RunForecast()(request.forecast, register: register, library: library),
-      spread: try ExplainSpread()(.init(forecast: spread), register: register, library: library))
+      forecast: try RunForecast()(request.forecast, from: situation, library: library),
+      spread: try ExplainSpread()(.init(forecast: spread), from: situation, library: library))
   }
 
   private static func noProvince(_ code: RegionCode, _ register: Register) -> Diagnostic {

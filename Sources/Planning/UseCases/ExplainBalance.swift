@@ -28,7 +28,8 @@ public struct ExplainBalance: Sendable {
   public func callAsFunction(_ request: RunBalance.Request, register: Register, library: PlanningLibrary)
     throws(PlanningError) -> Response
   {
-    let (response, inputs) = try RunBalance().answer(request, register: register, library: library)
+    let (response, inputs) = try RunBalance().answer(
+      request, from: StartingSituation(register, region: request.region), library: library)
     return Response(balance: response, explanations: BalanceExplanations(of: response, inputs))
   }
 }

@@ -10,19 +10,29 @@ extension RunBalance {
   public func callAsFunction(_ request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
     -> Response
   {
-    try answer(request, register: register, library: library).response
+    try self(request, from: StartingSituation(register, region: request.region), library: library)
+  }
+
+  /// Answers a request from a situation that was prepared before: for another parameter library, or after
+  /// `StartingSituation.updated(to:)`. The answer is the same as from the register.
+  /// - Throws: `PlanningError.invalidInput` with every problem in the request and every missing parameter.
+  public func callAsFunction(_ request: Request, from situation: StartingSituation, library: PlanningLibrary)
+    throws(PlanningError) -> Response
+  {
+    try answer(request, from: situation, library: library).response
   }
 
   /// The answer with what it was worked out from, for who explains it.
-  func answer(_ request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
+  func answer(_ request: Request, from situation: StartingSituation, library: PlanningLibrary) throws(PlanningError)
     -> (response: Response, inputs: BalanceInputs)
   {
-    let problems = request.problems(register, library)
+    let situation = situation.of(request.region)
+    let problems = request.problems(situation, library)
     guard !problems.hasErrors else { throw .invalidInput(problems) }
-    let inputs = try BalanceInputs(request, register: register, library: library)
+    let inputs = try BalanceInputs(request, from: situation, library: library)
     let run = BalanceRun(request, inputs)
     let response = Response(
-      request: request, register: RegisterSummary(register), regions: run.regions.map(register.regions.summary),
+      request: request, register: RegisterSummary(situation.register), regions: situation.summaries,
       demands: run.demands, supply: run.inventory.lines(in: request.region), balances: run.balances,
       parameters: run.parameters, bibliography: library.cited(by: run.parameters), diagnostics: problems)
     return (response, inputs)

@@ -12,6 +12,11 @@ struct Uptake {
     series = Dictionary(grouping: known, by: \.municipality)
   }
 
+  /// The mean of each of several regions.
+  func means(in regions: [RegionCode]) -> [RegionCode: NetHectares] {
+    Dictionary(uniqueKeysWithValues: regions.map { ($0, mean(in: $0)) })
+  }
+
   /// The mean over the years that the issue series of a region covers; without a series what the parks report for the
   /// reference year.
   func mean(in region: RegionCode) -> NetHectares {

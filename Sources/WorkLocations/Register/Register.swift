@@ -54,11 +54,25 @@ public struct Register: Sendable {
   private let snapshotsByIdentifier: [String: SourceSnapshot]
 
   public init(referenceDate: CalendarDate, records: RegisterRecords) {
+    self.init(referenceDate: referenceDate, records: records, after: nil)
+  }
+
+  /// The register with other records: a plan dropped, a withdrawal added. What is indexed of records that stay the same is
+  /// kept, so that a small change costs little.
+  public func replacing(_ records: RegisterRecords) -> Register {
+    Register(referenceDate: referenceDate, records: records, after: self)
+  }
+
+  private init(referenceDate: CalendarDate, records: RegisterRecords, after former: Register?) {
+    let records = records.ordered(keeping: former?.records)
     self.referenceDate = referenceDate
-    self.records = records.ordered()
-    regions = RegionTable(records.regions)
-    mergers = MergerTable(records.mergers)
-    parksByMunicipality = Dictionary(grouping: self.records.parks, by: \.municipality)
+    self.records = records
+    let old = former?.records
+    regions = (old?.regions == records.regions ? former?.regions : nil) ?? RegionTable(records.regions)
+    mergers = (old?.mergers == records.mergers ? former?.mergers : nil) ?? MergerTable(records.mergers)
+    parksByMunicipality =
+      (old?.parks == records.parks ? former?.parksByMunicipality : nil)
+      ?? Dictionary(grouping: records.parks, by: \.municipality)
     snapshotsByIdentifier = Dictionary(records.snapshots.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

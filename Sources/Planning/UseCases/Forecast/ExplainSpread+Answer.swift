@@ -11,12 +11,20 @@ extension ExplainSpread {
   public func callAsFunction(_ request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
     -> Response
   {
-    let problems = request.forecast.problems(register, library)
+    try self(request, from: StartingSituation(register, region: request.forecast.balance.region), library: library)
+  }
+
+  /// Answers a request from a situation that was prepared before.
+  public func callAsFunction(_ request: Request, from situation: StartingSituation, library: PlanningLibrary)
+    throws(PlanningError) -> Response
+  {
+    let situation = situation.of(request.forecast.balance.region)
+    let problems = request.forecast.problems(situation, library)
     guard !problems.hasErrors else { throw .invalidInput(problems) }
     var forecast = request.forecast
     forecast.hasSegments = false
-    let inputs = try ForecastInputs(forecast, register: register, library: library)
-    let balances = ChangedBalances(request: forecast.balance, register: register, library: library)
+    let inputs = try ForecastInputs(forecast, from: situation, library: library)
+    let balances = ChangedBalances(request: forecast.balance, situation: situation, library: library)
     var cases: [SpreadCase] = []
     for scenario in forecast.balance.scenarios {
       let samples = try SpreadSamples(forecast, inputs, scenario: scenario)
@@ -26,8 +34,9 @@ extension ExplainSpread {
       }
     }
     return Response(
-      request: request, register: RegisterSummary(register),
-      region: register.regions.summary(of: forecast.balance.region), cases: cases, parameters: inputs.parameters,
+      request: request, register: RegisterSummary(situation.register),
+      region: situation.register.regions.summary(of: forecast.balance.region), cases: cases,
+      parameters: inputs.parameters,
       bibliography: library.cited(by: inputs.parameters),
       diagnostics: problems + (inputs.repair.map { [$0.notice] } ?? []))
   }
@@ -68,7 +77,7 @@ private struct SpreadSamples {
 /// The deterministic balance of a region under changed parameters.
 private struct ChangedBalances {
   let request: RunBalance.Request
-  let register: Register
+  let situation: StartingSituation
   let library: PlanningLibrary
 
   func spread(_ scenario: String, _ horizon: Int, sensitivities: [Sensitivity]) throws(PlanningError) -> SpreadCase {
@@ -95,7 +104,7 @@ private struct ChangedBalances {
     var request = request
     request.scenarios = [scenario]
     request.horizons = [horizon]
-    let response = try RunBalance()(request, register: register, library: library)
+    let response = try RunBalance()(request, from: situation, library: library)
     let balance = response.balance(of: request.region, scenario: scenario, horizon: horizon)
     return (group == .softRealisation ? balance?.withSoft.balance : balance?.hard.balance) ?? .zero
   }

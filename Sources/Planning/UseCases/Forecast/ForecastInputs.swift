@@ -17,8 +17,11 @@ struct ForecastInputs {
   private let regionKeys: [UInt32]
 
   /// - Throws: `PlanningError.invalidInput` with every missing parameter and every correlation that cannot be.
-  init(_ request: RunForecast.Request, register: Register, library: PlanningLibrary) throws(PlanningError) {
-    balance = try BalanceInputs(request.balance, register: register, library: library)
+  init(_ request: RunForecast.Request, from situation: StartingSituation, library: PlanningLibrary)
+    throws(PlanningError)
+  {
+    let register = situation.register
+    balance = try BalanceInputs(request.balance, from: situation, library: library)
     var reader = ParameterReader(library.parameters, on: request.balance.parameterDate ?? register.referenceDate)
     do {
       coefficients = try UncertaintyCoefficients(library.sectors.sectors, reader: &reader)
@@ -30,9 +33,7 @@ struct ForecastInputs {
     repair = resolved.repair
     let places = Dictionary(uniqueKeysWithValues: register.regions.regions.enumerated().map { ($1.code, UInt32($0)) })
     regionKeys = balance.scope.markets.map { places[$0] ?? UInt32(places.count) }
-    parameters = (balance.parameters + reader.readings).sorted {
-      ($0.path, $0.dated.from) < ($1.path, $1.dated.from)
-    }
+    parameters = Set(balance.parameters + reader.readings).orderedByPath()
   }
 
   /// The band model of one scenario, markets in the order of the scope.

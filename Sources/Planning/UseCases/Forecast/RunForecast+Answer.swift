@@ -12,9 +12,18 @@ extension RunForecast {
   public func callAsFunction(_ request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
     -> Response
   {
-    let problems = request.problems(register, library)
+    try self(request, from: StartingSituation(register, region: request.balance.region), library: library)
+  }
+
+  /// Answers a request from a situation that was prepared before, for another parameter library.
+  public func callAsFunction(_ request: Request, from situation: StartingSituation, library: PlanningLibrary)
+    throws(PlanningError) -> Response
+  {
+    let situation = situation.of(request.balance.region)
+    let register = situation.register
+    let problems = request.problems(situation, library)
     guard !problems.hasErrors else { throw .invalidInput(problems) }
-    let inputs = try ForecastInputs(request, register: register, library: library)
+    let inputs = try ForecastInputs(request, from: situation, library: library)
     var draws: [ForecastDraws] = []
     for scenario in request.balance.scenarios { draws.append(try inputs.draws(request, scenario: scenario)) }
     let answers = zip(request.balance.scenarios, draws).map {
@@ -22,7 +31,7 @@ extension RunForecast {
     }
     return Response(
       request: request, register: RegisterSummary(register),
-      regions: inputs.balance.scope.regions.map(register.regions.summary), startYear: inputs.balance.model.startYear,
+      regions: situation.summaries, startYear: inputs.balance.model.startYear,
       draws: Dictionary(uniqueKeysWithValues: answers.map { ($0.scenario, $0.draws.summary.draws) }),
       largeShortage: inputs.largeShortage(request), acceptedRisk: inputs.acceptedRisk(request),
       bands: inputs.balance.scope.regions.flatMap { region in answers.map { $0.bands(of: region) } },

@@ -8,8 +8,8 @@ extension RunForecast.Request {
   static let mostDraws = 1_000_000
 
   /// Everything wrong or doubtful in the request, all at once.
-  func problems(_ register: Register, _ library: PlanningLibrary) -> [Diagnostic] {
-    balance.problems(register, library) + ownProblems
+  func problems(_ situation: StartingSituation, _ library: PlanningLibrary) -> [Diagnostic] {
+    balance.problems(situation, library) + ownProblems
   }
 
   private var ownProblems: [Diagnostic] {
