@@ -31,14 +31,21 @@ struct RegisterStoring {
     if strayPlots.hasErrors { throw strayPlots.asPlanningError }
     let parks = parks.inOrder()
     try insert(parks)
-    let removals = try PlotRow.recordKind.tables.map { table in
+    try insertPlots(of: parks)
+  }
+
+  private mutating func insertPlots(of parks: [WorkLocation]) throws {
+    let tables = PlotRow.recordKind.tables
+    let removals = try tables.map { table in
       try database.cachedStatement(
         sql: "DELETE FROM \(table.quotedName) WHERE rin_nummer = ? AND \(PlotRow.parkDate) = ?")
     }
+    var mayHavePlots = try tables.contains { try $0.hasRows(in: database) }
     for park in parks {
-      for removal in removals {
+      for removal in removals where mayHavePlots {
         try removal.run([.text(park.rin.text), .text(park.origin.referenceDate.description)])
       }
+      mayHavePlots = mayHavePlots || !park.plots.isEmpty
       try insert(park.plots.map { PlotRow($0, of: park) })
     }
   }
@@ -63,25 +70,52 @@ struct RegisterStoring {
     }
   }
 
-  /// Removes and inserts instead of updating: the record may move between two tables, and the R-tree's triggers of
-  /// version 1.3 do not bear an upsert.
+  /// Replaces instead of updating: the record may move between two tables, and the R-tree's triggers of version 1.3 do not
+  /// bear an upsert.
   private mutating func replace<Record: StoredRecord>(
     _ records: [Record], in main: Table, orWithoutShapeIn withoutShape: Table
   ) throws {
-    let kind = Record.recordKind
-    let positions = kind.uniquePositions
-    let removals = try kind.removals.map { try database.cachedStatement(sql: $0) }
-    let withShape = try database.cachedStatement(sql: main.insertion)
-    let withoutShape = try database.cachedStatement(sql: withoutShape.insertion)
+    let positions = Record.recordKind.uniquePositions
+    var main = try StoringTable(main, of: Record.recordKind, in: database)
+    var withoutShape = try StoringTable(withoutShape, of: Record.recordKind, in: database)
     for record in records {
       row.clear()
       try record.write(to: &row)
-      let key = positions.map { row.values[$0] }
-      for removal in removals { try removal.run(key) }
-      if let shape = record.shape { row.add(shape) }
-      let insertion = record.shape == nil ? withoutShape : withShape
-      try insertion.run(row.values)
+      if let shape = record.shape {
+        try withoutShape.remove(row, at: positions)
+        row.add(shape)
+        try main.store(row)
+      } else {
+        try main.remove(row, at: positions)
+        try withoutShape.store(row)
+      }
     }
+  }
+}
+
+/// One of the two tables of a kind, with areas or without, while records are stored.
+private struct StoringTable {
+  private let replacement: Statement
+  private let removal: Statement
+  /// In an empty table there is nothing to look for.
+  private var hasRows: Bool
+
+  init(_ table: Table, of kind: RecordKind, in database: Database) throws {
+    replacement = try database.cachedStatement(sql: table.replacement)
+    removal = try database.cachedStatement(sql: kind.removal(from: table))
+    hasRows = try table.hasRows(in: database)
+  }
+
+  /// Stores a row in the place of the row with the same key.
+  mutating func store(_ row: RowWriter) throws {
+    try replacement.run(row.values)
+    hasRows = true
+  }
+
+  /// Removes the row whose key is at the given positions of another row.
+  func remove(_ row: RowWriter, at positions: [Int]) throws {
+    guard hasRows else { return }
+    try removal.run(positions.map { row.values[$0] })
   }
 }
 
@@ -95,9 +129,8 @@ extension RecordKind {
       + " ON CONFLICT (\(uniqueTerms.joined(separator: ", "))) DO UPDATE SET \(changes.joined(separator: ", "))"
   }
 
-  fileprivate var removals: [String] {
-    let key = uniqueTerms.map { "\($0) = ?" }.joined(separator: " AND ")
-    return tables.map { "DELETE FROM \($0.quotedName) WHERE \(key)" }
+  fileprivate func removal(from table: Table) -> String {
+    "DELETE FROM \(table.quotedName) WHERE \(uniqueTerms.map { "\($0) = ?" }.joined(separator: " AND "))"
   }
 }
 
