@@ -18,8 +18,8 @@ extension [Point] {
   /// True when the sides of this closed ring share nothing but the corners between neighbours. Goes from west to east:
   /// a side is held against the sides that begin before it ends.
   fileprivate var isProvenSimple: Bool {
-    let sides = indices.dropLast().map { Side(position: $0, start: self[$0], end: self[$0 + 1]) }
-      .sorted { $0.west < $1.west }
+    var sides = indices.dropLast().map { Side(position: $0, start: self[$0], end: self[$0 + 1]) }
+    sides.sort { $0.west < $1.west }
     for i in sides.indices {
       for j in i + 1..<sides.count {
         guard sides[j].west <= sides[i].east else { break }

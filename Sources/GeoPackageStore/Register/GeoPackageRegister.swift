@@ -73,15 +73,14 @@ struct GeoPackageRegister: RegisterStore {
   }
 
   /// Readers go on while an import writes (WAL); a stored import survives a power failure (synchronous FULL), which costs
-  /// one flush per import. Triggers keep the R-tree right also for a row that REPLACE takes away (recursive triggers).
+  /// one flush per import.
   private static let configuration: Configuration = {
     var configuration = Configuration()
     configuration.journalMode = .wal
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
       try GeometryFunctions.register(in: database)
-      try database.execute(
-        sql: "PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON; PRAGMA cache_size = -\(cacheSize)")
+      try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -\(cacheSize)")
     }
     return configuration
   }()

@@ -35,18 +35,20 @@ struct RegisterStoring {
   }
 
   private mutating func insertPlots(of parks: [WorkLocation]) throws {
-    let tables = PlotRow.recordKind.tables
-    let removals = try tables.map { table in
+    let kind = PlotRow.recordKind
+    let hasPlots = try kind.tables.contains { try $0.hasRows(in: database) }
+    guard let withoutShape = kind.withoutShape, hasPlots || parks.contains(where: { !$0.plots.isEmpty }) else { return }
+    let removals = try kind.tables.map { table in
       try database.cachedStatement(
         sql: "DELETE FROM \(table.quotedName) WHERE rin_nummer = ? AND \(PlotRow.parkDate) = ?")
     }
-    var mayHavePlots = try tables.contains { try $0.hasRows(in: database) }
-    for park in parks {
-      for removal in removals where mayHavePlots {
-        try removal.run([.text(park.rin.text), .text(park.origin.referenceDate.description)])
+    try ShapeStoring.run(kind, withoutShape: withoutShape, in: database) { storing in
+      for park in parks {
+        for removal in removals {
+          try removal.run([.text(park.rin.text), .text(park.origin.referenceDate.description)])
+        }
+        for plot in park.plots.map({ PlotRow($0, of: park) }).inOrder() { try store(plot, by: &storing) }
       }
-      mayHavePlots = mayHavePlots || !park.plots.isEmpty
-      try insert(park.plots.map { PlotRow($0, of: park) })
     }
   }
 
@@ -54,11 +56,17 @@ struct RegisterStoring {
   private mutating func insert<Record: StoredRecord>(_ records: [Record]) throws {
     guard !records.isEmpty else { return }
     let records = records.inOrder()
-    if let withoutShape = Record.recordKind.withoutShape {
-      try replace(records, in: Record.recordKind.main, orWithoutShapeIn: withoutShape)
-    } else {
-      try upsert(records)
+    let kind = Record.recordKind
+    guard let withoutShape = kind.withoutShape else { return try upsert(records) }
+    try ShapeStoring.run(kind, withoutShape: withoutShape, in: database) { storing in
+      for record in records { try store(record, by: &storing) }
     }
+  }
+
+  private mutating func store(_ record: some StoredRecord, by storing: inout ShapeStoring) throws {
+    row.clear()
+    try record.write(to: &row)
+    try storing.store(&row, shape: record.shape)
   }
 
   private mutating func upsert<Record: StoredRecord>(_ records: [Record]) throws {
@@ -68,54 +76,6 @@ struct RegisterStoring {
       try record.write(to: &row)
       try statement.run(row.values)
     }
-  }
-
-  /// Replaces instead of updating: the record may move between two tables, and the R-tree's triggers of version 1.3 do not
-  /// bear an upsert.
-  private mutating func replace<Record: StoredRecord>(
-    _ records: [Record], in main: Table, orWithoutShapeIn withoutShape: Table
-  ) throws {
-    let positions = Record.recordKind.uniquePositions
-    var main = try StoringTable(main, of: Record.recordKind, in: database)
-    var withoutShape = try StoringTable(withoutShape, of: Record.recordKind, in: database)
-    for record in records {
-      row.clear()
-      try record.write(to: &row)
-      if let shape = record.shape {
-        try withoutShape.remove(row, at: positions)
-        row.add(shape)
-        try main.store(row)
-      } else {
-        try main.remove(row, at: positions)
-        try withoutShape.store(row)
-      }
-    }
-  }
-}
-
-/// One of the two tables of a kind, with areas or without, while records are stored.
-private struct StoringTable {
-  private let replacement: Statement
-  private let removal: Statement
-  /// In an empty table there is nothing to look for.
-  private var hasRows: Bool
-
-  init(_ table: Table, of kind: RecordKind, in database: Database) throws {
-    replacement = try database.cachedStatement(sql: table.replacement)
-    removal = try database.cachedStatement(sql: kind.removal(from: table))
-    hasRows = try table.hasRows(in: database)
-  }
-
-  /// Stores a row in the place of the row with the same key.
-  mutating func store(_ row: RowWriter) throws {
-    try replacement.run(row.values)
-    hasRows = true
-  }
-
-  /// Removes the row whose key is at the given positions of another row.
-  func remove(_ row: RowWriter, at positions: [Int]) throws {
-    guard hasRows else { return }
-    try removal.run(positions.map { row.values[$0] })
   }
 }
 
@@ -127,10 +87,6 @@ extension RecordKind {
     }
     return main.insertion
       + " ON CONFLICT (\(uniqueTerms.joined(separator: ", "))) DO UPDATE SET \(changes.joined(separator: ", "))"
-  }
-
-  fileprivate func removal(from table: Table) -> String {
-    "DELETE FROM \(table.quotedName) WHERE \(uniqueTerms.map { "\($0) = ?" }.joined(separator: " AND "))"
   }
 }
 

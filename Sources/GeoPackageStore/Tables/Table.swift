@@ -29,14 +29,9 @@ struct Table: Sendable {
   }
 
   /// `INSERT INTO … VALUES (?, …)` for every column.
-  var insertion: String { "INSERT " + valuesForEveryColumn }
-
-  /// As `insertion`, in the place of a row with the same key.
-  var replacement: String { "INSERT OR REPLACE " + valuesForEveryColumn }
-
-  private var valuesForEveryColumn: String {
+  var insertion: String {
     let names = columnNames.map(\.quotedDatabaseIdentifier).joined(separator: ", ")
     let places = columnNames.map { _ in "?" }.joined(separator: ", ")
-    return "INTO \(quotedName) (\(names)) VALUES (\(places))"
+    return "INSERT INTO \(quotedName) (\(names)) VALUES (\(places))"
   }
 }

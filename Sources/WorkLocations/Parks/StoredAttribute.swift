@@ -1,12 +1,10 @@
 /// One property of `WorkLocationAttributes`, found by its distance from the beginning of the value: a register reads half a
 /// million of them, and a key path takes longer to follow than its value takes to store.
 public struct StoredAttribute<Value: Sendable>: Sendable {
-  fileprivate let path: WritableKeyPath<WorkLocationAttributes, Value?> & Sendable
-  /// Nil for a computed property, which has no place of its own.
+  /// Nil for a computed property, which has no place of its own and can be no attribute.
   fileprivate let offset: Int?
 
-  init(_ path: WritableKeyPath<WorkLocationAttributes, Value?> & Sendable) {
-    self.path = path
+  init(_ path: WritableKeyPath<WorkLocationAttributes, Value?>) {
     offset = MemoryLayout<WorkLocationAttributes>.offset(of: path)
   }
 }
@@ -14,11 +12,11 @@ public struct StoredAttribute<Value: Sendable>: Sendable {
 extension WorkLocationAttributes {
   subscript<Value>(attribute: StoredAttribute<Value>) -> Value? {
     get {
-      guard let offset = attribute.offset else { return self[keyPath: attribute.path] }
+      guard let offset = attribute.offset else { return nil }
       return withUnsafeBytes(of: self) { $0.load(fromByteOffset: offset, as: Value?.self) }
     }
     set {
-      guard let offset = attribute.offset else { return self[keyPath: attribute.path] = newValue }
+      guard let offset = attribute.offset else { return }
       withUnsafeMutableBytes(of: &self) { bytes in
         bytes.baseAddress?.advanced(by: offset).assumingMemoryBound(to: Value?.self).pointee = newValue
       }

@@ -76,7 +76,7 @@ public struct WorkLocationAttribute: Sendable {
 }
 
 extension WorkLocationAttribute.Slot {
-  fileprivate typealias Path<Value> = WritableKeyPath<WorkLocationAttributes, Value?> & Sendable
+  fileprivate typealias Path<Value> = WritableKeyPath<WorkLocationAttributes, Value?>
 
   fileprivate static func net(_ path: Path<NetHectares>) -> Self { .net(StoredAttribute(path)) }
   fileprivate static func gross(_ path: Path<GrossHectares>) -> Self { .gross(StoredAttribute(path)) }

@@ -111,6 +111,7 @@ extension RegisterRules {
       let name: String
     }
     var seen: [Key: RINNumber] = [:]
+    seen.reserveCapacity(parks.count)
     return parks.compactMap { park in
       let key = Key(municipality: park.municipality, name: park.name.lowercased())
       guard let first = seen[key] else {
