@@ -18,15 +18,20 @@ extension [Point] {
   /// True when the sides of this closed ring share nothing but the corners between neighbours. Goes from west to east:
   /// a side is held against the sides that begin before it ends.
   fileprivate var isProvenSimple: Bool {
-    var sides = indices.dropLast().map { Side(position: $0, start: self[$0], end: self[$0 + 1]) }
+    var sides = indices.dropLast().map { (west: Swift.min(self[$0].x, self[$0 + 1].x), position: $0) }
     sides.sort { $0.west < $1.west }
     for i in sides.indices {
+      let side = side(sides[i].position)
       for j in i + 1..<sides.count {
-        guard sides[j].west <= sides[i].east else { break }
-        guard sides[i].isProvenClear(of: sides[j], ringLength: sides.count) else { return false }
+        guard sides[j].west <= side.east else { break }
+        guard side.isProvenClear(of: self.side(sides[j].position), ringLength: sides.count) else { return false }
       }
     }
     return true
+  }
+
+  private func side(_ position: Int) -> Side {
+    Side(position: position, start: self[position], end: self[position + 1])
   }
 }
 
@@ -37,7 +42,6 @@ private struct Side {
   let start: Point
   let end: Point
 
-  var west: Double { min(start.x, end.x) }
   var east: Double { max(start.x, end.x) }
   private var south: Double { min(start.y, end.y) }
   private var north: Double { max(start.y, end.y) }

@@ -1,7 +1,8 @@
 import GRDB
 
 extension Table {
-  /// The R-tree and the triggers that keep it right, whoever edits the table (OGC 12-128 version 1.3, annex F.3).
+  /// The R-tree and the triggers that keep it right, whoever edits the table (OGC 12-128 version 1.3, annex F.3). Programs that
+  /// add or move areas bring the functions the triggers call; we add them by `RowInsertion` and move none.
   func createSpatialIndex(in database: Database) throws {
     try database.execute(sql: "CREATE VIRTUAL TABLE \(quotedIndex) USING rtree(id, minx, maxx, miny, maxy)")
     for trigger in [insertTrigger] + otherTriggers { try database.execute(sql: trigger) }
