@@ -91,7 +91,8 @@ struct ImportCommand: ParsableCommand {
     let request = ImportSource.Request(
       path: file, subject: subject, mapping: mapping, layer: layer, referenceDate: referenceDate, licence: licence,
       isDryRun: dryRun)
-    let response = try ImportSource()(request, into: into, library: library.library(), in: context.environment)
+    let library = try library.library(folder: ImportSource.parameterFolder)
+    let response = try ImportSource()(request, into: into, library: library, in: context.environment)
     context.console.report(response.diagnostics)
     context.console.print(Self.summary(of: response, into: into)[context.language])
   }

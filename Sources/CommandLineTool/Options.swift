@@ -44,8 +44,8 @@ struct LibraryOptions: ParsableArguments {
       valueName: localized(nl: "map", en: "folder")))
   var folders: [String] = []
 
-  func library() throws -> PlanningLibrary {
-    try CommandContext.require().environment.libraries.library(overrides: folders, standalone: false)
+  func library(folder: String? = nil) throws -> PlanningLibrary {
+    try CommandContext.require().environment.libraries.library(overrides: folders, standalone: false, folder: folder)
   }
 }
 

@@ -24,18 +24,17 @@ extension MapLayer {
       name: name, title: title, summary: title, columns: columns.map { .optional($0.name, .init($0.type)) },
       hasGeometry: true)
     try table.create(in: database)
-    try insert(into: table, in: database)
+    try table.fill(in: database) { try insert(by: $0) }
     try table.describe(in: database, lastChange: GeoPackageFormat.undated)
   }
 
-  private func insert(into table: Table, in database: Database) throws {
-    let statement = try database.cachedStatement(sql: table.insertion)
+  private func insert(by insertion: RowInsertion) throws {
     var row = RowWriter()
     for feature in features {
       row.clear()
       for value in feature.values { row.add(value) }
       row.add(feature.shape)
-      try statement.run(row.values)
+      try insertion.insert(row, shape: feature.shape)
     }
   }
 }

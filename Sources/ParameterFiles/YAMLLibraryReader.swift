@@ -10,9 +10,9 @@ import SourceMapping
 public struct YAMLLibraryReader: LibraryReader {
   public init() {}
 
-  public func library(overrides: [String], standalone: Bool) throws -> PlanningLibrary {
+  public func library(overrides: [String], standalone: Bool, folder: String?) throws -> PlanningLibrary {
     var assembly = LibraryAssembly()
-    if !standalone { assembly.lay(Self.builtInParameters) }
+    if !standalone { assembly.lay(Self.builtInParameters, parametersIn: overrides.isEmpty ? folder : nil) }
     for path in overrides { assembly.lay(LibraryFolder(path: path)) }
     let library = assembly.finish()
     guard !assembly.reader.problems.hasErrors else { throw PlanningError.invalidInput(assembly.reader.problems) }

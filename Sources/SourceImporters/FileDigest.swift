@@ -4,7 +4,7 @@ import Planning
 
 /// SHA-256 by OpenSSL, streaming, so that the size of the file does not matter.
 enum FileDigest {
-  private static let chunkSize = 1 << 20
+  private static let chunkSize = 1 << 16
 
   static func sha256(of path: String) throws(PlanningError) -> SourceFingerprint {
     guard let file = fopen(path, "rb"), let digest = EVP_MD_CTX_new() else { throw Unreadable.notPermitted(path) }

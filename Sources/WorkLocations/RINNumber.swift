@@ -5,12 +5,18 @@ public struct RINNumber: Hashable, Sendable, Codable, Comparable, CustomStringCo
 
   /// - Returns: nil unless the text is one or more digits, letters, `-` or `_`.
   public init?(_ text: String) {
-    guard !text.isEmpty, Self.isDigits(text) || text.allSatisfy(Self.mayOccur) else { return nil }
+    guard !text.isEmpty, text.utf8.allSatisfy(Self.isPlain) || text.allSatisfy(Self.mayOccur) else { return nil }
     self.text = text
   }
 
-  private static func isDigits(_ text: String) -> Bool {
-    text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  /// What occurs in nearly all keys, and takes no knowledge of Unicode to see.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
   }
 
   private static func mayOccur(_ character: Character) -> Bool {

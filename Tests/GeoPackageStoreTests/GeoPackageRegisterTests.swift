@@ -51,6 +51,28 @@ struct GeoPackageRegisterTests {
     #expect(try content() == before)
   }
 
+  @Test("every trigger of the R-trees is there after storing, whether that succeeded or not")
+  func triggers() throws {
+    let store = try workplace.newRegister()
+    let before = try triggersByName()
+    try #require(before.count == 18)
+    try store.store(RegisterFixture.full())
+    #expect(try triggersByName() == before)
+    var records = try RegisterFixture.full()
+    records.snapshots = []
+    let stranger = RegisterFixture.snapshot("9", "onbekend")
+    records.parks = [try RegisterFixture.park("5", from: stranger, outline: .init(Polygon(box)))]
+    #expect(throws: PlanningError.self) { try store.store(records) }
+    #expect(try triggersByName() == before)
+  }
+
+  private func triggersByName() throws -> [String: String] {
+    try workplace.database().read { database in
+      let rows = try Row.fetchAll(database, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0["name"], $0["sql"]) })
+    }
+  }
+
   @Test("the same imports give the same content")
   func deterministic() throws {
     for name in ["een.gpkg", "twee.gpkg"] { try workplace.newRegister(name).store(RegisterFixture.full()) }

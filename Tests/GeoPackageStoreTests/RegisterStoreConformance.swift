@@ -9,7 +9,7 @@ import WorkLocations
 enum RegisterStoreConformance: String, CaseIterable, Sendable {
   case givesBackEveryField, keepsEarlierDates, latestOfEachRecord, replacesTheSameMeasurement, movesBetweenShapeAndNone
   case storesAllOrNothing, refusesRecordsWithoutSource, refusesStrayPlots, emptyStoreSaysSo, orderDoesNotDependOnStoring
-  case storingTwiceChangesNothing
+  case storingTwiceChangesNothing, lastOfOneBatchWins
 
   private typealias Fixture = RegisterFixture
 
@@ -26,6 +26,7 @@ enum RegisterStoreConformance: String, CaseIterable, Sendable {
     case .emptyStoreSaysSo: checkEmpty(store)
     case .orderDoesNotDependOnStoring: try checkOrder(store)
     case .storingTwiceChangesNothing: try checkTwice(store)
+    case .lastOfOneBatchWins: try checkOneBatch(store)
     }
   }
 
@@ -164,6 +165,24 @@ enum RegisterStoreConformance: String, CaseIterable, Sendable {
     backwards.establishments.reverse()
     try store.store(backwards)
     #expect(try store.load(asOf: nil).records == records)
+  }
+
+  /// One file may hold a park twice, in two layers, with an outline in one of them or in both.
+  private func checkOneBatch(_ store: any RegisterStore) throws {
+    let source = Fixture.snapshot("1", "parken")
+    let square = try Fixture.square(x: 100_000, y: 400_000)
+    let shapes: [(MultiPolygon?, MultiPolygon?)] = [(square, square), (square, nil), (nil, square), (nil, nil)]
+    var records = RegisterRecords()
+    records.snapshots = [source]
+    for (i, (first, last)) in shapes.enumerated() {
+      let rin = "\(i)"
+      let plots = try ["a", "b"].map { try Fixture.plot($0, of: rin, from: source, outline: $0 == "a" ? first : last) }
+      records.parks.append(try Fixture.park(rin, from: source, name: "Eerst", outline: first, plots: plots))
+      records.parks.append(try Fixture.park(rin, from: source, name: "Daarna", outline: last, plots: [plots[1]]))
+    }
+    try store.store(records)
+    #expect(
+      try store.load(asOf: nil).parks == stride(from: 1, to: records.parks.count, by: 2).map { records.parks[$0] })
   }
 
   private func checkTwice(_ store: any RegisterStore) throws {

@@ -20,6 +20,15 @@ import WorkLocations
     #expect(library.parameters["segments/seaport-water-share"]?.members[""]?.first?.value == 0.7)
   }
 
+  @Test func aFolderAloneHoldsItsParametersWithTheirSourcesAndTheSectors() throws {
+    let part = try YAMLLibraryReader().library(overrides: [], standalone: false, folder: ImportSource.parameterFolder)
+    #expect(part.parameters.keys == library.parameters.keys.filter { $0.hasPrefix("quality/") })
+    #expect(part.parameters.keys.allSatisfy { part.parameters[$0] == library.parameters[$0] })
+    #expect(part.bibliography == library.bibliography)
+    #expect(part.sectors.sectors == library.sectors.sectors && part.sectors.groups == library.sectors.groups)
+    #expect(part.addOns.isEmpty && part.parameters.keys.count < library.parameters.keys.count)
+  }
+
   /// Processor time of this thread, so that other work on the machine does not count.
   @Test func readingTakesLittleTime() throws {
     let seconds = try (0..<5).map { _ in

@@ -34,6 +34,19 @@ import WorkLocations
     #expect(after.parameters.keys == before.parameters.keys)
   }
 
+  /// What is wrong in a user's folder is said whatever part of the library a command needs.
+  @Test func aUsersFolderIsReadAsAWhole() throws {
+    let folder = try TemporaryFolder([
+      "supply/frictional-reserve.yaml": Self.reserve(0.01), "demand/onbekend.yaml": "values: 3",
+    ])
+    #expect(throws: PlanningError.self) {
+      try reader.library(overrides: [folder.path], standalone: false, folder: "quality")
+    }
+    let good = try TemporaryFolder(["supply/frictional-reserve.yaml": Self.reserve(0.01)])
+    let library = try reader.library(overrides: [good.path], standalone: false, folder: "quality")
+    #expect(library.parameters["supply/frictional-reserve"]?.members[""]?.map(\.value) == [0.01])
+  }
+
   @Test func theLastFolderWins() throws {
     let first = try TemporaryFolder(["supply/frictional-reserve.yaml": Self.reserve(0.01)])
     let second = try TemporaryFolder(["supply/frictional-reserve.yaml": Self.reserve(0.02)])

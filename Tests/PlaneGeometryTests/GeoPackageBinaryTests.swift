@@ -8,8 +8,9 @@ import Testing
       let decoded = try GeoPackageBinary.decode(bytes)
       #expect(decoded.geometry == geometry)
       #expect(decoded.srsID == 28992)
-      #expect(try GeoPackageBinary.header(of: bytes).boundingBox == geometry.boundingBox)
-      #expect(try GeoPackageBinary.header(of: bytes).isEmpty == (geometry.boundingBox == nil))
+      let header = try bytes.withUnsafeBytes { try GeoPackageBinary.header(of: $0) }
+      #expect(header.boundingBox == geometry.boundingBox)
+      #expect(header.isEmpty == (geometry.boundingBox == nil))
     }
   }
 

@@ -23,7 +23,6 @@ enum NewGeoPackage {
   private static func fillDraft(_ draft: String, _ fill: (DatabaseQueue) throws -> Void) throws {
     var configuration = Configuration()
     configuration.prepareDatabase { database in
-      GeometryFunctions.register(in: database)
       // A draft that a power failure breaks has no name yet: it need not reach the disk step by step.
       try database.execute(sql: "PRAGMA synchronous = OFF")
     }

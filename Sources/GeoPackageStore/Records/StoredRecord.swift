@@ -22,7 +22,8 @@ extension StoredRecord {
 extension Array where Element: StoredRecord {
   /// Sorted; moves positions and not the records, which are large, and nothing when they are in order already.
   func inOrder() -> [Element] {
-    guard !zip(self, dropFirst()).allSatisfy({ !Element.precedes($1, $0) }) else { return self }
+    let isInOrder = indices.dropFirst().allSatisfy { !Element.precedes(self[$0], self[$0 - 1]) }
+    guard !isInOrder else { return self }
     return indices.sorted { Element.precedes(self[$0], self[$1]) }.map { self[$0] }
   }
 }

@@ -53,14 +53,12 @@ extension WorkLocationAttribute {
 
 extension RowWriter {
   fileprivate mutating func add(_ attribute: WorkLocationAttribute, of attributes: WorkLocationAttributes) {
-    switch attribute.slot {
-    case .net(let path): add(attributes[keyPath: path]?.value)
-    case .gross(let path): add(attributes[keyPath: path]?.value)
-    case .price(let path): add(attributes[keyPath: path]?.value)
-    case .year(let path): add(attributes[keyPath: path])
-    case .indicator(let path): add(attributes[keyPath: path]?.rawValue)
-    case .category(let path): add(attributes[keyPath: path]?.rawValue)
-    case .text(let path): add(attributes[keyPath: path])
+    if attribute.isYear {
+      add(attributes.number(attribute).map { Int($0) })
+    } else if attribute.isNumeric {
+      add(attributes.number(attribute))
+    } else {
+      add(attributes.text(attribute))
     }
   }
 }

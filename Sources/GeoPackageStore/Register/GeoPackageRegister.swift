@@ -79,7 +79,6 @@ struct GeoPackageRegister: RegisterStore {
     configuration.journalMode = .wal
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
-      GeometryFunctions.register(in: database)
       try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -\(cacheSize)")
     }
     return configuration

@@ -31,15 +31,24 @@ struct RegisterStoring {
     if strayPlots.hasErrors { throw strayPlots.asPlanningError }
     let parks = parks.inOrder()
     try insert(parks)
-    let removals = try PlotRow.recordKind.tables.map { table in
+    try insertPlots(of: parks)
+  }
+
+  private mutating func insertPlots(of parks: [WorkLocation]) throws {
+    let kind = PlotRow.recordKind
+    let hasPlots = try kind.tables.contains { try $0.hasRows(in: database) }
+    guard let withoutShape = kind.withoutShape, hasPlots || parks.contains(where: { !$0.plots.isEmpty }) else { return }
+    let removals = try kind.tables.map { table in
       try database.cachedStatement(
         sql: "DELETE FROM \(table.quotedName) WHERE rin_nummer = ? AND \(PlotRow.parkDate) = ?")
     }
-    for park in parks {
-      for removal in removals {
-        try removal.run([.text(park.rin.text), .text(park.origin.referenceDate.description)])
+    try ShapeStoring.run(kind, withoutShape: withoutShape, in: database) { storing in
+      for park in parks {
+        for removal in removals {
+          try removal.run([.text(park.rin.text), .text(park.origin.referenceDate.description)])
+        }
+        for plot in park.plots.map({ PlotRow($0, of: park) }).inOrder() { try store(plot, by: &storing) }
       }
-      try insert(park.plots.map { PlotRow($0, of: park) })
     }
   }
 
@@ -47,11 +56,17 @@ struct RegisterStoring {
   private mutating func insert<Record: StoredRecord>(_ records: [Record]) throws {
     guard !records.isEmpty else { return }
     let records = records.inOrder()
-    if let withoutShape = Record.recordKind.withoutShape {
-      try replace(records, in: Record.recordKind.main, orWithoutShapeIn: withoutShape)
-    } else {
-      try upsert(records)
+    let kind = Record.recordKind
+    guard let withoutShape = kind.withoutShape else { return try upsert(records) }
+    try ShapeStoring.run(kind, withoutShape: withoutShape, in: database) { storing in
+      for record in records { try store(record, by: &storing) }
     }
+  }
+
+  private mutating func store(_ record: some StoredRecord, by storing: inout ShapeStoring) throws {
+    row.clear()
+    try record.write(to: &row)
+    try storing.store(&row, shape: record.shape)
   }
 
   private mutating func upsert<Record: StoredRecord>(_ records: [Record]) throws {
@@ -60,27 +75,6 @@ struct RegisterStoring {
       row.clear()
       try record.write(to: &row)
       try statement.run(row.values)
-    }
-  }
-
-  /// Removes and inserts instead of updating: the record may move between two tables, and the R-tree's triggers of
-  /// version 1.3 do not bear an upsert.
-  private mutating func replace<Record: StoredRecord>(
-    _ records: [Record], in main: Table, orWithoutShapeIn withoutShape: Table
-  ) throws {
-    let kind = Record.recordKind
-    let positions = kind.uniquePositions
-    let removals = try kind.removals.map { try database.cachedStatement(sql: $0) }
-    let withShape = try database.cachedStatement(sql: main.insertion)
-    let withoutShape = try database.cachedStatement(sql: withoutShape.insertion)
-    for record in records {
-      row.clear()
-      try record.write(to: &row)
-      let key = positions.map { row.values[$0] }
-      for removal in removals { try removal.run(key) }
-      if let shape = record.shape { row.add(shape) }
-      let insertion = record.shape == nil ? withoutShape : withShape
-      try insertion.run(row.values)
     }
   }
 }
@@ -93,11 +87,6 @@ extension RecordKind {
     }
     return main.insertion
       + " ON CONFLICT (\(uniqueTerms.joined(separator: ", "))) DO UPDATE SET \(changes.joined(separator: ", "))"
-  }
-
-  fileprivate var removals: [String] {
-    let key = uniqueTerms.map { "\($0) = ?" }.joined(separator: " AND ")
-    return tables.map { "DELETE FROM \($0.quotedName) WHERE \(key)" }
   }
 }
 

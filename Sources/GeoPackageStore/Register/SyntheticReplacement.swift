@@ -18,6 +18,7 @@ struct SyntheticReplacement {
   }
 
   func run() throws {
+    guard try hasSynthetic() else { return }
     let parksBefore = try syntheticParks()
     for kind in RegisterSchema.kinds where kind.hasOrigin && kind.main.name != PlotRow.recordKind.main.name {
       try removeReplaced(kind)
@@ -25,6 +26,10 @@ struct SyntheticReplacement {
     try removeOrphanedPlots()
     try forget(parks: parksBefore.subtracting(storedParks()))
     try removeUnusedSources()
+  }
+
+  private func hasSynthetic() throws -> Bool {
+    try Bool.fetchOne(database, sql: "SELECT EXISTS \(Self.synthetic)") ?? false
   }
 
   private func removeReplaced(_ kind: RecordKind) throws {

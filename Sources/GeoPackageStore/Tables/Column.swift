@@ -59,8 +59,8 @@ struct Column: Sendable {
     if isRequired { parts.append("NOT NULL") }
     if let reference { parts.append("REFERENCES \(reference)") }
     if !allowed.isEmpty {
-      let texts = allowed.map { "'\($0)'" }.joined(separator: ", ")
-      parts.append("CHECK (\(quotedName) IN (\(texts)))")
+      // Not as a list behind IN: for every row that is stored, SQLite would build an index of the list first.
+      parts.append("CHECK (\(allowed.map { "\(quotedName) = '\($0)'" }.joined(separator: " OR ")))")
     }
     return parts.joined(separator: " ")
   }

@@ -16,6 +16,7 @@ extension Statement {
   /// - Throws: `DatabaseError`.
   func run(_ values: [RowValue]) throws {
     defer { sqlite3_reset(sqliteStatement) }
+    sqlite3_clear_bindings(sqliteStatement)
     for (index, value) in values.enumerated() { value.bind(to: sqliteStatement, at: Int32(index + 1)) }
     var code = sqlite3_step(sqliteStatement)
     while code == SQLITE_ROW { code = sqlite3_step(sqliteStatement) }
@@ -34,7 +35,7 @@ extension RowValue {
   /// A value that cannot be bound, for lack of memory only, leaves NULL: required columns then refuse the row.
   fileprivate func bind(to statement: SQLiteStatement, at place: Int32) {
     switch self {
-    case .null: sqlite3_bind_null(statement, place)
+    case .null: break  // As every place is before it is bound.
     case .whole(let whole): sqlite3_bind_int64(statement, place, Int64(whole))
     case .number(let number): sqlite3_bind_double(statement, place, number)
     case .text(var text):

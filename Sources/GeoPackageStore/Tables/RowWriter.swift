@@ -5,6 +5,8 @@ import Quantities
 /// Collects the values of one row in the order of its table's columns.
 struct RowWriter {
   private(set) var values: [RowValue] = []
+  // Neighbouring rows mostly share their date: it is written out once.
+  private var latestDate: (date: CalendarDate, text: String)?
 
   mutating func clear() { values.removeAll(keepingCapacity: true) }
 
@@ -12,7 +14,12 @@ struct RowWriter {
   mutating func add(_ number: Double?) { values.append(number.map(RowValue.number) ?? .null) }
   mutating func add(_ whole: Int?) { values.append(whole.map(RowValue.whole) ?? .null) }
   mutating func add(_ flag: Bool) { values.append(.whole(flag ? 1 : 0)) }
-  mutating func add(_ date: CalendarDate) { add(date.description) }
+
+  mutating func add(_ date: CalendarDate) {
+    let text = latestDate.flatMap { $0.date == date ? $0.text : nil } ?? date.description
+    latestDate = (date, text)
+    add(text)
+  }
 
   mutating func add(_ point: Point?) {
     add(point?.x)

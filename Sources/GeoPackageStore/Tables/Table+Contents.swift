@@ -6,10 +6,13 @@ extension Table {
   /// no description of an empty one, because a map reader expects at least one feature in every layer.
   func describe(in database: Database, lastChange: String) throws {
     try removeDescription(in: database)
-    let hasRows = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM \(quotedName))") ?? false
-    guard hasRows else { return }
+    guard try hasRows(in: database) else { return }
     try insertContents(in: database, lastChange: lastChange)
     if hasGeometry { try insertGeometryColumn(in: database) }
+  }
+
+  func hasRows(in database: Database) throws -> Bool {
+    try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM \(quotedName))") ?? false
   }
 
   private func removeDescription(in database: Database) throws {

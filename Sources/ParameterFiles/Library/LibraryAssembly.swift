@@ -18,11 +18,12 @@ struct LibraryAssembly {
   var files: [String: String] = [:]
 
   /// Lays a folder over what was laid before.
-  mutating func lay(_ folder: LibraryFolder) {
+  /// - Parameter subject: the only folder in it whose parameters are wanted; nil for everything.
+  mutating func lay(_ folder: LibraryFolder, parametersIn subject: String? = nil) {
     guard let files = folder.files() else {
       return reader.add(PlanningError.fileMissing(path: folder.name).diagnostics)
     }
-    for file in files {
+    for file in files where subject == nil || file.subject == subject || file.isShared {
       guard let top = reader.file(at: file.url, name: file.name) else { continue }
       lay(file, top)
     }

@@ -10,6 +10,8 @@ struct LibraryFile {
 
   /// The first folder of the key; empty for a file at the top.
   var subject: String { key.contains("/") ? String(key.prefix { $0 != "/" }) : "" }
+  /// Whether parameters of every folder refer to it.
+  var isShared: Bool { ["bibliography", "classification"].contains(subject) }
   /// The name without folders.
   var stem: String { String(key.split(separator: "/").last ?? "") }
 }

@@ -12,7 +12,8 @@ extension FieldReader {
       return nil
     }
     do {
-      guard let node = try Yams.compose(yaml: text, .basic) else {
+      // Naming the encoding saves Yams a look through all variables of the environment, for every file.
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
         report(.invalidYAML("–"), at: Diagnostic.Place(file: name))
         return nil
       }

@@ -34,7 +34,9 @@ struct YAMLField {
   }
 
   subscript(key: String) -> YAMLField? {
-    node.mapping?.first { $0.key.scalar?.string == key }.map { below(key, $0.value) }
+    guard let mapping = node.mapping else { return nil }
+    // By position, because a walk over the pairs copies all of them first.
+    return mapping.indices.first { mapping[$0].key.scalar?.string == key }.map { below(key, mapping[$0].value) }
   }
 
   private func below(_ key: String, _ node: Node) -> YAMLField {

@@ -43,20 +43,10 @@ public enum GeoPackageBinary {
 
   /// Throws `malformed` for anything but a standard GeoPackage geometry, and the errors of `WKB.decode`.
   public static func decode(_ bytes: some ContiguousBytes) throws(GeometryError) -> (geometry: Geometry, srsID: Int) {
-    try bytes.withUnsafeBytes { raw in Result { () throws(GeometryError) in try decodeAll(raw) } }.get()
+    try bytes.withUnsafeBytes { raw in Result { () throws(GeometryError) in try decode(raw) } }.get()
   }
 
-  /// The header alone, without reading the geometry.
-  public static func header(of bytes: some ContiguousBytes) throws(GeometryError) -> Header {
-    try bytes.withUnsafeBytes { raw in
-      Result { () throws(GeometryError) in
-        var reader = ByteReader(bytes: raw, format: formatName)
-        return try readHeader(&reader)
-      }
-    }.get()
-  }
-
-  private static func decodeAll(
+  public static func decode(
     _ bytes: UnsafeRawBufferPointer
   ) throws(GeometryError) -> (geometry: Geometry, srsID: Int) {
     var reader = ByteReader(bytes: bytes, format: formatName)
@@ -64,6 +54,12 @@ public enum GeoPackageBinary {
     let geometry = try reader.readGeometry()
     guard reader.remaining == 0 else { throw reader.malformed("\(reader.remaining) bytes too many") }
     return (geometry, header.srsID)
+  }
+
+  /// The header alone, without reading the geometry.
+  public static func header(of bytes: UnsafeRawBufferPointer) throws(GeometryError) -> Header {
+    var reader = ByteReader(bytes: bytes, format: formatName)
+    return try readHeader(&reader)
   }
 
   private static func readHeader(_ reader: inout ByteReader) throws(GeometryError) -> Header {

@@ -21,10 +21,10 @@ public enum WKB {
   /// Throws `malformed` when the bytes end early, go on too long or have an unknown type, and the errors of `Polygon`
   /// for bad rings. Empty members of multi-geometries are dropped.
   public static func decode(_ bytes: some ContiguousBytes) throws(GeometryError) -> Geometry {
-    try bytes.withUnsafeBytes { raw in Result { () throws(GeometryError) in try decodeAll(raw) } }.get()
+    try bytes.withUnsafeBytes { raw in Result { () throws(GeometryError) in try decode(raw) } }.get()
   }
 
-  private static func decodeAll(_ bytes: UnsafeRawBufferPointer) throws(GeometryError) -> Geometry {
+  public static func decode(_ bytes: UnsafeRawBufferPointer) throws(GeometryError) -> Geometry {
     var reader = ByteReader(bytes: bytes, format: "WKB")
     let geometry = try reader.readGeometry()
     guard reader.remaining == 0 else { throw reader.malformed("\(reader.remaining) bytes too many") }

@@ -5,7 +5,9 @@ extension MultiPolygon {
   public var isValid: Bool { invalidReason == nil }
 
   /// What is wrong and where, in GEOS's words; nil when valid.
-  public var invalidReason: String? {
+  public var invalidReason: String? { isProvenValid ? nil : judgement }
+
+  private var judgement: String? {
     do throws(GeometryError) {
       let session = try GEOSSession()
       let shape = try session.shape(of: self)

@@ -24,10 +24,18 @@ public struct PlanningLibrary: Sendable {
 /// Reads parameter folders and column mappings.
 public protocol LibraryReader: Sendable {
   /// The built-in library with the folders laid over it in order; nothing but the folders when `standalone`.
+  /// - Parameter folder: for a use-case that reads the parameters of one folder only, and no add-ons; nil for everything. Where
+  ///   the user lays folders over the library, it is read and checked as a whole all the same.
   /// - Throws: `PlanningError.invalidInput` with every problem at once.
-  func library(overrides: [String], standalone: Bool) throws -> PlanningLibrary
+  func library(overrides: [String], standalone: Bool, folder: String?) throws -> PlanningLibrary
   /// The built-in column mappings, in the order in which they are tried.
   func builtInMappings() throws -> [ColumnMapping]
   /// A user's own mapping.
   func mapping(at path: String) throws -> ColumnMapping
+}
+
+extension LibraryReader {
+  public func library(overrides: [String], standalone: Bool) throws -> PlanningLibrary {
+    try library(overrides: overrides, standalone: standalone, folder: nil)
+  }
 }

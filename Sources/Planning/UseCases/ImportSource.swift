@@ -8,6 +8,9 @@ import WorkLocations
 public struct ImportSource: Sendable {
   public init() {}
 
+  /// The folder of the library that holds every parameter an import reads.
+  public static let parameterFolder = "quality"
+
   public struct Request: Codable, Sendable, Equatable {
     public var path: String
     /// What the file is read as; nil leaves it to the columns.

@@ -13,6 +13,7 @@ extension TableReading {
   /// A RIN number occurs once per reference date.
   mutating func checkDuplicates(_ drafts: [ParkDraft]) {
     var first: [ParkKey: Int] = [:]
+    first.reserveCapacity(drafts.count)
     for draft in drafts {
       let key = ParkKey(rin: draft.rin, date: draft.origin.referenceDate)
       guard let other = first[key] else {

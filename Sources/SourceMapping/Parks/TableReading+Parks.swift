@@ -6,7 +6,9 @@ import WorkLocations
 extension TableReading {
   /// Parks, one per row; judged row by row and then as a whole.
   mutating func readParks() {
+    let rows = rows
     var drafts: [ParkDraft] = []
+    drafts.reserveCapacity(rows.count)
     for row in rows {
       if let draft = record({ reading throws(InvalidRecord) in reading.parkDraft(row) }, row: row) {
         drafts.append(draft)
@@ -16,6 +18,7 @@ extension TableReading {
     placeInMunicipalities(&drafts)
     clearZerosThatMeanMissing(&drafts)
     noteCapitals(drafts)
+    records.parks.reserveCapacity(drafts.count)
     for draft in drafts {
       if let park = record({ _ throws(InvalidRecord) in try draft.park() }, row: draft.row) {
         records.parks.append(park)

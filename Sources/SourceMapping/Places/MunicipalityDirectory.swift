@@ -83,7 +83,8 @@ extension RegionCode {
 
   private static func prefixed(_ prefix: String, _ text: String, digits: Int) -> RegionCode {
     let code = RegionCode(text.uppercased()).text
-    guard code.allSatisfy(\.isNumber), code.count <= digits else { return RegionCode(code) }
-    return RegionCode(prefix + String(repeating: "0", count: digits - code.count) + code)
+    let isNumber = code.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains)
+    guard isNumber, code.utf8.count <= digits else { return RegionCode(code) }
+    return RegionCode(prefix + String(repeating: "0", count: digits - code.utf8.count) + code)
   }
 }

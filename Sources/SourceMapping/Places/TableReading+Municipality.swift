@@ -42,8 +42,8 @@ extension TableReading {
 
   /// A park over several municipalities may state them all; it is counted in the first.
   private mutating func firstCode(_ text: String, _ row: SourceRow) -> RegionCode {
-    let codes = text.split { $0 == "," || $0 == ";" || $0 == "/" || $0 == " " }.map {
-      RegionCode.municipality(String($0))
+    let codes = text.utf8.split(whereSeparator: Self.betweenCodes.contains).map {
+      RegionCode.municipality(String(Substring($0)))
     }
     guard let first = codes.first else { return .unknownMunicipality }
     if codes.count > 1 {
@@ -58,6 +58,8 @@ extension TableReading {
     if first == .unknownMunicipality { tallyNoMunicipality(row) }
     return first
   }
+
+  private static let betweenCodes = Array(",;/ ".utf8)
 
   private mutating func successors(of code: RegionCode, year: Int, _ row: SourceRow) -> [Successor] {
     let itself = [Successor(code: code, share: 1)]

@@ -8,12 +8,21 @@ enum PeriodText {
   /// The year of `2017`, `2017JJ00` (a whole year), `2017-01-01`, `01-01-2017`, `2017GM0014`; nil for a quarter or month
   /// (`2017KW01`) and for anything else.
   static func year(_ text: String) -> Int? {
+    if let year = bare(text) { return year }
     if let date = date(text) { return date.year }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard digits.count == yearLength, let year = Int(digits), year > 0 else { return nil }
     let rest = text.dropFirst(yearLength)
     return rest.isEmpty || rest.hasPrefix("JJ") || rest.hasPrefix("GM") || rest == ".0" ? year : nil
   }
+
+  /// The year of text that is nothing else, as in nearly every row.
+  private static func bare(_ text: String) -> Int? {
+    guard text.utf8.count == yearLength, let year = Int(text), year >= smallestOfFourDigits else { return nil }
+    return year
+  }
+
+  private static let smallestOfFourDigits = 1000
 
   /// A quarter or month as CBS writes it: `2023KW01`, `2023MM01`.
   static func isPartOfYear(_ text: String) -> Bool {

@@ -162,7 +162,8 @@ extension TableReading {
 enum AreaUnit {
   /// Hectares in one of the unit; a cell without unit is in hectares.
   static func hectares(in unit: String) -> Double {
-    switch unit.lowercased() {
+    if unit.isEmpty { return 1 }
+    return switch unit.lowercased() {
     case "m2", "m²", "vierkante meter": 1 / SquareMetres.perHectare
     case "km2", "km²", "vierkante kilometer": 100
     default: 1

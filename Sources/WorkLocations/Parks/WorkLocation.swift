@@ -28,10 +28,7 @@ public struct WorkLocation: Sendable, Hashable, Identifiable {
   ) throws(InvalidRecord) {
     try InvalidRecord.check(
       [InvalidRecord.empty("plannaam", name), InvalidRecord.empty("gemeentecode", municipality.text)]
-        + WorkLocationAttribute.all.map { attribute in
-          attribute.isYear
-            ? nil : InvalidRecord.negative(attribute.name, attributes.number(attribute).map(SquareMetres.init))
-        })
+        + attributes.negativeAmounts)
     self.rin = rin
     self.name = name
     self.municipality = municipality
@@ -43,6 +40,19 @@ public struct WorkLocation: Sendable, Hashable, Identifiable {
     self.otherColumns = otherColumns
     self.origin = origin
   }
+}
+
+extension WorkLocationAttributes {
+  fileprivate var negativeAmounts: [InvalidRecord.Problem] {
+    WorkLocationAttribute.amounts.compactMap { attribute in
+      InvalidRecord.negative(attribute.name, number(attribute).map(SquareMetres.init))
+    }
+  }
+}
+
+extension WorkLocationAttribute {
+  /// Areas and prices.
+  fileprivate static let amounts = all.filter { $0.isNumeric && !$0.isYear }
 }
 
 extension WorkLocation {

@@ -6,13 +6,13 @@ import Quantities
 public struct WorkLocationAttribute: Sendable {
   /// Where the attribute lives and what it holds.
   public enum Slot: Sendable {
-    case net(WritableKeyPath<WorkLocationAttributes, NetHectares?> & Sendable)
-    case gross(WritableKeyPath<WorkLocationAttributes, GrossHectares?> & Sendable)
-    case price(WritableKeyPath<WorkLocationAttributes, EuroPerSquareMetre?> & Sendable)
-    case year(WritableKeyPath<WorkLocationAttributes, Int?> & Sendable)
-    case indicator(WritableKeyPath<WorkLocationAttributes, Indicator?> & Sendable)
-    case category(WritableKeyPath<WorkLocationAttributes, EnvironmentalCategory?> & Sendable)
-    case text(WritableKeyPath<WorkLocationAttributes, String?> & Sendable)
+    case net(StoredAttribute<NetHectares>)
+    case gross(StoredAttribute<GrossHectares>)
+    case price(StoredAttribute<EuroPerSquareMetre>)
+    case year(StoredAttribute<Int>)
+    case indicator(StoredAttribute<Indicator>)
+    case category(StoredAttribute<EnvironmentalCategory>)
+    case text(StoredAttribute<String>)
   }
 
   /// Name in the IBIS export, in lower case: the column name of the store and of our layers.
@@ -75,14 +75,26 @@ public struct WorkLocationAttribute: Sendable {
   ]
 }
 
+extension WorkLocationAttribute.Slot {
+  fileprivate typealias Path<Value> = WritableKeyPath<WorkLocationAttributes, Value?>
+
+  fileprivate static func net(_ path: Path<NetHectares>) -> Self { .net(StoredAttribute(path)) }
+  fileprivate static func gross(_ path: Path<GrossHectares>) -> Self { .gross(StoredAttribute(path)) }
+  fileprivate static func price(_ path: Path<EuroPerSquareMetre>) -> Self { .price(StoredAttribute(path)) }
+  fileprivate static func year(_ path: Path<Int>) -> Self { .year(StoredAttribute(path)) }
+  fileprivate static func indicator(_ path: Path<Indicator>) -> Self { .indicator(StoredAttribute(path)) }
+  fileprivate static func category(_ path: Path<EnvironmentalCategory>) -> Self { .category(StoredAttribute(path)) }
+  fileprivate static func text(_ path: Path<String>) -> Self { .text(StoredAttribute(path)) }
+}
+
 extension WorkLocationAttributes {
   /// The number in a numeric attribute; nil when it is not filled in or holds text.
   public func number(_ attribute: WorkLocationAttribute) -> Double? {
     switch attribute.slot {
-    case .net(let path): self[keyPath: path]?.value
-    case .gross(let path): self[keyPath: path]?.value
-    case .price(let path): self[keyPath: path]?.value
-    case .year(let path): self[keyPath: path].map(Double.init)
+    case .net(let place): self[place]?.value
+    case .gross(let place): self[place]?.value
+    case .price(let place): self[place]?.value
+    case .year(let place): self[place].map(Double.init)
     case .indicator, .category, .text: nil
     }
   }
@@ -90,9 +102,9 @@ extension WorkLocationAttributes {
   /// The text in a textual attribute; nil when it is not filled in or holds a number.
   public func text(_ attribute: WorkLocationAttribute) -> String? {
     switch attribute.slot {
-    case .indicator(let path): self[keyPath: path]?.rawValue
-    case .category(let path): self[keyPath: path]?.rawValue
-    case .text(let path): self[keyPath: path]
+    case .indicator(let place): self[place]?.rawValue
+    case .category(let place): self[place]?.rawValue
+    case .text(let place): self[place]
     case .net, .gross, .price, .year: nil
     }
   }
@@ -100,10 +112,10 @@ extension WorkLocationAttributes {
   /// Fills a numeric attribute; does nothing for a textual one.
   public mutating func set(_ attribute: WorkLocationAttribute, number: Double?) {
     switch attribute.slot {
-    case .net(let path): self[keyPath: path] = number.map(NetHectares.init)
-    case .gross(let path): self[keyPath: path] = number.map(GrossHectares.init)
-    case .price(let path): self[keyPath: path] = number.map(EuroPerSquareMetre.init)
-    case .year(let path): self[keyPath: path] = number.map { Int($0) }
+    case .net(let place): self[place] = number.map(NetHectares.init)
+    case .gross(let place): self[place] = number.map(GrossHectares.init)
+    case .price(let place): self[place] = number.map(EuroPerSquareMetre.init)
+    case .year(let place): self[place] = number.map { Int($0) }
     case .indicator, .category, .text: break
     }
   }
@@ -111,9 +123,9 @@ extension WorkLocationAttributes {
   /// Fills a textual attribute; an unknown indicator reads as unknown. Does nothing for a numeric one.
   public mutating func set(_ attribute: WorkLocationAttribute, text: String?) {
     switch attribute.slot {
-    case .indicator(let path): self[keyPath: path] = text.map { Indicator(rawValue: $0) ?? .unknown }
-    case .category(let path): self[keyPath: path] = text.map(EnvironmentalCategory.init(rawValue:))
-    case .text(let path): self[keyPath: path] = text
+    case .indicator(let place): self[place] = text.map { Indicator(rawValue: $0) ?? .unknown }
+    case .category(let place): self[place] = text.map(EnvironmentalCategory.init(rawValue:))
+    case .text(let place): self[place] = text
     case .net, .gross, .price, .year: break
     }
   }

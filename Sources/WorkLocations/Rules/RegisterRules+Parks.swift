@@ -110,15 +110,16 @@ extension RegisterRules {
       let municipality: RegionCode
       let name: String
     }
-    var seen: [Key: WorkLocation] = [:]
+    var seen: [Key: RINNumber] = [:]
+    seen.reserveCapacity(parks.count)
     return parks.compactMap { park in
       let key = Key(municipality: park.municipality, name: park.name.lowercased())
       guard let first = seen[key] else {
-        seen[key] = park
+        seen[key] = park.rin
         return nil
       }
       return problem(
-        .note, "duplicate-name", park, field: "plannaam", value: "RIN \(first.rin)",
+        .note, "duplicate-name", park, field: "plannaam", value: "RIN \(first)",
         nl: "een ander terrein in deze gemeente heet hetzelfde",
         en: "another park in this municipality has the same name",
         remedy: LocalizedText(
