@@ -48,6 +48,7 @@ let package = Package(
     ring("SourceMapping", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
     ring("SpaceDemand", needs: ["Quantities", "Provenance", "WorkLocations"]),
     ring("SupplyDemandBalance", needs: ["Quantities", "Provenance", "WorkLocations"]),
+    ring("ForecastEvaluation"),
     ring(
       "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"],
       resources: [.copy("Facts")]),
@@ -57,14 +58,15 @@ let package = Package(
       "Planning",
       needs: [
         "Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SourceMapping", "SpaceDemand",
-        "SupplyDemandBalance", "SyntheticNetherlands",
+        "SupplyDemandBalance", "ForecastEvaluation", "SyntheticNetherlands",
       ]),
 
     // Publication: response value -> document
     ring(
       "Reporting",
       needs: [
-        "Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance", "Planning",
+        "Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance",
+        "ForecastEvaluation", "Planning",
       ]),
 
     // Adapters: the ports of Planning, over a library
@@ -109,10 +111,14 @@ let package = Package(
     tests(of: "SpaceDemand", needs: ["Quantities", "Provenance", "WorkLocations", "Planning", "PlanningTestKit"]),
     tests(
       of: "SupplyDemandBalance", needs: ["Quantities", "Provenance", "WorkLocations", "Planning", "PlanningTestKit"]),
+    tests(of: "ForecastEvaluation"),
     tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
     tests(
       of: "Planning",
-      needs: ["Quantities", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance", "PlanningTestKit"]),
+      needs: [
+        "Quantities", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance", "ForecastEvaluation",
+        "PlanningTestKit",
+      ]),
     tests(
       of: "Reporting",
       needs: [
