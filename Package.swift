@@ -81,7 +81,9 @@ let package = Package(
       ], resources: [.copy("Parameters"), .copy("Mappings")]),
     ring(
       "GeoPackageStore",
-      needs: [grdb, sqlite, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
+      needs: [
+        grdb, sqlite, "Planning", "PlaneGeometry", "Provenance", "Quantities", "SpaceDemand", "WorkLocations",
+      ]),
     ring("SpreadsheetFiles", needs: ["CXLSX", "Planning", "Quantities"]),
     ring("TypstDocuments", needs: ["Planning", "Quantities"]),
 

@@ -1,4 +1,5 @@
 import ForecastEvaluation
+import Quantities
 import SpaceDemand
 
 /// The absorption estimator as it would have been used at the cut: on the growth between the measurements known then.

@@ -62,18 +62,16 @@ public struct BacktestReport: Codable, Sendable, Equatable {
   }
 }
 
+extension ForecastOutcome {
+  fileprivate var place: TabledForecaster.Place { .init(region: region, cut: cut, length: length) }
+}
+
 extension [ForecastOutcome] {
   /// Places where any estimator gave a forecast: the naive rules are scored where it is of use to compare them.
   fileprivate var onlyWhereEstimated: [ForecastOutcome] {
-    struct Place: Hashable {
-      let region: String
-      let cut: Int
-      let length: Int
-    }
     let methods = Set(EstimationMethod.allCases.map(\.rawValue))
-    let places = Set(
-      filter { methods.contains($0.forecaster) }.map { Place(region: $0.region, cut: $0.cut, length: $0.length) })
-    return filter { places.contains(Place(region: $0.region, cut: $0.cut, length: $0.length)) }
+    let places = Set(filter { methods.contains($0.forecaster) }.map(\.place))
+    return filter { places.contains($0.place) }
   }
 }
 
