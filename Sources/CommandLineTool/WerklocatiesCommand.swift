@@ -25,7 +25,7 @@ struct WerklocatiesCommand: ParsableCommand {
           """),
       subcommands: [
         ExampleCommand.self, ImportCommand.self, CheckCommand.self, BalanceCommand.self, StartpakketCommand.self,
-        ExplainCommand.self, StudyCommand.self,
+        EstimateCommand.self, BacktestCommand.self, ExplainCommand.self, StudyCommand.self,
       ])
   }
 }

@@ -28,7 +28,8 @@ public struct BandedForecast: Sendable, Hashable, Codable {
   /// Example: 100 (90–130) widened twice is 100 (80–160).
   public func widened(by factor: Double) -> BandedForecast {
     BandedForecast(
-      centre: centre, low: low.map { centre - (centre - $0) * factor }, high: high.map { centre + ($0 - centre) * factor })
+      centre: centre, low: low.map { centre - (centre - $0) * factor },
+      high: high.map { centre + ($0 - centre) * factor })
   }
 }
 

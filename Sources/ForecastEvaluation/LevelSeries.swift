@@ -24,7 +24,9 @@ public struct LevelSeries: Sendable, Hashable, Codable {
   /// Levels that grow by an amount a year, from zero on 1 January of the first year.
   public init(firstYear: Int, yearly amounts: [Double]) {
     var points = [Point(year: firstYear, level: 0)]
-    for amount in amounts { points.append(Point(year: points[points.endIndex - 1].year + 1, level: points.last!.level + amount)) }
+    for amount in amounts {
+      points.append(Point(year: points[points.endIndex - 1].year + 1, level: points.last!.level + amount))
+    }
     self.init(points)
   }
 

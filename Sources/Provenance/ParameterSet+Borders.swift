@@ -23,6 +23,7 @@ extension DatedValue {
   /// The same value at a border of its band.
   public func at(_ border: ParameterBorder) -> DatedValue {
     DatedValue(
-      from: from, value: border == .low ? low : high, low: low, high: high, kind: kind, source: source, locator: locator)
+      from: from, value: border == .low ? low : high, low: low, high: high, kind: kind, source: source, locator: locator
+    )
   }
 }

@@ -10,9 +10,10 @@ struct AbsorptionForecaster: Forecaster {
   func forecast(for _: EvaluatedRegion, history: LevelSeries, length: Int) -> BandedForecast? {
     let observations = zip(history.points, history.points.dropFirst()).map { before, after in
       UptakeObservation(
-        firstYear: before.year, years: after.year - before.year, added: [Self.part(after)], removed: [Self.part(before)])
+        firstYear: before.year, years: after.year - before.year, added: [Self.part(after)], removed: [Self.part(before)]
+      )
     }
-    guard let estimator = try? AbsorptionEstimator(observations, rules: rules) else { return nil }
+    guard let estimator = try? AbsorptionEstimator.fitted(to: observations, rules: rules).get() else { return nil }
     return BandedForecast(
       centre: estimator.centre(years: length).value, low: estimator.border(.low, years: length)?.value,
       high: estimator.border(.high, years: length)?.value)

@@ -27,7 +27,8 @@ public struct BacktestReport: Codable, Sendable, Equatable {
   public var outcomes: [ForecastOutcome] = []
 
   private enum CodingKeys: String, CodingKey {
-    case series, isSynthetic, years, totals, published, nominalCoverage, leastCount, scores, weights, verdict, diagnostics
+    case series, isSynthetic, years, totals, published, nominalCoverage, leastCount, scores, weights, verdict,
+      diagnostics
   }
 
   /// The level that factors and weights are taken from.
@@ -88,7 +89,8 @@ extension BacktestReport {
       .warning, "backtest.no-job-history", at: .init(layer: series.rawValue),
       value: years.map(String.init).joined(separator: ", "),
       message: LocalizedText(
-        nl: "terreinquotiënt en verhuizingen zijn niet getoetst: er zijn geen banen aan het begin en het einde van een ramingsperiode",
+        nl:
+          "terreinquotiënt en verhuizingen zijn niet getoetst: er zijn geen banen aan het begin en het einde van een ramingsperiode",
         en: "land per job and moves were not tested: there are no jobs at the start and end of any forecast period"),
       remedy: LocalizedText(
         nl: "Importeer banen van eerdere jaren: werklocaties import banen.csv --as jobs --into register.gpkg.",

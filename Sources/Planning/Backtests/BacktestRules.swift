@@ -31,7 +31,7 @@ struct BacktestRules {
         return (level.rawValue, (small, value("backtest/size-boundary", level.rawValue + "/groot")))
       })
     do {
-      absorption = try AbsorptionRules(reader: &reader)
+      absorption = try AbsorptionRules(regions: [], reader: &reader)
     } catch {
       throw DemandError(missing + error.missing)
     }

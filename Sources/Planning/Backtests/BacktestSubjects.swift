@@ -87,7 +87,9 @@ struct LandUseLevels: LevelSource {
     var sums: [RegionCode: [Int: Double]] = [:]
     for row in register.records.landUse where row.region.level == .municipality {
       let successors = register.mergers.successors(of: row.region, from: row.year, to: register.referenceDate.year)
-      for next in successors { sums[next.code, default: [:]][row.year, default: 0] += row.businessPark.value * next.share }
+      for next in successors {
+        sums[next.code, default: [:]][row.year, default: 0] += row.businessPark.value * next.share
+      }
     }
     let municipalities = register.regions.municipalities(in: .netherlands)
     let years = Set(sums.values.flatMap(\.keys)).sorted()

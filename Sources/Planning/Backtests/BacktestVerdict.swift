@@ -48,7 +48,8 @@ struct BacktestVerdict {
     let (nl, en) = (words(.nl), words(.en))
     let high = score.bias > 0
     return LocalizedText(
-      nl: "Over \(length) jaar zit \(method.label.nl) er gemiddeld \(nl.0) ha naast (\(nl.2) % van wat er gebeurde) en raamt "
+      nl:
+        "Over \(length) jaar zit \(method.label.nl) er gemiddeld \(nl.0) ha naast (\(nl.2) % van wat er gebeurde) en raamt "
         + "gemiddeld \(nl.1) ha te \(high ? "hoog" : "laag")",
       en: "Over \(length) years \(method.label.en) is off by \(en.0) ha on average (\(en.2) % of what happened) and is "
         + "\(en.1) ha too \(high ? "high" : "low") on average")
@@ -74,15 +75,21 @@ struct BacktestVerdict {
   private func band(_ score: ErrorScore) -> LocalizedText {
     guard let coverage = score.coverage else {
       return LocalizedText(
-        nl: " een band was met zo weinig historie niet te geven.", en: " with so little history there was no band to give.")
+        nl: " een band was met zo weinig historie niet te geven.",
+        en: " with so little history there was no band to give.")
     }
-    func share(_ value: Double, _ language: Language) -> String { NumberStyle(decimals: 0, language: language)(value * 100) }
+    func share(_ value: Double, _ language: Language) -> String {
+      NumberStyle(decimals: 0, language: language)(value * 100)
+    }
     func factor(_ language: Language) -> String {
       score.wideningFactor.map { NumberStyle(decimals: 2, language: language)($0) } ?? "–"
     }
     return LocalizedText(
-      nl: " zijn band dekt \(share(coverage, .nl)) % waar dat \(share(nominal, .nl)) % moest zijn (breedte × \(factor(.nl))).",
-      en: " its band covers \(share(coverage, .en)) % where it should be \(share(nominal, .en)) % (width × \(factor(.en))).")
+      nl:
+        " zijn band dekt \(share(coverage, .nl)) % waar dat \(share(nominal, .nl)) % moest zijn (breedte × \(factor(.nl))).",
+      en:
+        " its band covers \(share(coverage, .en)) % where it should be \(share(nominal, .en)) % (width × \(factor(.en)))."
+    )
   }
 
   private func score(_ forecaster: String, _ length: Int) -> ErrorScore? {

@@ -37,7 +37,8 @@ extension BacktestReport {
   /// A band widened by the factor of market regions at the nearest length; nil where the method has none.
   func widened(_ amount: Banded, by method: EstimationMethod, years: Int) -> WidenedBand? {
     let rows = scores.filter {
-      $0.level == marketLevel && $0.sizeClass == nil && $0.forecaster == method.rawValue && $0.score.wideningFactor != nil
+      $0.level == marketLevel && $0.sizeClass == nil && $0.forecaster == method.rawValue
+        && $0.score.wideningFactor != nil
         && $0.score.bandCount >= leastCount
     }
     guard let length = length(nearest: years, among: rows.map(\.length)),

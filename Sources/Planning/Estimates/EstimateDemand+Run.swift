@@ -19,7 +19,8 @@ extension EstimateDemand {
     let (estimates, missing) = answer.estimates()
     let (combined, uncombined) = request.isCombined ? answer.combined(estimates) : ([], [])
     return Response(
-      request: request, register: RegisterSummary(register), regions: inputs.scope.regions.map(register.regions.summary),
+      request: request, register: RegisterSummary(register),
+      regions: inputs.scope.regions.map(register.regions.summary),
       estimates: estimates, combined: combined, parameters: inputs.parameters,
       bibliography: library.cited(by: inputs.parameters), diagnostics: problems + missing + uncombined)
   }
@@ -61,7 +62,8 @@ struct EstimateAnswer {
     return request.scenarios.compactMap { scenario in
       inputs.landPerJob.amounts(of: region, scenario: scenario, horizon: horizon).map { found in
         estimate(
-          .landPerJob, region, scenario, horizon, found.total, basis: inputs.jobsBasis(in: region), groups: found.groups)
+          .landPerJob, region, scenario, horizon, found.total, basis: inputs.jobsBasis(in: region), groups: found.groups
+        )
       }
     }
   }

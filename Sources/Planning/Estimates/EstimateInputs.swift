@@ -92,13 +92,14 @@ private struct AbsorptionFits {
     for region in regions {
       let rules = try AbsorptionRules(regions: table.chain(from: region).map(\.text), reader: &reader)
       least = max(least, rules.leastYearCount)
-      do {
-        estimators[region] = try AbsorptionEstimator(issues.yearly(in: region), rules: rules)
-      } catch {
-        if error == .noObservations { none.append(region) } else { few.append(region) }
+      switch AbsorptionEstimator.fitted(to: issues.yearly(in: region), rules: rules) {
+      case .success(let estimator): estimators[region] = estimator
+      case .failure(.noObservations): none.append(region)
+      case .failure(.tooFewYears): few.append(region)
       }
     }
-    diagnostics = (none.isEmpty ? [] : [.noIssue(none)]) + (few.isEmpty ? [] : [.fewYears(few, least: least)])
+    diagnostics =
+      (none.isEmpty ? [] : [.noIssue(none)]) + (few.isEmpty ? [] : [.fewYears(few, least: least)])
       + Self.incomplete(regions, issues)
   }
 

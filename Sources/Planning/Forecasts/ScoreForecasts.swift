@@ -55,7 +55,8 @@ public struct ScoreForecasts: Sendable {
   }
 
   private static let nothingStored = Diagnostic(
-    .warning, "forecast.none", message: LocalizedText(nl: "er zijn geen ramingen bewaard", en: "no forecasts are stored"),
+    .warning, "forecast.none",
+    message: LocalizedText(nl: "er zijn geen ramingen bewaard", en: "no forecasts are stored"),
     remedy: LocalizedText(
       nl: "Bewaar ze met werklocaties estimate register.gpkg --store.",
       en: "Store them with werklocaties estimate register.gpkg --store."))
@@ -74,10 +75,12 @@ extension ScoreForecasts {
       Diagnostic(
         .note, "forecast.scorable",
         message: LocalizedText(
-          nl: "\(scores.count) van de \(forecasts.count) bewaarde ramingen kunnen nu worden getoetst, \(complete) volledig",
+          nl:
+            "\(scores.count) van de \(forecasts.count) bewaarde ramingen kunnen nu worden getoetst, \(complete) volledig",
           en: "\(scores.count) of the \(forecasts.count) stored forecasts can be scored now, \(complete) completely"),
         remedy: LocalizedText(
-          nl: "Zie werklocaties backtest register.gpkg --stored.", en: "See werklocaties backtest register.gpkg --stored."))
+          nl: "Zie werklocaties backtest register.gpkg --stored.",
+          en: "See werklocaties backtest register.gpkg --stored."))
     ]
   }
 }

@@ -29,9 +29,12 @@ public struct StoredForecast: Codable, Sendable, Equatable {
     centre: NetHectares, low: NetHectares?, high: NetHectares?, isSynthetic: Bool, request: EstimateDemand.Request
   ) throws(InvalidRecord) {
     let problems = [
-      horizon > startYear ? nil : Self.problem("eindjaar", horizon, "moet na het beginjaar liggen", "must lie after the start"),
-      low.map { $0 <= centre } ?? true ? nil : Self.problem("laag", low, "is hoger dan de raming", "is above the forecast"),
-      high.map { $0 >= centre } ?? true ? nil : Self.problem("hoog", high, "is lager dan de raming", "is below the forecast"),
+      horizon > startYear
+        ? nil : Self.problem("eindjaar", horizon, "moet na het beginjaar liggen", "must lie after the start"),
+      low.map { $0 <= centre } ?? true
+        ? nil : Self.problem("laag", low, "is hoger dan de raming", "is above the forecast"),
+      high.map { $0 >= centre } ?? true
+        ? nil : Self.problem("hoog", high, "is lager dan de raming", "is below the forecast"),
     ].compactMap { $0 }
     guard problems.isEmpty else { throw InvalidRecord(problems) }
     self.madeOn = madeOn

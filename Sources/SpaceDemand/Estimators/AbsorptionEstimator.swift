@@ -39,14 +39,19 @@ public struct AbsorptionEstimator: Sendable {
     case tooFewYears(Int, least: Int)
   }
 
+  /// The estimator of a series, or why there is none. A result and no throwing initialiser: the optimiser of Swift 6.3
+  /// returned the latter's error although nothing was thrown.
   /// - Parameter observations: ascending; those that lie wholly in the window before the end of the last one are used.
-  /// - Throws: `Refusal`.
-  public init(_ observations: [UptakeObservation], rules: AbsorptionRules) throws(Refusal) {
-    guard let last = observations.last?.lastYear else { throw .noObservations }
+  public static func fitted(to observations: [UptakeObservation], rules: AbsorptionRules) -> Result<Self, Refusal> {
+    guard let last = observations.last?.lastYear else { return .failure(.noObservations) }
     let inside = observations.filter { $0.firstYear > last - rules.windowYears }
     let years = inside.reduce(0) { $0 + $1.years }
-    guard years >= rules.leastYearCount else { throw .tooFewYears(years, least: rules.leastYearCount) }
-    self.observations = inside
+    guard years >= rules.leastYearCount else { return .failure(.tooFewYears(years, least: rules.leastYearCount)) }
+    return .success(AbsorptionEstimator(observations: inside, rules: rules))
+  }
+
+  private init(observations: [UptakeObservation], rules: AbsorptionRules) {
+    self.observations = observations
     self.rules = rules
   }
 
@@ -95,7 +100,8 @@ extension AbsorptionEstimator {
   func border<Figure: Derivation>(_ side: BandSide, _ years: Int) -> Figure? {
     guard observations.count > 1 else { return nil }
     let half = Figure.formula(
-      .product, .netHectare, FormulaName(nl: "halve breedte", en: "half-width", notation: "t × √(s² × H × (1 + H / W))"),
+      .product, .netHectare,
+      FormulaName(nl: "halve breedte", en: "half-width", notation: "t × √(s² × H × (1 + H / W))"),
       [quantile(), spread(years)])
     return .formula(
       side == .low ? .difference : .sum, .netHectare,
@@ -129,7 +135,8 @@ extension AbsorptionEstimator {
         .quotient, .factor, FormulaName(nl: "jaren over venster", en: "years over window", notation: "H / W"),
         [.years(years), .years(windowYears)]))
     let variance = Figure.formula(
-      .product, .one, FormulaName(nl: "variantie van de som", en: "variance of the sum", notation: "s² × H × (1 + H / W)"),
+      .product, .one,
+      FormulaName(nl: "variantie van de som", en: "variance of the sum", notation: "s² × H × (1 + H / W)"),
       [variance(), .years(years), known])
     return .formula(
       .power, .netHectare, FormulaName(nl: "spreiding", en: "spread", notation: "√"),
@@ -149,7 +156,8 @@ extension AbsorptionEstimator {
         [.years(observation.years), gap, gap])
     }
     return .formula(
-      .quotient, .one, FormulaName(nl: "variantie per jaar", en: "variance a year", notation: "Σ g × (r − m)² / (n − 1)"),
+      .quotient, .one,
+      FormulaName(nl: "variantie per jaar", en: "variance a year", notation: "Σ g × (r − m)² / (n − 1)"),
       [
         .sum(.one, nl: "som van kwadraten", en: "sum of squares", squares),
         .definition(

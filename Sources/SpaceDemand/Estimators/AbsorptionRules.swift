@@ -14,13 +14,23 @@ public struct AbsorptionRules: Sendable {
 
   /// - Parameter regions: the region and those around it, the most specific first.
   /// - Throws: `DemandError` with every parameter that is missing.
-  public init(regions: [String] = [], reader: inout ParameterReader) throws(DemandError) {
+  public init(regions: [String], reader: inout ParameterReader) throws(DemandError) {
     var region = RegionReader(reader, regions: regions)
-    window = region.read("estimators/absorption-window")
-    leastYears = region.read("estimators/absorption-least-years")
-    outlierLimit = region.read("estimators/outlier-limit")
-    quantile = region.read("estimators/band-quantile")
+    let window = region.read("estimators/absorption-window")
+    let leastYears = region.read("estimators/absorption-least-years")
+    let outlierLimit = region.read("estimators/outlier-limit")
+    let quantile = region.read("estimators/band-quantile")
     reader = try region.finish()
+    self.init(window: window, leastYears: leastYears, outlierLimit: outlierLimit, quantile: quantile)
+  }
+
+  private init(
+    window: ParameterReading, leastYears: ParameterReading, outlierLimit: ParameterReading, quantile: ParameterReading
+  ) {
+    self.window = window
+    self.leastYears = leastYears
+    self.outlierLimit = outlierLimit
+    self.quantile = quantile
   }
 
   public var windowYears: Int { Int(window.value) }

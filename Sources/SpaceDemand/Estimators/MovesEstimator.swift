@@ -97,7 +97,8 @@ extension MovesEstimator {
     let label = classification.group(group)?.label ?? LocalizedText(both: group)
     return .formula(
       .quotient, .netHectare,
-      FormulaName(nl: "verhuizingen \(label.nl)", en: "moves \(label.en)", notation: "E × (a + b − a × ρ) × f × H / 10 000"),
+      FormulaName(
+        nl: "verhuizingen \(label.nl)", en: "moves \(label.en)", notation: "E × (a + b − a × ρ) × f × H / 10 000"),
       [land, .definition(SquareMetres.perHectare, .squareMetre, LocalizedText(nl: "m² in een ha", en: "m² in a ha"))])
   }
 

@@ -39,7 +39,8 @@ struct OutlierRule<Figure: Derivation> {
 
   private func border(_ operation: Explanation.Operation, _ sign: String) -> Figure {
     let width = Figure.formula(
-      .product, .netHectarePerYear, FormulaName(nl: "toegestane afwijking", en: "allowed deviation", notation: "k × MAD"),
+      .product, .netHectarePerYear,
+      FormulaName(nl: "toegestane afwijking", en: "allowed deviation", notation: "k × MAD"),
       [limit, deviation])
     return .formula(
       operation, .netHectarePerYear,
