@@ -140,7 +140,8 @@ let package = Package(
       of: "ParameterFiles",
       needs: ["Planning", "Provenance", "Quantities", "SourceMapping", "SpaceDemand", "WorkLocations"]),
     tests(
-      of: "GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
+      of: "GeoPackageStore",
+      needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "SpaceDemand", "WorkLocations"]),
     .testTarget(
       name: "CodeHealthTests",
       dependencies: ["ParameterFiles", "Planning", "Provenance", "Quantities", "SpaceDemand"], swiftSettings: strict),
