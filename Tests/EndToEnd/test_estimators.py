@@ -303,3 +303,20 @@ def raw_levels(product, land_use):
                 for region in (target, place["corop"], place["province"], "NL01"):
                     levels[region][year] += float(hectares) * share
     return levels, places
+
+
+def test_an_invented_history_exercises_all_three_and_is_called_synthetic(product, example, tmp_path):
+    path = tmp_path / "history.gpkg"
+    product.succeeds("example", path, "--history")
+    answer = json.loads(product.succeeds("backtest", path, "--json"))
+    report = answer["reports"][0]
+    assert {row["forecaster"] for row in report["scores"]} == METHODS | NAIVE
+    assert report["isSynthetic"] and "synthetisch" in report["verdict"]["nl"]
+    assert {weights["length"] for weights in report["weights"]} == {5, 10, 15}
+    assert all(math.isclose(sum(weights["weights"].values()), 1) for weights in report["weights"])
+    # The history changes nothing else.
+    assert rows(path, "SELECT rin_nummer, netto_ha FROM werklocaties ORDER BY 1") == rows(example, "SELECT rin_nummer, netto_ha FROM werklocaties ORDER BY 1")
+    recent = "SELECT gemeentecode, jaar, uitgegeven_ha FROM uitgifte WHERE jaar >= 2010 ORDER BY 1, 2"
+    assert rows(path, recent) == rows(example, recent)
+    combined = json.loads(product.succeeds("estimate", path, "--region", "CR33", "--horizon", "2034", "--combine", "--json"))["combined"]
+    assert combined and all(set(one["weights"]) == METHODS for one in combined)

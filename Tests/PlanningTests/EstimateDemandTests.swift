@@ -12,7 +12,8 @@ import WorkLocations
     try Polder.register { records in
       records.issues = try amounts.enumerated().map { index, amount in
         try IssueObservation(
-          municipality: "GM9001", year: 2019 + index, issued: NetHectares(amount), origin: Polder.origin(row: index + 1))
+          municipality: "GM9001", year: 2019 + index, issued: NetHectares(amount), origin: Polder.origin(row: index + 1)
+        )
       }
     }
   }
@@ -90,9 +91,11 @@ import WorkLocations
     }
     let response = try run(.init(horizons: [2030]), register)
     let codes = response.diagnostics.map(\.code).filter { $0.hasPrefix("estimate.") }
-    #expect(codes.sorted() == [
-      "estimate.few-years", "estimate.no-issue", "estimate.no-jobs", "estimate.not-widened", "estimate.sectors-missing",
-    ])
+    #expect(
+      codes.sorted() == [
+        "estimate.few-years", "estimate.no-issue", "estimate.no-jobs", "estimate.not-widened",
+        "estimate.sectors-missing",
+      ])
     let few = try #require(response.diagnostics.first { $0.code == "estimate.few-years" })
     #expect(few.value == "NL01, PV91, CR91")
     #expect(!response.estimates.contains { $0.method == .absorption })
@@ -121,7 +124,9 @@ import WorkLocations
     #expect(messages.contains { $0.contains("estimators/relocation-rate") })
   }
 
-  @Test(arguments: ["uitgifte-extrapolatie", "uitgifte-extrapolatie/laag", "uitgifte-extrapolatie/hoog", "verhuizingen"])
+  @Test(arguments: [
+    "uitgifte-extrapolatie", "uitgifte-extrapolatie/laag", "uitgifte-extrapolatie/hoog", "verhuizingen",
+  ])
   func estimatesAreExplained(figure: String) throws {
     let register = try Self.register()
     let tree = try ExplainFigure()(

@@ -47,9 +47,10 @@ import WorkLocations
 
   @Test func allThreeEstimatorsAreScored() throws {
     let report = try report()
-    #expect(Set(report.scores.map(\.forecaster)) == [
-      "uitgifte-extrapolatie", "terreinquotient", "verhuizingen", "geen-verandering", "laatste-decennium",
-    ])
+    #expect(
+      Set(report.scores.map(\.forecaster)) == [
+        "uitgifte-extrapolatie", "terreinquotient", "verhuizingen", "geen-verandering", "laatste-decennium",
+      ])
     #expect(report.series == .issue && report.isSynthetic)
     #expect(report.diagnostics.isEmpty)
   }
@@ -150,7 +151,8 @@ import WorkLocations
         try MunicipalMerger(year: 2010, from: "GM9902", to: "GM9002", share: 0.75),
       ]
       func use(_ region: RegionCode, _ year: Int, _ hectares: Double) throws -> LandUseObservation {
-        try LandUseObservation(region: region, year: year, businessPark: GrossHectares(hectares), origin: Polder.origin())
+        try LandUseObservation(
+          region: region, year: year, businessPark: GrossHectares(hectares), origin: Polder.origin())
       }
       records.landUse = try [
         use("GM9901", 2000, 10), use("GM9902", 2000, 40), use("GM9901", 2005, 15), use("GM9902", 2005, 40),

@@ -7,10 +7,12 @@ import Testing
 import WorkLocations
 
 @Suite struct ScoreForecastsTests {
-  private func forecast(horizon: Int, centre: Double, low: Double? = nil, high: Double? = nil) throws -> StoredForecast {
+  private func forecast(horizon: Int, centre: Double, low: Double? = nil, high: Double? = nil) throws -> StoredForecast
+  {
     try StoredForecast(
       madeOn: CalendarDate(startOf: 2024), region: "CR91", method: .absorption, scenario: nil, startYear: 2020,
-      horizon: horizon, centre: NetHectares(centre), low: low.map { NetHectares($0) }, high: high.map { NetHectares($0) },
+      horizon: horizon, centre: NetHectares(centre), low: low.map { NetHectares($0) },
+      high: high.map { NetHectares($0) },
       isSynthetic: true, request: .init(region: "CR91"))
   }
 
