@@ -65,6 +65,7 @@ let package = Package(
     ring("SpaceDemand", needs: ["Quantities", "Provenance", "WorkLocations"]),
     ring("SupplyDemandBalance", needs: ["Quantities", "Provenance", "WorkLocations"]),
     ring("ForecastBands", needs: ["Quantities", "Uncertainty"], settings: wide),
+    ring("ForecastEvaluation"),
     ring(
       "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"],
       resources: [.copy("Facts")]),
@@ -74,7 +75,7 @@ let package = Package(
       "Planning",
       needs: [
         "Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SourceMapping", "SpaceDemand",
-        "SupplyDemandBalance", "ForecastBands", "SyntheticNetherlands", "Uncertainty",
+        "SupplyDemandBalance", "ForecastBands", "ForecastEvaluation", "SyntheticNetherlands", "Uncertainty",
       ]),
 
     // Publication: response value -> document
@@ -82,7 +83,7 @@ let package = Package(
       "Reporting",
       needs: [
         "Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance",
-        "ForecastBands", "Uncertainty", "Planning",
+        "ForecastBands", "ForecastEvaluation", "Uncertainty", "Planning",
       ]),
 
     // Adapters: the ports of Planning, over a library
@@ -97,7 +98,9 @@ let package = Package(
       ], resources: [.copy("Parameters"), .copy("Mappings")]),
     ring(
       "GeoPackageStore",
-      needs: [grdb, sqlite, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
+      needs: [
+        grdb, sqlite, "Planning", "PlaneGeometry", "Provenance", "Quantities", "SpaceDemand", "WorkLocations",
+      ]),
     ring("SpreadsheetFiles", needs: ["CXLSX", "Planning", "Quantities"]),
     ring("TypstDocuments", needs: ["Planning", "Quantities"]),
 
@@ -134,10 +137,14 @@ let package = Package(
       of: "SupplyDemandBalance", needs: ["Quantities", "Provenance", "WorkLocations", "Planning", "PlanningTestKit"]),
     tests(of: "Uncertainty", settings: wide),
     tests(of: "ForecastBands", needs: ["Uncertainty"], settings: wide),
+    tests(of: "ForecastEvaluation"),
     tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
     tests(
       of: "Planning",
-      needs: ["Quantities", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance", "PlanningTestKit"]),
+      needs: [
+        "Quantities", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance", "ForecastEvaluation",
+        "PlanningTestKit",
+      ]),
     tests(
       of: "Reporting",
       needs: [
@@ -157,7 +164,8 @@ let package = Package(
       of: "ParameterFiles",
       needs: ["Planning", "Provenance", "Quantities", "SourceMapping", "SpaceDemand", "WorkLocations"]),
     tests(
-      of: "GeoPackageStore", needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "WorkLocations"]),
+      of: "GeoPackageStore",
+      needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "SpaceDemand", "WorkLocations"]),
     .testTarget(
       name: "CodeHealthTests",
       dependencies: ["ParameterFiles", "Planning", "Provenance", "Quantities", "SpaceDemand"], swiftSettings: strict),

@@ -39,6 +39,13 @@ struct ExampleCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(localized(nl: "Vervang een bestaand bestand.", en: "Replace an existing file.")))
   var overwrite = false
 
+  @Flag(
+    help: ArgumentHelp(
+      localized(
+        nl: "Verzin ook een geschiedenis van banen en uitgifte vanaf 1996, om de terugtoets te proberen.",
+        en: "Invent a history of jobs and issue from 1996 too, to try the back-test on.")))
+  var history = false
+
   @OptionGroup var library: LibraryOptions
   @OptionGroup var language: LanguageOptions
 
@@ -46,7 +53,9 @@ struct ExampleCommand: ParsableCommand {
     let context = try CommandContext.require()
     context.console.say(
       LocalizedText(nl: "Synthetisch Nederland wordt gemaakt …", en: "Making the synthetic Netherlands …"))
-    let records = try CreateExample()(.init(seed: seed), library: library.library(), today: context.environment.today)
+    let records = try CreateExample()(
+      .init(seed: seed, historyFrom: history ? CreateExample.Request.defaultHistoryFrom : nil),
+      library: library.library(), today: context.environment.today)
     try context.environment.registers.create(path, overwrite: overwrite).store(records)
     context.console.print(Self.summary(of: records, path: path)[context.language])
   }

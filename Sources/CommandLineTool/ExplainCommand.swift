@@ -18,6 +18,7 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg CR33/hoog/2040/balans
             werklocaties explain register.gpkg PV30/laag/2030/vraag
             werklocaties explain register.gpkg CR33/hoog/2040/aanbod/terstond
+            werklocaties explain register.gpkg CR33/hoog/2034/uitgifte-extrapolatie
           """,
         en: """
           A figure is named by region, scenario, year and item.
@@ -25,6 +26,7 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg CR33/hoog/2040/balans
             werklocaties explain register.gpkg PV30/laag/2030/vraag
             werklocaties explain register.gpkg CR33/hoog/2040/aanbod/terstond
+            werklocaties explain register.gpkg CR33/hoog/2034/uitgifte-extrapolatie
           """))
   }
 

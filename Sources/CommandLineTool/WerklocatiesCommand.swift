@@ -24,9 +24,8 @@ struct WerklocatiesCommand: ParsableCommand {
           The example register is synthetic; replace it with your own data by werklocaties import.
           """),
       subcommands: [
-        ExampleCommand.self, ImportCommand.self, CheckCommand.self, BalanceCommand.self, ForecastCommand.self,
-        StartpakketCommand.self,
-        ExplainCommand.self, StudyCommand.self,
+        ExampleCommand.self, ImportCommand.self, CheckCommand.self, BalanceCommand.self, StartpakketCommand.self,
+        ForecastCommand.self, EstimateCommand.self, BacktestCommand.self, ExplainCommand.self, StudyCommand.self,
       ])
   }
 }

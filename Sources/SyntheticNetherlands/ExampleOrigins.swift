@@ -17,7 +17,8 @@ struct ExampleOrigins {
   private static let regionYear = 2021
 
   init(
-    facts: Facts, calibration: ExampleCalibration, seed: UInt64, referenceDate: CalendarDate, importedOn: CalendarDate
+    facts: Facts, calibration: ExampleCalibration, seed: UInt64, referenceDate: CalendarDate, importedOn: CalendarDate,
+    historyFrom: Int? = nil
   ) {
     // A register before the date of the facts still has to have regions.
     let regionDate = min(CalendarDate(startOf: Self.regionYear), referenceDate)
@@ -25,7 +26,9 @@ struct ExampleOrigins {
       fileName: "feiten bij synthetisch Nederland", checksum: FowlerNollVo.digest("facts " + facts.digest),
       byteCount: facts.byteCount, subject: "regions", licence: "CC BY 4.0, bron: CBS, Kadaster", importedOn: importedOn,
       referenceDate: regionDate, isSynthetic: false, remark: Self.factRemark)
-    let recipe = ["edition \(ExampleRecipe.edition)", "seed \(seed)", facts.digest, referenceDate.description]
+    let history = historyFrom.map { ["history from \($0)"] } ?? []
+    let recipe =
+      ["edition \(ExampleRecipe.edition)", "seed \(seed)", facts.digest, referenceDate.description] + history
     syntheticSnapshot = SourceSnapshot(
       fileName: "synthetisch Nederland",
       checksum: FowlerNollVo.digest((recipe + [calibration.canonicalText]).joined(separator: "\n")), byteCount: 0,

@@ -214,6 +214,9 @@ enum ExampleRecipe {
   /// Issue of earlier years and jobs.
   enum Economy {
     static let issueYears = 14
+    /// Invented history of jobs: the mean growth a year of a sector in a COROP area, and what a year differs from it.
+    static let historyTrend = -0.015...0.02
+    static let historyNoise = -0.02...0.02
     static let issueSigma = 1.0
     /// Municipalities and parks that issue land in a year, at least.
     static let issuingMunicipalities = 0.6

@@ -13,24 +13,27 @@ import WorkLocations
 ///   - sectors: the sectors of the jobs; the calibration has their national figures.
 ///   - referenceDate: date of every generated record; plans lie after it, the issue series before it.
 ///   - importedOn: recorded with the snapshots, used for nothing else.
+///   - historyFrom: first year of an invented history of jobs per COROP area and of issue, for back-tests; nil for none. It
+///     changes nothing else.
 /// - Throws: `ExampleError` when the totals cannot be met, `GeometryError` or `InvalidRecord` when the facts are unusable.
 public func generate(
   seed: UInt64, calibration: ExampleCalibration, sectors: SectorClassification, referenceDate: CalendarDate,
-  importedOn: CalendarDate
+  importedOn: CalendarDate, historyFrom: Int? = nil
 ) throws -> RegisterRecords {
   try generate(
     from: .embedded(), seed: seed, calibration: calibration, sectors: sectors, referenceDate: referenceDate,
-    importedOn: importedOn)
+    importedOn: importedOn, historyFrom: historyFrom)
 }
 
 /// The same from other facts.
 package func generate(
   from facts: Facts, seed: UInt64, calibration: ExampleCalibration, sectors: SectorClassification,
-  referenceDate: CalendarDate, importedOn: CalendarDate
+  referenceDate: CalendarDate, importedOn: CalendarDate, historyFrom: Int? = nil
 ) throws -> RegisterRecords {
   let origins = ExampleOrigins(
-    facts: facts, calibration: calibration, seed: seed, referenceDate: referenceDate, importedOn: importedOn)
+    facts: facts, calibration: calibration, seed: seed, referenceDate: referenceDate, importedOn: importedOn,
+    historyFrom: historyFrom)
   return try RegisterDrawing(
     facts: facts, calibration: calibration, seed: seed, referenceDate: referenceDate, origins: origins
-  ).records(sectors: sectors)
+  ).records(sectors: sectors, historyFrom: historyFrom)
 }

@@ -35,13 +35,18 @@ struct RegisterDrawing {
     self.drafts = drafts
   }
 
-  func records(sectors: SectorClassification) throws -> RegisterRecords {
+  /// - Parameter historyFrom: first year of the invented history; nil for none.
+  func records(sectors: SectorClassification, historyFrom: Int? = nil) throws -> RegisterRecords {
     var records = RegisterRecords()
     try addFacts(to: &records)
-    try addParks(to: &records)
+    try addParks(to: &records, issueFrom: historyFrom)
     try addPlans(to: &records)
     records.jobs = try JobSpreading(facts: facts, calibration: calibration, sectors: sectors)
       .counts(year: referenceDate.year, origin: origins.synthetic)
+    if let historyFrom {
+      records.jobs += try JobHistory(facts: facts, seed: seed).counts(
+        before: records.jobs, from: historyFrom, origin: origins.synthetic)
+    }
     return records
   }
 
@@ -56,11 +61,11 @@ struct RegisterDrawing {
     }
   }
 
-  private func addParks(to records: inout RegisterRecords) throws {
+  private func addParks(to records: inout RegisterRecords, issueFrom: Int?) throws {
     records.parks = try ParkRecords(facts: facts, seed: seed, referenceDate: referenceDate, origin: origins.synthetic)
       .parks(from: drafts)
     records.clusters = try NamedPlaces(facts: facts, drafts: drafts).clusters(origin: origins.synthetic)
-    records.issues = try issue.observations(of: drafts, origin: origins.synthetic)
+    records.issues = try issue.observations(of: drafts, from: issueFrom, origin: origins.synthetic)
   }
 
   private func addPlans(to records: inout RegisterRecords) throws {

@@ -4,8 +4,8 @@ import shlex
 
 import pytest
 
-COMMANDS = ["example", "import", "check", "balance", "startpakket", "explain"]
-READING = ["check", "balance", "explain"]
+COMMANDS = ["example", "import", "check", "balance", "startpakket", "estimate", "backtest", "explain"]
+READING = ["check", "balance", "estimate", "explain"]
 
 
 def examples_in(text, command):

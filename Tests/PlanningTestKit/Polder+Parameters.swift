@@ -5,7 +5,7 @@ import WorkLocations
 /// Round numbers: jobs double in the first year of the high scenario and halve in the low one, then stand still; half of the
 /// jobs sits on business parks, none on seaport land, and 64 of all jobs need 1 ha of business park.
 extension Polder {
-  public static let parameters = ParameterSet(demand + segments + supply + rules + uncertainty)
+  public static let parameters = ParameterSet(demand + segments + supply + rules + estimators + uncertainty)
 
   private static let demand: [Parameter] = [
     timeline("demand/job-growth", .sharePerYear, growth),
@@ -62,6 +62,25 @@ extension Polder {
   private static let correlations: [String: Double] = [
     "diensten/diensten": 0.5, "diensten/industrie": 0.25, "diensten/logistiek": 0.25, "industrie/industrie": 0.5,
     "industrie/logistiek": 0.25, "logistiek/logistiek": 0.5,
+  ]
+
+  /// Half of the employees move or settle anew in a year, net of reuse, and each takes a hectare.
+  private static let estimators: [Parameter] = [
+    parameter("estimators/absorption-window", .year, ["": 8]),
+    parameter("estimators/absorption-least-years", .year, ["": 4]),
+    parameter("estimators/outlier-limit", .factor, ["": 4]),
+    parameter("estimators/band-quantile", .share, ["": 0.9]),
+    parameter("estimators/relocation-rate", .sharePerYear, ["": 0.5]),
+    parameter("estimators/new-settlement-rate", .sharePerYear, ["": 0.25]),
+    parameter("estimators/moves-reuse-share", .share, ["": 0.5]),
+    parameter(
+      "estimators/land-per-employee", .squareMetrePerJob,
+      ["industrie": 10_000, "logistiek": 10_000, "diensten": 10_000]),
+    parameter("backtest/naive-window", .year, ["": 8]),
+    parameter("backtest/least-count", .count, ["": 3]),
+    parameter(
+      "backtest/size-boundary", .grossHectare,
+      ["gemeente/klein": 8, "gemeente/groot": 32, "corop/klein": 32, "corop/groot": 64]),
   ]
 
   private static let growth: [String: [DatedValue]] = Dictionary(

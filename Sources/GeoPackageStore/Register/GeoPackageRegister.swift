@@ -44,6 +44,20 @@ struct GeoPackageRegister: RegisterStore {
     }
   }
 
+  func store(forecasts: [StoredForecast]) throws {
+    try writing { database in
+      var storing = RegisterStoring(database)
+      try storing.store(forecasts: forecasts)
+    }
+  }
+
+  func forecasts() throws -> [StoredForecast] {
+    try reading { database in
+      var loading = RegisterLoading(database, path: path, date: nil)
+      return try loading.forecasts()
+    }
+  }
+
   private func reading<Answer>(_ work: (Database) throws -> Answer) throws -> Answer {
     do { return try queue.read(work) } catch let error as DatabaseError {
       throw RegisterProblem.damaged(error).planningError(at: path)

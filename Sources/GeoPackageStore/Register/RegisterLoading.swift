@@ -1,5 +1,6 @@
 import GRDB
 import PlaneGeometry
+import Planning
 import Provenance
 import Quantities
 import WorkLocations
@@ -25,6 +26,14 @@ struct RegisterLoading {
     let records = try records()
     if problems.hasErrors { throw problems.asPlanningError }
     return Register(referenceDate: try referenceDate(), records: records)
+  }
+
+  /// Every stored forecast.
+  /// - Throws: `PlanningError.invalidInput` with every row that holds none.
+  mutating func forecasts() throws -> [StoredForecast] {
+    let forecasts = try fetch(StoredForecast.self)
+    if problems.hasErrors { throw problems.asPlanningError }
+    return forecasts
   }
 
   private mutating func records() throws -> RegisterRecords {

@@ -1,4 +1,5 @@
 import GRDB
+import Planning
 import Provenance
 import WorkLocations
 
@@ -13,6 +14,9 @@ enum RegisterSchema {
     Establishment.recordKind,
   ]
 
+  /// Kinds that came after the first version: no records of the register but what is kept beside it.
+  static let laterKinds: [RecordKind] = [StoredForecast.recordKind]
+
   /// How the identifiers of our migrations begin: what makes a GeoPackage a register of ours.
   static let migrationPrefix = "werklocaties-"
 
@@ -24,6 +28,7 @@ enum RegisterSchema {
       try GeoPackageFormat.createBaseTables(in: database)
       for kind in kinds { try kind.create(in: database) }
     }
+    migrator.registerMigration(migrationPrefix + "2") { try StoredForecast.recordKind.create(in: $0) }
     return migrator
   }()
 
@@ -32,6 +37,6 @@ enum RegisterSchema {
   static func describeTables(in database: Database) throws {
     let newest = try String.fetchOne(database, sql: "SELECT max(geimporteerd_op) FROM bronnen")
     let lastChange = newest.map { $0 + "T00:00:00.000Z" } ?? GeoPackageFormat.undated
-    for table in kinds.flatMap(\.tables) { try table.describe(in: database, lastChange: lastChange) }
+    for table in (kinds + laterKinds).flatMap(\.tables) { try table.describe(in: database, lastChange: lastChange) }
   }
 }

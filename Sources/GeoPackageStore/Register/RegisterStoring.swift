@@ -1,4 +1,5 @@
 import GRDB
+import Planning
 import Provenance
 import Quantities
 import WorkLocations
@@ -24,6 +25,8 @@ struct RegisterStoring {
     try insert(records.issues)
     try insert(records.establishments)
   }
+
+  mutating func store(forecasts: [StoredForecast]) throws { try insert(forecasts) }
 
   /// The plots of a measurement come and go with it.
   private mutating func insert(parks: [WorkLocation]) throws {

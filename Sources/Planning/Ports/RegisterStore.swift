@@ -27,6 +27,11 @@ public protocol RegisterStore: Sendable {
   func replaceSynthetic(with records: RegisterRecords) throws
   /// Reference dates of the parks in the store, ascending.
   func referenceDates() throws -> [CalendarDate]
+  /// Keeps forecasts, to be scored when what they are of has happened. One with the same key is replaced.
+  /// - Throws: `PlanningError`; the store is then as it was.
+  func store(forecasts: [StoredForecast]) throws
+  /// Every forecast in the store, in the order of their keys.
+  func forecasts() throws -> [StoredForecast]
 }
 
 /// Opens and creates stored registers.

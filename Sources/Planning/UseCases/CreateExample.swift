@@ -11,14 +11,20 @@ public struct CreateExample: Sendable {
     /// Equal seeds give equal registers.
     public var seed: UInt64
     public var referenceDate: CalendarDate
+    /// First year of an invented history of jobs and issue, for back-tests; nil for none.
+    public var historyFrom: Int?
 
+    public static let defaultHistoryFrom = 1996
     public static let defaultSeed: UInt64 = 2024
     /// The register's measurement that the real rows at hand are of.
     public static let defaultReferenceDate = CalendarDate(startOf: 2024)
 
-    public init(seed: UInt64 = Self.defaultSeed, referenceDate: CalendarDate = Self.defaultReferenceDate) {
+    public init(
+      seed: UInt64 = Self.defaultSeed, referenceDate: CalendarDate = Self.defaultReferenceDate, historyFrom: Int? = nil
+    ) {
       self.seed = seed
       self.referenceDate = referenceDate
+      self.historyFrom = historyFrom
     }
   }
 
@@ -32,7 +38,7 @@ public struct CreateExample: Sendable {
       let calibration = try ExampleCalibration.read(from: &reader, sectors: library.sectors)
       return try SyntheticNetherlands.generate(
         seed: request.seed, calibration: calibration, sectors: library.sectors, referenceDate: request.referenceDate,
-        importedOn: today)
+        importedOn: today, historyFrom: request.historyFrom)
     } catch let error as ParameterError {
       throw .missing([error])
     } catch {

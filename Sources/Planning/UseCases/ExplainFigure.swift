@@ -12,6 +12,8 @@ import WorkLocations
 ///     CR33/laag/2030/vraag
 ///     CR33/laag/2030/vraag/uitbreiding/industrie-voeding/business-park
 ///     CR33/laag/2030/aanbod/terstond/262015001
+///     CR33/laag/2034/uitgifte-extrapolatie/hoog
+///     CR33/laag/2034/verhuizingen
 public struct ExplainFigure: Sendable {
   public init() {}
 
@@ -52,13 +54,21 @@ public struct ExplainFigure: Sendable {
     let path = try FigurePath(request, register: register, library: library)
     var request = request
     request.balance = path.narrowed(request.balance)
-    let inputs = try BalanceInputs(request.balance, register: register, library: library)
-    let figures = ExplainedFigures(inputs, path: path, rounding: request.balance.rounding)
-    let explanation = try figures.explanation(of: path.steps)
+    let explanation = try explanation(path, request.balance, register, library)
     let readings = explanation.leaves.compactMap(\.reading)
     return Response(
       request: request, register: RegisterSummary(register), explanation: explanation,
       bibliography: library.cited(by: readings))
+  }
+
+  private func explanation(
+    _ path: FigurePath, _ balance: RunBalance.Request, _ register: Register, _ library: PlanningLibrary
+  ) throws(PlanningError) -> Explanation {
+    if let estimator = EstimatorFigure(path.steps) {
+      return try estimator.explanation(.init(balance), register: register, library: library)
+    }
+    let inputs = try BalanceInputs(balance, register: register, library: library)
+    return try ExplainedFigures(inputs, path: path, rounding: balance.rounding).explanation(of: path.steps)
   }
 
   /// What may follow on a path, for completion and for listing every figure of a balance.

@@ -60,19 +60,44 @@ public struct ImportSource: Sendable {
     let fingerprint = try environment.sources.fingerprint(of: request.path)
     let choice = try choice(for: request, in: environment)
     let store = try existingStore(path, in: environment)
-    var reading = SourceReading(
-      request, snapshot: SourceSnapshot.identifier(of: fingerprint.checksum), register: try store?.load(asOf: nil),
-      today: environment.today)
-    for match in choice.matches { try reading.read(match.table, by: match.mapping, library: library) }
-    let diagnostics = choice.diagnostics + reading.diagnostics
-    guard !diagnostics.hasErrors else { throw PlanningError.invalidInput(diagnostics) }
+    let reading = try reading(
+      request, choice, fingerprint, register: try store?.load(asOf: nil), library: library, today: environment.today)
     let snapshot = reading.snapshot(of: request, fingerprint, licence: choice.matches.first?.mapping.licence)
+    var diagnostics = choice.diagnostics + reading.diagnostics
     if !request.isDryRun {
       let target = try store ?? environment.registers.create(path, overwrite: false)
       try target.replaceSynthetic(with: reading.records(with: snapshot))
+      diagnostics += try ScoreForecasts().noteAfterImport(of: reading.parts.map(\.subject), into: target)
     }
     return Response(
       snapshot: snapshot, parts: reading.parts, diagnostics: diagnostics, isStored: !request.isDryRun)
+  }
+
+  /// The records of a file read onto a register that is not stored, with those of the register.
+  /// - Throws: `PlanningError` with every error in the file at once.
+  func records(
+    of request: Request, onto register: Register, library: PlanningLibrary, in environment: Environment
+  ) throws -> (RegisterRecords, [Diagnostic]) {
+    let fingerprint = try environment.sources.fingerprint(of: request.path)
+    let choice = try choice(for: request, in: environment)
+    let reading = try reading(
+      request, choice, fingerprint, register: register, library: library, today: environment.today)
+    var records = register.records
+    let snapshot = reading.snapshot(of: request, fingerprint, licence: choice.matches.first?.mapping.licence)
+    records.append(try reading.records(with: snapshot))
+    return (records, choice.diagnostics + reading.diagnostics)
+  }
+
+  private func reading(
+    _ request: Request, _ choice: MappingChoice, _ fingerprint: SourceFingerprint, register: Register?,
+    library: PlanningLibrary, today: CalendarDate
+  ) throws -> SourceReading {
+    var reading = SourceReading(
+      request, snapshot: SourceSnapshot.identifier(of: fingerprint.checksum), register: register, today: today)
+    for match in choice.matches { try reading.read(match.table, by: match.mapping, library: library) }
+    let diagnostics = choice.diagnostics + reading.diagnostics
+    guard !diagnostics.hasErrors else { throw PlanningError.invalidInput(diagnostics) }
+    return reading
   }
 
   private func choice(for request: Request, in environment: Environment) throws -> MappingChoice {

@@ -38,10 +38,12 @@ struct IssueSeries {
   }
 
   /// Observations of every municipality with parks, by year and municipality.
-  func observations(of drafts: [ParkDraft], origin: Origin) throws -> [IssueObservation] {
+  /// - Parameter from: first year; nil takes that of the recipe. Years before the first published one issue as much as it.
+  func observations(of drafts: [ParkDraft], from: Int? = nil, origin: Origin) throws -> [IssueObservation] {
     let members = facts.municipalities.indices.filter { budget.seaport[$0] + budget.businessPark[$0] > 0 }
     var result: [IssueObservation] = []
-    for year in (referenceDate.year - ExampleRecipe.Economy.issueYears)..<lastYear {
+    let usual = referenceDate.year - ExampleRecipe.Economy.issueYears
+    for year in min(from ?? usual, usual)..<lastYear {
       result += try earlier(year, members: members, origin: origin)
     }
     return result + (try last(of: drafts, members: members, origin: origin))

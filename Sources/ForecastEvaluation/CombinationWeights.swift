@@ -1,0 +1,45 @@
+/// Weights of forecasters by how well each did — *combinatiegewichten*.
+///
+/// Formula: w(i) = (1 / MSE(i)) / Σ over j of (1 / MSE(j)), per length, over the outcomes that all of them forecast.
+/// - MSE: mean squared error (ha²). Weights sum to 1.
+/// - Source: Bates and Granger's rule without covariances, as general knowledge of the field; not read for this project.
+/// - Valid for: forecasters scored on the same regions and cuts. Not covered: correlation between their errors, so the
+///   combination's own error is not known from this.
+///
+/// Example: MSE 100 and 300 give 3/4 and 1/4.
+public struct CombinationWeights: Sendable, Hashable, Codable {
+  public let length: Int
+  public let weights: [String: Double]
+  /// Outcomes of each forecaster that the weights rest on.
+  public let count: Int
+
+  /// - Parameter forecasters: those to combine.
+  /// - Returns: nil when there are fewer than two, when too few outcomes are common to all, or when one was without error.
+  public init?(of forecasters: [String], length: Int, from outcomes: [ForecastOutcome], leastCount: Int) {
+    let common = Self.common(to: forecasters, outcomes.filter { $0.length == length })
+    let errors = common.mapValues { ErrorScore.mean($0.map { $0.error * $0.error }) }
+    guard forecasters.count > 1, errors.count == forecasters.count, errors.values.allSatisfy({ $0 > 0 }) else {
+      return nil
+    }
+    let total = errors.keys.sorted().reduce(0) { $0 + 1 / errors[$1]! }
+    self.length = length
+    weights = errors.mapValues { 1 / $0 / total }
+    count = common.values.first?.count ?? 0
+    guard count >= leastCount else { return nil }
+  }
+
+  private struct Place: Hashable {
+    let region: String
+    let cut: Int
+  }
+
+  /// Outcomes per forecaster at the places that every forecaster has.
+  private static func common(to forecasters: [String], _ outcomes: [ForecastOutcome]) -> [String: [ForecastOutcome]] {
+    let byForecaster = Dictionary(grouping: outcomes, by: \.forecaster).filter { forecasters.contains($0.key) }
+    let places = byForecaster.values.map { Set($0.map { Place(region: $0.region, cut: $0.cut) }) }
+    guard let first = places.first else { return [:] }
+    let shared = places.dropFirst().reduce(first) { $0.intersection($1) }
+    guard !shared.isEmpty else { return [:] }
+    return byForecaster.mapValues { $0.filter { shared.contains(Place(region: $0.region, cut: $0.cut)) } }
+  }
+}

@@ -1,0 +1,58 @@
+/// A stock of land through the years — *standenreeks*, ha: what there was on the measurement years, ascending.
+///
+/// A series of yearly issue is one too: its level on 1 January of a year is all that was issued before it, so that the
+/// growth between two years is the issue of the years between them.
+public struct LevelSeries: Sendable, Hashable, Codable {
+  public struct Point: Sendable, Hashable, Codable {
+    public let year: Int
+    public let level: Double
+
+    public init(year: Int, level: Double) {
+      self.year = year
+      self.level = level
+    }
+  }
+
+  public let points: [Point]
+
+  /// - Parameter points: in any order; of two points of one year the last one given holds.
+  public init(_ points: [Point]) {
+    let byYear = Dictionary(points.map { ($0.year, $0) }, uniquingKeysWith: { _, last in last })
+    self.points = byYear.values.sorted { $0.year < $1.year }
+  }
+
+  /// Levels that grow by an amount a year, from zero on 1 January of the first year.
+  public init(firstYear: Int, yearly amounts: [Double]) {
+    var points = [Point(year: firstYear, level: 0)]
+    for amount in amounts {
+      points.append(Point(year: points[points.endIndex - 1].year + 1, level: points.last!.level + amount))
+    }
+    self.init(points)
+  }
+
+  public var first: Point? { points.first }
+  public var last: Point? { points.last }
+
+  /// The level in a year: measured, or on the straight line between the measurements around it; nil outside them.
+  ///
+  /// Formula: L(t) = L(a) + (L(b) − L(a)) × (t − a) / (b − a), a and b the measurement years around t.
+  ///
+  /// Example: 84,081 ha in 2012 and 86,336 ha in 2015 give 84,081 + 2,255 / 3 = 84,832.67 ha in 2013.
+  public func level(in year: Int) -> Double? {
+    guard let next = points.firstIndex(where: { $0.year >= year }) else { return nil }
+    if points[next].year == year { return points[next].level }
+    guard next > points.startIndex else { return nil }
+    let (before, after) = (points[next - 1], points[next])
+    let way = Double(year - before.year) / Double(after.year - before.year)
+    return before.level + (after.level - before.level) * way
+  }
+
+  /// Growth from one year to another; nil where either lies outside the series.
+  public func growth(from start: Int, to end: Int) -> Double? {
+    guard let before = level(in: start), let after = level(in: end) else { return nil }
+    return after - before
+  }
+
+  /// What was known in a year: the measurements up to and including it.
+  public func through(_ year: Int) -> LevelSeries { LevelSeries(points.filter { $0.year <= year }) }
+}

@@ -1,0 +1,46 @@
+import ForecastEvaluation
+import Provenance
+import Quantities
+import SpaceDemand
+import WorkLocations
+
+/// The parameters of a back-test — *toetsregels*.
+struct BacktestRules {
+  let absorption: AbsorptionRules
+  let naiveWindow: Int
+  let leastCount: Int
+  private let sizes: [String: (small: Double, large: Double)]
+
+  /// Levels whose regions are told apart by size; the others have too few regions.
+  private static let sizedLevels: [RegionLevel] = [.municipality, .corop]
+
+  /// - Throws: `DemandError` with every parameter that is missing.
+  init(reader: inout ParameterReader) throws(DemandError) {
+    var missing: [ParameterError] = []
+    func value(_ key: String, _ member: String = "") -> Double {
+      do { return try reader.read(key, member).value } catch {
+        missing.append(error)
+        return 0
+      }
+    }
+    naiveWindow = Int(value("backtest/naive-window"))
+    leastCount = Int(value("backtest/least-count"))
+    sizes = Dictionary(
+      uniqueKeysWithValues: Self.sizedLevels.map { level in
+        let small = value("backtest/size-boundary", level.rawValue + "/klein")
+        return (level.rawValue, (small, value("backtest/size-boundary", level.rawValue + "/groot")))
+      })
+    do {
+      absorption = try AbsorptionRules(regions: [], reader: &reader)
+    } catch {
+      throw DemandError(missing + error.missing)
+    }
+    guard missing.isEmpty else { throw DemandError(missing) }
+  }
+
+  /// klein, middel or groot; empty for levels without classes.
+  func sizeClass(of area: Double, at level: RegionLevel) -> String {
+    guard let borders = sizes[level.rawValue] else { return "" }
+    return area < borders.small ? "klein" : area < borders.large ? "middel" : "groot"
+  }
+}
