@@ -30,6 +30,7 @@ struct BalanceCommand: ParsableCommand {
 
   @OptionGroup var register: RegisterOptions
   @OptionGroup var balance: BalanceOptions
+  @OptionGroup var scenarios: ScenarioOptions
   @OptionGroup var library: LibraryOptions
   @OptionGroup var language: LanguageOptions
 
@@ -59,6 +60,7 @@ struct BalanceCommand: ParsableCommand {
     let clock = ProcessorClock(console: context.console, isSilent: !timings)
     let register = try clock.measure("load") { try self.register.register() }
     let request = balance.request(region: region, referenceDate: self.register.referenceDate)
+      .with(try scenarios.scenarios())
     let response = try clock.measure("compute") { try RunBalance()(request, register: register, library: library) }
     context.console.report(response.diagnostics)
     context.console.print(try rendered(response, in: context))

@@ -25,7 +25,7 @@ struct WerklocatiesCommand: ParsableCommand {
           """),
       subcommands: [
         ExampleCommand.self, ImportCommand.self, CheckCommand.self, BalanceCommand.self, StartpakketCommand.self,
-        ExplainCommand.self, StudyCommand.self,
+        ExplainCommand.self, StudyCommand.self, CompareCommand.self, WaterbedCommand.self, VerifyCommand.self,
       ])
   }
 }

@@ -17,6 +17,7 @@ extension DemandModel {
     case .replacement: total("vervangingsvraag", "replacement", parts.filter(\.isReplacement).map(\.net))
     case .additional: total("aanvullende vraag", "additional demand", parts.filter(\.isAddOn).map(\.net))
     case .expansionOf, .replacementOf, .addOn: parts.first { $0.figure == figure }?.net
+    case .effect(let effect): self.effect(effect, item)
     case .spaceClass(let space): spaceClass(space, item)
     case .jobs(let sector, let atStart): jobs(item, sector, atStart ? startYear : horizon)
     }

@@ -4,7 +4,7 @@ import shlex
 
 import pytest
 
-COMMANDS = ["example", "import", "check", "balance", "startpakket", "explain"]
+COMMANDS = ["example", "import", "check", "balance", "startpakket", "explain", "compare", "waterbed", "verify"]
 READING = ["check", "balance", "explain"]
 
 

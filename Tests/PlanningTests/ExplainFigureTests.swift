@@ -55,11 +55,12 @@ import WorkLocations
     let register = try Self.register()
     let library = Polder.library(Self.overrides)
     let run = try RunBalance()(request, register: register, library: library)
+    let split = try DecomposeDemand()(request, register: register, library: library)
     var walked = 0
     for region in run.regions.map(\.code) {
       for scenario in request.scenarios {
         for horizon in request.horizons {
-          let printed = try PrintedFigures(run, region, scenario, horizon)
+          let printed = try PrintedFigures(run, split, region, scenario, horizon)
           let paths = try FigureWalk(register: register, library: library, balance: request)
             .paths(from: "\(region)/\(scenario)/\(horizon)")
           for path in paths {
@@ -154,11 +155,16 @@ private struct PrintedFigures {
   let demand: RegionDemand
   let balance: RegionBalance
   let supply: [SupplyLine]
+  let effects: DemandEffects
 
-  init(_ run: RunBalance.Response, _ region: RegionCode, _ scenario: String, _ horizon: Int) throws {
+  init(
+    _ run: RunBalance.Response, _ split: DecomposeDemand.Response, _ region: RegionCode, _ scenario: String,
+    _ horizon: Int
+  ) throws {
     demand = try #require(run.demand(of: region, scenario: scenario, horizon: horizon))
     balance = try #require(run.balance(of: region, scenario: scenario, horizon: horizon))
     supply = run.supply.filter { $0.availableFrom <= horizon }
+    effects = try #require(split.effects(of: region, scenario: scenario, horizon: horizon))
   }
 
   func value(of path: String) -> Double? {
@@ -197,6 +203,7 @@ private struct PrintedFigures {
     case ("uitbreiding", 1): demand.expansion.value
     case ("vervanging", 1): demand.replacement.value
     case ("aanvullend", 1): demand.additional.value
+    case ("effect", 2): DemandEffect(rawValue: steps[1]).map { effects[$0].value }
     case ("klasse", 2): SpaceClass.all.first { $0.code == steps[1] }.map { demand.byClass[$0.index] }
     default: lines { Self.name(of: $0) == steps.joined(separator: "/") }
     }

@@ -10,6 +10,9 @@ extension RunBalance {
   public func callAsFunction(_ request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
     -> Response
   {
+    guard request.ownScenarios.isEmpty else {
+      return try withOwnScenarios(request, register: register, library: library)
+    }
     let problems = request.problems(register, library)
     guard !problems.hasErrors else { throw .invalidInput(problems) }
     let run = try BalanceRun(request, register: register, library: library)
