@@ -33,9 +33,9 @@ import WorkLocations
     #expect(first.steps[0].hard.value == -64 && first.steps[0].balance.value == -60 && first.steps[1].balance == .zero)
     let second = try change("CR92", 2030)
     #expect(second.steps[1].hard.value == 128 && second.steps[1].soft.value == -128)
-    #expect(second.steps[2].demand.value == 36 && second.steps[2].balance.value == -36)
-    #expect(try change("CR93", 2030).steps[3].demand.value == 16)
-    #expect(second.baseEffects.employment.value == 63 && second.endEffects.employment.value == 99)
+    #expect(abs(second.steps[2].demand.value - 36) < 1e-9 && abs(second.steps[2].balance.value + 36) < 1e-9)
+    #expect(abs(try change("CR93", 2030).steps[3].demand.value - 16) < 1e-9)
+    #expect(abs(second.baseEffects.employment.value - 63) < 1e-9 && abs(second.endEffects.employment.value - 99) < 1e-9)
   }
 
   @Test func theStepsSumToTheTotal() throws {

@@ -143,10 +143,12 @@ private struct FigureWalk {
     return (Self.isFigure(place) ? [place] : []) + below
   }
 
-  /// Places that only lead on: the case itself, the list of classes, and a sector without its location type.
+  /// Places that only lead on: the case itself, the lists of classes and of effects, and a sector without its location type.
   private static func isFigure(_ place: String) -> Bool {
     let steps = place.split(separator: "/").dropFirst(3)
-    return !(steps.isEmpty || steps.last == "klasse" || (steps.dropFirst().first == "uitbreiding" && steps.count == 3))
+    let lists: [Substring?] = ["klasse", "effect"]
+    return
+      !(steps.isEmpty || lists.contains(steps.last) || (steps.dropFirst().first == "uitbreiding" && steps.count == 3))
   }
 }
 

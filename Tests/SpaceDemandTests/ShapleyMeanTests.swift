@@ -1,3 +1,4 @@
+import Planning
 import PlanningTestKit
 import Provenance
 import Quantities

@@ -43,6 +43,15 @@ extension RunBalance.Request {
     return worlds
   }
 
+  /// The add-ons of the library and those that scenarios of the user bring.
+  func addOns(_ register: Register, _ library: PlanningLibrary) throws(PlanningError) -> [AddOn] {
+    guard !ownScenarios.isEmpty else { return library.addOns }
+    let worlds = try worlds(register, library)
+    return scenarios.flatMap { worlds[$0]?.library.addOns ?? [] }.reduce(into: library.addOns) { all, addOn in
+      if !all.contains(where: { $0.id == addOn.id }) { all.append(addOn) }
+    }
+  }
+
   /// A part with only scenarios of the user names none of the library.
   private static let noScenario = "balance.no-scenario"
 

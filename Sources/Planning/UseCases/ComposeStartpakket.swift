@@ -19,7 +19,8 @@ extension ComposeStartpakket {
     return Response(
       request: request, province: province, marketRegions: markets,
       municipalities: register.regions.municipalities(in: request.province).compactMap { register.regions[$0] },
-      sectors: library.sectors, addOns: library.addOns, balance: balance, parks: part.parks,
+      sectors: library.sectors, addOns: try request.balance.addOns(register, library), balance: balance,
+      parks: part.parks,
       planCapacities: part.records.planCapacities, withdrawals: part.records.withdrawals,
       housingAreas: part.records.housingAreas, clusters: part.records.clusters,
       landUse: LandUseSeries(register).points(of: request.province),

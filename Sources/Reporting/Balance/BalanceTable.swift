@@ -56,7 +56,7 @@ private struct BalanceLines {
 
   func block(_ horizon: Int) -> String {
     let title = words("Tot en met \(horizon), hectare netto", "Through \(horizon), hectares net")
-    let rows = regions.flatMap { region in rows(region, horizon) }
+    let rows = regions.flatMap { self.rows(of: $0, horizon) }
     let marked = headers.map { $0 + (response.assumptions.isEmpty ? "" : AssumptionMark.sign) }
     let table = [[words("Gebied", "Area")] + marked + [words("Oordeel (hard)", "Verdict (hard)")]] + rows
     return ([title] + AlignedText.lines(table)).map { $0 + "\n" }.joined()
@@ -98,7 +98,7 @@ private struct BalanceLines {
   }
 
   /// The region over the library's scenarios, then a row for each scenario of the user.
-  private func rows(_ region: RegionSummary, _ horizon: Int) -> [[String]] {
+  private func rows(of region: RegionSummary, _ horizon: Int) -> [[String]] {
     let own = response.request.ownScenarios.map(\.id)
     let plain = response.request.scenarios.filter { !own.contains($0) }
     return [row(region, plain, region.name, horizon)].compactMap { $0 }
