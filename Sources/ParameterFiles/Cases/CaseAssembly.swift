@@ -33,11 +33,12 @@ struct CaseAssembly {
   /// A register file, a world in a file of its own, or one written here; paths start at the case's folder.
   private mutating func world(of top: YAMLField) -> CaseWorld? {
     if let register = reader.optionalText("register", of: top) {
-      return CaseWorld(place: .stored(path: folder.appendingPathComponent(register).path), library: builtIn)
+      return CaseWorld(
+        place: .stored(path: URL(fileURLWithPath: register, relativeTo: folder).path), library: builtIn)
     }
     guard let field = reader.part("world", of: top) else { return nil }
     let written = field.text.map { path in
-      reader.file(at: folder.appendingPathComponent(path), name: "\(folder.relativePath)/\(path)")
+      reader.file(at: URL(fileURLWithPath: path, relativeTo: folder), name: "\(folder.relativePath)/\(path)")
     }
     guard let described = written ?? field, let world = reader.world(described, builtIn: builtIn) else { return nil }
     return CaseWorld(place: .described(world.register), library: world.library)

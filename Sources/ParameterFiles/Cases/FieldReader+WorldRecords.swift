@@ -1,4 +1,5 @@
 import PlaneGeometry
+import Planning
 import Provenance
 import Quantities
 import WorkLocations
@@ -9,10 +10,10 @@ extension FieldReader {
     guard let code = text("code", of: field) else { return nil }
     let name = optionalText("name", of: field) ?? code
     let parents = field["in"].map { texts($0) } ?? []
-    let point = field["point"].flatMap { point($0) }
+    let point = field["point"].flatMap { self.point($0) }
     return made(field) { () throws(InvalidRecord) in
       try Region(
-        code: RegionCode(code), name: name, level: RegionCode(code).level, parents: parents.map(RegionCode.init),
+        code: RegionCode(code), name: name, level: RegionCode(code).level, parents: parents.map { RegionCode($0) },
         point: point, origin: source.origin(field))
     }
   }

@@ -1,6 +1,7 @@
 import Planning
 import Provenance
 import Quantities
+import WorkLocations
 
 extension FieldReader {
   /// Parameter values in short: `key: 0.5`, `key: {member: 0.5}`, `key: {member: {2024-01-01: 1, 2025-01-01: 0}}`. A `*` in a

@@ -87,12 +87,12 @@ extension FieldReader {
   }
 
   private mutating func parameterChange(_ body: YAMLField) -> ParameterChange? {
-    let date = body["from"].flatMap { date($0) }
+    let date = body["from"].flatMap { self.date($0) }
     let change = amountChange(body)
     guard let key = text("key", of: body), let change else { return nil }
     return ParameterChange(
       key: key, member: optionalText("member", of: body) ?? "",
-      region: optionalText("region", of: body).map(RegionCode.init), from: date, change: change)
+      region: optionalText("region", of: body).map { RegionCode($0) }, from: date, change: change)
   }
 
   /// Exactly one of `value`, `factor` and `delta`.

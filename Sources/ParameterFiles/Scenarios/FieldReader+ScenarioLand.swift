@@ -79,7 +79,7 @@ extension FieldReader {
   /// The class of land that a firm wants.
   private mutating func space(_ body: YAMLField) -> SpaceClass? {
     let size = part("size", of: body).flatMap { code($0, of: PlotSizeClass.self) }
-    let category = part("category", of: body).flatMap { _ in category(body) }
+    let category = part("category", of: body).flatMap { _ in self.category(body) }
     guard let size, let main = category?.main else { return nil }
     return SpaceClass(
       category: CategoryClass(mainCategory: main), size: size,

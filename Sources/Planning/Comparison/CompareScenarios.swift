@@ -88,7 +88,8 @@ public struct CompareScenarios: Sendable {
     var runs: [ScenarioRun] = []
     for count in 0...scenario.steps.count {
       let world = try scenario.prefix(count).resolved(plain.register, plain.library)
-      runs.append(try ScenarioRun(request, world))
+      let isEnd = count == 0 || count == scenario.steps.count
+      runs.append(try ScenarioRun(request, world, withEffects: isEnd))
     }
     let changes = runs[0].regions.flatMap { region in
       request.horizons.compactMap { RegionChange(runs, region, $0) }
@@ -100,7 +101,7 @@ public struct CompareScenarios: Sendable {
   }
 }
 
-/// One run of one scenario with its effects.
+/// One run of one scenario; the effects only where they are shown.
 private struct ScenarioRun {
   let regions: [RegionCode]
   let figures: [Place: ComparedFigures]
@@ -111,16 +112,16 @@ private struct ScenarioRun {
     let horizon: Int
   }
 
-  init(_ request: RunBalance.Request, _ world: PlanningWorld) throws(PlanningError) {
+  init(_ request: RunBalance.Request, _ world: PlanningWorld, withEffects: Bool) throws(PlanningError) {
     let run = try BalanceRun(request, register: world.register, library: world.library)
     regions = run.regions
     figures = Dictionary(
       uniqueKeysWithValues: run.balances.map {
         (Place(region: $0.region, horizon: $0.horizon), ComparedFigures($0))
       })
-    let split = try DecomposeDemand()(request, register: world.register, library: world.library)
+    let split = withEffects ? try DecomposeDemand()(request, register: world.register, library: world.library) : nil
     effects = Dictionary(
-      uniqueKeysWithValues: split.effects.map {
+      uniqueKeysWithValues: (split?.effects ?? []).map {
         (Place(region: $0.region, horizon: $0.horizon), CompareScenarios.EffectSums($0))
       })
   }
@@ -131,7 +132,7 @@ extension CompareScenarios.RegionChange {
   fileprivate init?(_ runs: [ScenarioRun], _ region: RegionCode, _ horizon: Int) {
     let place = ScenarioRun.Place(region: region, horizon: horizon)
     let found = runs.compactMap { $0.figures[place] }
-    let effects = runs.compactMap { $0.effects[place] }
+    let effects = [runs.first, runs.last].compactMap { $0?.effects[place] }
     guard let base = found.first, let end = found.last, let first = effects.first, let last = effects.last else {
       return nil
     }
