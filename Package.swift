@@ -93,8 +93,8 @@ let package = Package(
     ring(
       "ParameterFiles",
       needs: [
-        yams, "Planning", "SourceMapping", "SpaceDemand", "SupplyDemandBalance", "Provenance", "Quantities",
-        "WorkLocations",
+        yams, "Planning", "SourceMapping", "SpaceDemand", "SupplyDemandBalance", "PlaneGeometry", "Provenance",
+        "Quantities", "WorkLocations",
       ], resources: [.copy("Parameters"), .copy("Mappings")]),
     ring(
       "GeoPackageStore",
@@ -162,7 +162,10 @@ let package = Package(
       ]),
     tests(
       of: "ParameterFiles",
-      needs: ["Planning", "Provenance", "Quantities", "SourceMapping", "SpaceDemand", "WorkLocations"]),
+      needs: [
+        "Planning", "PlanningTestKit", "Provenance", "Quantities", "SourceMapping", "SpaceDemand",
+        "SupplyDemandBalance", "WorkLocations",
+      ]),
     tests(
       of: "GeoPackageStore",
       needs: [grdb, "Planning", "PlaneGeometry", "Provenance", "Quantities", "SpaceDemand", "WorkLocations"]),

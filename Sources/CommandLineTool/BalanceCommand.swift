@@ -30,6 +30,7 @@ struct BalanceCommand: ParsableCommand {
 
   @OptionGroup var register: RegisterOptions
   @OptionGroup var balance: BalanceOptions
+  @OptionGroup var scenarios: ScenarioOptions
   @OptionGroup var library: LibraryOptions
   @OptionGroup var language: LanguageOptions
 
@@ -69,6 +70,7 @@ struct BalanceCommand: ParsableCommand {
     let clock = ProcessorClock(console: context.console, isSilent: !timings)
     let register = try clock.measure("load") { try self.register.register() }
     let request = balance.request(region: region, referenceDate: self.register.referenceDate)
+      .with(try scenarios.scenarios())
     guard !explain else {
       let response = try clock.measure("compute") {
         try ExplainBalance()(request, register: register, library: library)

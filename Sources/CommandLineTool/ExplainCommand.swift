@@ -38,6 +38,7 @@ struct ExplainCommand: ParsableCommand {
       valueName: localized(nl: "cijfer", en: "figure")))
   var figure: String
 
+  @OptionGroup var scenarios: ScenarioOptions
   @OptionGroup var library: LibraryOptions
   @OptionGroup var language: LanguageOptions
 
@@ -46,7 +47,9 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext.require()
-    let request = ExplainFigure.Request(figure: figure, balance: .init(referenceDate: register.referenceDate))
+    let request = ExplainFigure.Request(
+      figure: figure,
+      balance: .init(referenceDate: register.referenceDate, ownScenarios: try scenarios.scenarios()))
     let library = try library.library()
     let response = try ExplainFigure()(request, register: register.register(), library: library)
     context.console.print(

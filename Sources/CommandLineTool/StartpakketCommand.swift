@@ -30,6 +30,7 @@ struct StartpakketCommand: ParsableCommand {
 
   @OptionGroup var register: RegisterOptions
   @OptionGroup var balance: BalanceOptions
+  @OptionGroup var scenarios: ScenarioOptions
   @OptionGroup var library: LibraryOptions
   @OptionGroup var language: LanguageOptions
 
@@ -62,17 +63,18 @@ struct StartpakketCommand: ParsableCommand {
     let register = try register.register()
     let library = try library.library()
     let codes = province?.items ?? register.regions.regions(at: .province).map(\.code)
+    let own = try scenarios.scenarios()
     let responses = try codes.map { code in
       context.console.say(Self.progress(register.regions[code]?.name ?? code.text))
-      return try ComposeStartpakket()(request(code), register: register, library: library)
+      return try ComposeStartpakket()(request(code, own), register: register, library: library)
     }
     let publication = try StartpakketPublication(folder: out, context: context)
     for path in try publication.publish(responses) { context.console.print(path) }
   }
 
-  private func request(_ code: RegionCode) -> ComposeStartpakket.Request {
+  private func request(_ code: RegionCode, _ own: [PlanningScenario]) -> ComposeStartpakket.Request {
     ComposeStartpakket.Request(
-      province: code, balance: balance.request(region: code, referenceDate: register.referenceDate))
+      province: code, balance: balance.request(region: code, referenceDate: register.referenceDate).with(own))
   }
 
   private static func progress(_ name: String) -> LocalizedText {

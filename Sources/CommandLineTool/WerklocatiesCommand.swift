@@ -25,7 +25,8 @@ struct WerklocatiesCommand: ParsableCommand {
           """),
       subcommands: [
         ExampleCommand.self, ImportCommand.self, CheckCommand.self, BalanceCommand.self, StartpakketCommand.self,
-        ForecastCommand.self, EstimateCommand.self, BacktestCommand.self, ExplainCommand.self, StudyCommand.self,
+        ForecastCommand.self, EstimateCommand.self, BacktestCommand.self, ExplainCommand.self, CompareCommand.self,
+        WaterbedCommand.self, VerifyCommand.self, StudyCommand.self,
       ])
   }
 }

@@ -6,6 +6,7 @@ public struct Environment: Sendable {
   public let sources: any SourceReader
   public let libraries: any LibraryReader
   public let studies: any StudyReader
+  public let scenarios: any ScenarioReader
   public let workbooks: any WorkbookWriter
   public let typesetter: any Typesetter
   public let layers: any MapLayerWriter
@@ -14,13 +15,15 @@ public struct Environment: Sendable {
 
   public init(
     registers: any RegisterLibrary, sources: any SourceReader, libraries: any LibraryReader,
-    studies: any StudyReader, workbooks: any WorkbookWriter, typesetter: any Typesetter, layers: any MapLayerWriter,
+    studies: any StudyReader, scenarios: any ScenarioReader, workbooks: any WorkbookWriter, typesetter: any Typesetter,
+    layers: any MapLayerWriter,
     today: CalendarDate
   ) {
     self.registers = registers
     self.sources = sources
     self.libraries = libraries
     self.studies = studies
+    self.scenarios = scenarios
     self.workbooks = workbooks
     self.typesetter = typesetter
     self.layers = layers

@@ -93,10 +93,12 @@ public struct ParameterReading: Sendable, Codable, Hashable {
 }
 
 extension Sequence<ParameterReading> {
-  /// By path, then by date; each path is put together once, for a run reads hundreds of values.
+  /// By path, date and value; each path is put together once, for a run reads hundreds of values.
   public func orderedByPath() -> [ParameterReading] {
     let named = map { (path: $0.path, reading: $0) }
-    let ordered = named.sorted { ($0.path, $0.reading.dated.from) < ($1.path, $1.reading.dated.from) }
+    let ordered = named.sorted {
+      ($0.path, $0.reading.dated.from, $0.reading.value) < ($1.path, $1.reading.dated.from, $1.reading.value)
+    }
     return ordered.map(\.reading)
   }
 }

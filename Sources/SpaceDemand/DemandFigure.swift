@@ -10,6 +10,8 @@ public enum DemandFigure: Sendable, Hashable {
   case replacementOf(withdrawal: String)
   case additional
   case addOn(id: String)
+  /// What jobs, location preference or land per job make of the expansion.
+  case effect(DemandEffect)
   /// Demand of one class of land.
   case spaceClass(SpaceClass)
   /// Jobs in all sectors, or in one, at the start or at the horizon.

@@ -23,6 +23,7 @@ extension DemandModel {
     case .replacementOf(let id):
       withdrawals(in: region, through: horizon).first { $0.id == id }.map { replacement($0, item.coefficients) }
     case .addOn(let id): addOns.first { $0.id == id }.flatMap { additional(item, $0) }
+    case .effect(let effect): self.effect(effect, item)
     case .spaceClass(let space): spaceClass(space, item)
     case .jobs(let sector, let atStart): jobs(item, sector, atStart ? startYear : horizon)
     }

@@ -11,7 +11,7 @@ import TypstDocuments
 
 let environment = Planning.Environment(
   registers: GeoPackageRegisterLibrary(), sources: GDALSourceReader(), libraries: YAMLLibraryReader(),
-  studies: YAMLStudyReader(), workbooks: XLSXWorkbookWriter(),
+  studies: YAMLStudyReader(), scenarios: YAMLScenarioReader(), workbooks: XLSXWorkbookWriter(),
   typesetter: TypstTypesetter(python: TypesetterLocation.python),
   layers: GeoPackageLayerWriter(), today: Today.date)
 

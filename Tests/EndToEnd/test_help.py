@@ -4,8 +4,11 @@ import shlex
 
 import pytest
 
-COMMANDS = ["example", "import", "check", "balance", "startpakket", "estimate", "backtest", "explain"]
-READING = ["check", "balance", "estimate", "explain"]
+COMMANDS = [
+    "example", "import", "check", "balance", "startpakket", "forecast", "estimate", "backtest", "explain", "compare",
+    "waterbed", "verify",
+]
+READING = ["check", "balance", "forecast", "estimate", "explain"]
 
 
 def examples_in(text, command):

@@ -41,6 +41,8 @@ extension Polder {
     parameter("balance/short-below", .factor, ["": 0.9]),
     parameter("balance/over-above", .factor, ["": 1.1]),
     parameter("balance/over-programming", .share, ["": 0.1]),
+    parameter("balance/stay-in-municipality", .share, ["": 0.5]),
+    parameter("balance/stay-in-market", .share, ["": 0.75]),
     parameter("quality/area-tolerance", .share, ["": 0.1]),
     parameter("quality/land-per-job-plausible-low", .squareMetrePerJob, ["": 40]),
     parameter("quality/land-per-job-plausible-high", .squareMetrePerJob, ["": 1500]),

@@ -55,11 +55,12 @@ import WorkLocations
     let register = try Self.register()
     let library = Polder.library(Self.overrides)
     let run = try RunBalance()(request, register: register, library: library)
+    let split = try DecomposeDemand()(request, register: register, library: library)
     var walked = 0
     for region in run.regions.map(\.code) {
       for scenario in request.scenarios {
         for horizon in request.horizons {
-          let printed = try PrintedFigures(run, region, scenario, horizon)
+          let printed = try PrintedFigures(run, split, region, scenario, horizon)
           let paths = try FigureWalk(register: register, library: library, balance: request)
             .paths(from: "\(region)/\(scenario)/\(horizon)")
           for path in paths {
@@ -142,9 +143,11 @@ private struct FigureWalk {
     return (Self.isFigure(place) ? [place] : []) + below
   }
 
-  /// Places that only lead on: the case itself, the list of classes, and a sector without its location type.
+  /// Places that only lead on: the case itself, the lists of classes and of effects, and a sector without its location type.
   private static func isFigure(_ place: String) -> Bool {
     let steps = place.split(separator: "/").dropFirst(3)
-    return !(steps.isEmpty || steps.last == "klasse" || (steps.dropFirst().first == "uitbreiding" && steps.count == 3))
+    let lists: [Substring?] = ["klasse", "effect"]
+    return
+      !(steps.isEmpty || lists.contains(steps.last) || (steps.dropFirst().first == "uitbreiding" && steps.count == 3))
   }
 }

@@ -11,11 +11,16 @@ struct PrintedFigures {
   let demand: RegionDemand
   let balance: RegionBalance
   let supply: [SupplyLine]
+  let effects: DemandEffects?
 
-  init(_ run: RunBalance.Response, _ region: RegionCode, _ scenario: String, _ horizon: Int) throws {
+  init(
+    _ run: RunBalance.Response, _ split: DecomposeDemand.Response? = nil, _ region: RegionCode, _ scenario: String,
+    _ horizon: Int
+  ) throws {
     demand = try #require(run.demand(of: region, scenario: scenario, horizon: horizon))
     balance = try #require(run.balance(of: region, scenario: scenario, horizon: horizon))
     supply = run.supply.filter { $0.availableFrom <= horizon }
+    effects = split?.effects(of: region, scenario: scenario, horizon: horizon)
   }
 
   func value(of path: String) -> Double? {
@@ -54,6 +59,7 @@ struct PrintedFigures {
     case ("uitbreiding", 1): demand.expansion.value
     case ("vervanging", 1): demand.replacement.value
     case ("aanvullend", 1): demand.additional.value
+    case ("effect", 2): DemandEffect(rawValue: steps[1]).flatMap { effects?[$0].value }
     case ("klasse", 2): SpaceClass.all.first { $0.code == steps[1] }.map { demand.byClass[$0.index] }
     default: lines { Self.name(of: $0) == steps.joined(separator: "/") }
     }

@@ -10,9 +10,11 @@ struct StudyHeadingFile {
   let horizons: [Int]
   let scenarios: [String]
   let rounding: Rounding
+  let quotation: PublishedStudy.Quotation
 
   static let keys = [
     "title", "producer", "source", "locator", "start-year", "horizons", "scenarios", "region", "rounding", "synthetic",
+    "quotes",
   ]
 }
 
@@ -33,7 +35,18 @@ extension FieldReader {
       title: title, producer: producer, source: source, locator: optionalText("locator", of: top), region: region.code,
       regionName: region.name, isSynthetic: optionalFlag("synthetic", of: top) ?? false)
     return StudyHeadingFile(
-      heading: heading, startYear: start, horizons: horizons.sorted(), scenarios: scenarios, rounding: rounding)
+      heading: heading, startYear: start, horizons: horizons.sorted(), scenarios: scenarios, rounding: rounding,
+      quotation: top["quotes"].map { quotation($0) } ?? .init())
+  }
+
+  /// What the quoted figure stands for; nothing of supply unless it is said.
+  private mutating func quotation(_ field: YAMLField) -> PublishedStudy.Quotation {
+    keys(of: field, allowed: ["measure", "hard-counted", "soft-counted", "reserve"])
+    return PublishedStudy.Quotation(
+      measure: field["measure"].flatMap { code($0, of: PublishedStudy.Quotation.Measure.self) } ?? .net,
+      hardCounted: optionalNumber("hard-counted", of: field) ?? 0,
+      softCounted: optionalNumber("soft-counted", of: field) ?? 0,
+      reserve: optionalNumber("reserve", of: field) ?? 0)
   }
 
   private mutating func studyRegion(_ field: YAMLField) -> (code: RegionCode, name: String)? {

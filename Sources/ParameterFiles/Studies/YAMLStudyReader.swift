@@ -26,7 +26,8 @@ public struct YAMLStudyReader: StudyReader {
     guard let file else { throw PlanningError.invalidInput(reader.problems) }
     let study = PublishedStudy(
       heading: file.heading, startYear: file.startYear, horizons: file.horizons, scenarios: file.scenarios,
-      rounding: file.rounding, demand: demand, supply: supply, parameters: parameters.parameters,
+      rounding: file.rounding, quotation: file.quotation, demand: demand, supply: supply,
+      parameters: parameters.parameters,
       bibliography: parameters.bibliography)
     return StudyReading(study: study, diagnostics: reader.problems)
   }
@@ -43,7 +44,7 @@ public struct YAMLStudyReader: StudyReader {
       return []
     }
     let columns = StudyColumn.allCases.map(\.rawValue)
-    cells.checkHeader(allowed: ["sector", "scenario", "horizon"] + columns, required: ["sector"], &reader)
+    cells.checkHeader(allowed: ["sector", "scenario", "horizon", "area"] + columns, required: ["sector"], &reader)
     return cells.table.rows.map { row in
       var figures: [StudyColumn: Double] = [:]
       if cells.text("sector", row) == nil {
@@ -52,20 +53,21 @@ public struct YAMLStudyReader: StudyReader {
       for column in StudyColumn.allCases { figures[column] = cells.number(column.rawValue, row, &reader) }
       return StudyDemandRow(
         row: row.number, sector: cells.text("sector", row) ?? "", scenario: cells.text("scenario", row),
-        horizon: cells.whole("horizon", row, &reader), figures: figures)
+        horizon: cells.whole("horizon", row, &reader), area: cells.text("area", row), figures: figures)
     }
   }
 
   /// The supply table; a study without one confronts nothing and has no supply.
   private static func supply(in folder: URL, _ reader: inout FieldReader) -> [StudySupplyRow] {
     guard let cells = table(PublishedStudy.supplyTable, in: folder) else { return [] }
-    cells.checkHeader(allowed: ["kind", "ha", "year"], required: ["kind", "ha"], &reader)
+    cells.checkHeader(allowed: ["kind", "ha", "year", "area"], required: ["kind", "ha"], &reader)
     return cells.table.rows.compactMap { row in
       let kind = supplyKind(cells, row, &reader)
       let area = cells.number("ha", row, &reader)
       let year = cells.whole("year", row, &reader)
       guard let kind, let area else { return nil }
-      return StudySupplyRow(row: row.number, kind: kind, net: NetHectares(area), availableFrom: year)
+      return StudySupplyRow(
+        row: row.number, kind: kind, net: NetHectares(area), availableFrom: year, area: cells.text("area", row))
     }
   }
 

@@ -10,7 +10,8 @@ extension EstimateDemand {
   public func callAsFunction(_ request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
     -> Response
   {
-    let problems = request.balance.problems(register, library)
+    let problems = request.balance.problems(
+      StartingSituation(register, region: request.region), library)
     guard !problems.hasErrors else { throw .invalidInput(problems) }
     let inputs = try EstimateInputs(request, register: register, library: library)
     let backtest = try RunBacktest().callAsFunction(

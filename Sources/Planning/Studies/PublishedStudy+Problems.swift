@@ -75,7 +75,7 @@ extension PublishedStudy {
   private var repeatedRows: [Diagnostic] {
     demand.enumerated().compactMap { index, row in
       let before = demand[..<index].contains {
-        $0.sector == row.sector && $0.scenario == row.scenario && $0.horizon == row.horizon
+        $0.sector == row.sector && $0.scenario == row.scenario && $0.horizon == row.horizon && $0.area == row.area
       }
       return before ? StudyProblem.repeatedRow.diagnostic(.warning, at: row.place("sector"), value: row.sector) : nil
     }

@@ -41,6 +41,8 @@ public struct PublishedStudy: Sendable, Codable, Hashable {
   public let horizons: [Int]
   public let scenarios: [String]
   public let rounding: Rounding
+  /// What the figure that the study is quoted by stands for.
+  public let quotation: Quotation
   public let demand: [StudyDemandRow]
   public let supply: [StudySupplyRow]
   /// Values for what the tables leave open; see `StudyColumn.parameter`.
@@ -49,6 +51,7 @@ public struct PublishedStudy: Sendable, Codable, Hashable {
 
   public init(
     heading: Heading, startYear: Int, horizons: [Int], scenarios: [String], rounding: Rounding = .none,
+    quotation: Quotation = Quotation(),
     demand: [StudyDemandRow], supply: [StudySupplyRow] = [], parameters: ParameterSet = ParameterSet(),
     bibliography: [BibliographicSource] = []
   ) {
@@ -57,6 +60,7 @@ public struct PublishedStudy: Sendable, Codable, Hashable {
     self.horizons = horizons
     self.scenarios = scenarios
     self.rounding = rounding
+    self.quotation = quotation
     self.demand = demand
     self.supply = supply
     self.parameters = parameters
@@ -73,10 +77,16 @@ public struct StudyDemandRow: Sendable, Codable, Hashable {
   public let scenario: String?
   /// Nil when the line holds for every horizon.
   public let horizon: Int?
+  /// Part of the region that the line is about; nil for the region as a whole.
+  public let area: String?
   /// The cells that are filled in.
   public let figures: [StudyColumn: Double]
 
-  public init(row: Int, sector: String, scenario: String? = nil, horizon: Int? = nil, figures: [StudyColumn: Double]) {
+  public init(
+    row: Int, sector: String, scenario: String? = nil, horizon: Int? = nil, area: String? = nil,
+    figures: [StudyColumn: Double]
+  ) {
+    self.area = area
     self.row = row
     self.sector = sector
     self.scenario = scenario
@@ -93,8 +103,11 @@ public struct StudySupplyRow: Sendable, Codable, Hashable {
   public let net: NetHectares
   /// Year from which the land counts; nil when it counts for every horizon.
   public let availableFrom: Int?
+  /// Part of the region that the land lies in; nil for the region as a whole.
+  public let area: String?
 
-  public init(row: Int, kind: SupplyKind, net: NetHectares, availableFrom: Int? = nil) {
+  public init(row: Int, kind: SupplyKind, net: NetHectares, availableFrom: Int? = nil, area: String? = nil) {
+    self.area = area
     self.row = row
     self.kind = kind
     self.net = net

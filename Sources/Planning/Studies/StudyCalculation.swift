@@ -63,7 +63,7 @@ struct StudyCalculation {
     figure(.shareOutside, row).map { oneMinus($0, Labels.inside) }
   }
 
-  private func landPerJob(_ row: StudyDemandRow) -> Explanation? {
+  func landPerJob(_ row: StudyDemandRow) -> Explanation? {
     guard row.figures[.landPerJob] == nil, let density = figure(.jobsPerHectare, row) else {
       return figure(.landPerJob, row)
     }

@@ -84,4 +84,10 @@ struct StudyProblem {
     "Voeg de rijen samen of geef ze eigen namen.",
     en: "this sector is there already with the same scenario and horizon; both rows count",
     "Join the rows or give them names of their own.")
+
+  static let noPublicShare = StudyProblem(
+    "no-public-share", nl: "een bruto cijfer vraagt het openbaar deel van elke rij",
+    "Vul public_share, of zet demand/public-share in de map parameters.",
+    en: "a gross figure needs the public share of every row",
+    "Fill public_share, or put demand/public-share in the folder parameters.")
 }

@@ -128,7 +128,7 @@ struct BalanceCase: Hashable {
 }
 
 extension RunBalance.Request {
-  fileprivate var cases: [BalanceCase] {
+  var cases: [BalanceCase] {
     scenarios.flatMap { scenario in horizons.map { BalanceCase(scenario: scenario, horizon: $0) } }
   }
 }

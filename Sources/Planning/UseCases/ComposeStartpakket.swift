@@ -13,21 +13,32 @@ extension ComposeStartpakket {
       throw .invalidInput([Self.noProvince(request.province, register)])
     }
     let situation = StartingSituation(register, region: request.province)
-    let (balance, inputs) = try RunBalance().answer(request.balance, from: situation, library: library)
+    let balance = try RunBalance()(request.balance, from: situation, library: library)
+    let explanations = try explanations(request.balance, situation, library)
     let part = register.part(in: request.province)
     let check = try CheckRegister()(.init(), register: part, library: library)
     let markets = balance.regions.filter { $0.level == .corop }.compactMap { register.regions[$0.code] }
     return Response(
       request: request, province: province, marketRegions: markets,
       municipalities: register.regions.municipalities(in: request.province).compactMap { register.regions[$0] },
-      sectors: library.sectors, addOns: library.addOns, balance: balance,
-      explanations: BalanceExplanations(of: balance, inputs),
+      sectors: library.sectors, addOns: try request.balance.addOns(situation, library), balance: balance,
+      explanations: explanations,
       parks: part.parks,
       planCapacities: part.records.planCapacities, withdrawals: part.records.withdrawals,
       housingAreas: part.records.housingAreas, clusters: part.records.clusters,
       landUse: LandUseSeries(register).points(of: request.province),
       pinchPoints: PinchPoint.tightest(in: balance, markets: markets), quality: DataQuality(part, check: check),
       uncertainty: try uncertainty(request, situation, library))
+  }
+
+  /// Trees of the scenarios of the library; those of the user are explained by the command, in their own worlds.
+  private func explanations(_ request: RunBalance.Request, _ situation: StartingSituation, _ library: PlanningLibrary)
+    throws(PlanningError) -> BalanceExplanations
+  {
+    let plain = request.part(request.plainScenarios)
+    guard !plain.scenarios.isEmpty else { return BalanceExplanations(byPath: [:]) }
+    let (balance, inputs) = try RunBalance().answer(plain, from: situation, library: library)
+    return BalanceExplanations(of: balance, inputs)
   }
 
   private func uncertainty(_ request: Request, _ situation: StartingSituation, _ library: PlanningLibrary)

@@ -51,6 +51,8 @@ public struct ExplainFigure: Sendable {
   public func callAsFunction(_ request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
     -> Response
   {
+    let world = try request.world(register, library)
+    let (register, library) = (world.register, world.library)
     let path = try FigurePath(request, register: register, library: library)
     var request = request
     request.balance = path.narrowed(request.balance)
@@ -76,9 +78,22 @@ public struct ExplainFigure: Sendable {
   public func steps(after request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
     -> [String]
   {
+    let world = try request.world(register, library)
+    let (register, library) = (world.register, world.library)
     let path = try FigurePath(request, register: register, library: library)
     let inputs = try BalanceInputs(path.narrowed(request.balance), register: register, library: library)
     return try ExplainedFigures(inputs, path: path, rounding: request.balance.rounding).next(after: path.steps)
+  }
+}
+
+extension ExplainFigure.Request {
+  /// The world that the figure is of: with its changes where the path names a scenario of the user.
+  fileprivate func world(_ register: Register, _ library: PlanningLibrary) throws(PlanningError) -> PlanningWorld {
+    let name = figure.split(separator: "/").dropFirst().first.map(String.init)
+    guard let scenario = balance.ownScenarios.first(where: { $0.id == name }) else {
+      return PlanningWorld(register: register, library: library)
+    }
+    return try scenario.resolved(register, library)
   }
 }
 

@@ -99,6 +99,7 @@ extension ExplainedFigures {
     case .expansion: sectors
     case .replacement: identifiers { if case .replacementOf(let id) = $0 { id } else { nil } }
     case .additional: identifiers { if case .addOn(let id) = $0 { id } else { nil } }
+    case .effect: DemandEffect.allCases.map(\.rawValue)
     case .spaceClass: SpaceClass.all.map(\.code)
     case nil: nil
     }

@@ -18,7 +18,8 @@ struct FigurePath {
     }
     scenario = steps.isEmpty ? "" : steps.removeFirst()
     guard library.scenarios.contains(scenario) else {
-      throw .noStep(scenario, after: region.text, possible: library.scenarios)
+      throw .noStep(
+        scenario, after: region.text, possible: library.scenarios + request.balance.ownScenarios.map(\.id))
     }
     let year = steps.isEmpty ? "" : steps.removeFirst()
     guard let horizon = Int(year), horizon > register.referenceDate.year else {

@@ -24,6 +24,7 @@ enum DemandTopic: String, CaseIterable {
   case expansion = "uitbreiding"
   case replacement = "vervanging"
   case additional = "aanvullend"
+  case effect = "effect"
   case spaceClass = "klasse"
 }
 
@@ -89,6 +90,9 @@ extension DemandFigure {
     case (.expansion, false):
       guard steps.count == 3, let type = LocationType(rawValue: steps[2]) else { return nil }
       self = .expansionOf(sector: steps[1], locationType: type)
+    case (.effect, false):
+      guard let effect = DemandEffect(rawValue: rest) else { return nil }
+      self = .effect(effect)
     case (.spaceClass, false):
       guard let space = SpaceClass.all.first(where: { $0.code == rest }) else { return nil }
       self = .spaceClass(space)

@@ -20,6 +20,8 @@ public struct RunBalance: Sendable {
     /// Date on which parameter values must be in force; nil takes the reference date.
     public var parameterDate: CalendarDate?
     public var rounding: Rounding
+    /// Scenarios of the user; `scenarios` names those that are asked for.
+    public var ownScenarios: [PlanningScenario]
 
     public static let defaultHorizons = [2030, 2040, 2050]
     public static let defaultScenarios = ["laag", "hoog"]
@@ -27,7 +29,7 @@ public struct RunBalance: Sendable {
     public init(
       region: RegionCode = .netherlands, horizons: [Int] = Self.defaultHorizons,
       scenarios: [String] = Self.defaultScenarios, referenceDate: CalendarDate? = nil,
-      parameterDate: CalendarDate? = nil, rounding: Rounding = .none
+      parameterDate: CalendarDate? = nil, rounding: Rounding = .none, ownScenarios: [PlanningScenario] = []
     ) {
       self.region = region
       self.horizons = horizons
@@ -35,6 +37,7 @@ public struct RunBalance: Sendable {
       self.referenceDate = referenceDate
       self.parameterDate = parameterDate
       self.rounding = rounding
+      self.ownScenarios = ownScenarios
     }
   }
 

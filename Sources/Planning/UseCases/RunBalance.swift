@@ -19,10 +19,13 @@ extension RunBalance {
   public func callAsFunction(_ request: Request, from situation: StartingSituation, library: PlanningLibrary)
     throws(PlanningError) -> Response
   {
-    try answer(request, from: situation, library: library).response
+    guard request.ownScenarios.isEmpty else {
+      return try withOwnScenarios(request, from: situation.of(request.region), library: library)
+    }
+    return try answer(request, from: situation, library: library).response
   }
 
-  /// The answer with what it was worked out from, for who explains it.
+  /// The answer with what it was worked out from, for who explains it; scenarios of the user have worlds of their own.
   func answer(_ request: Request, from situation: StartingSituation, library: PlanningLibrary) throws(PlanningError)
     -> (response: Response, inputs: BalanceInputs)
   {

@@ -21,7 +21,7 @@ public enum BalanceTable {
         balance.scenario, String(balance.horizon),
       ] + figures(balance))
     }
-    return CommaSeparated.lines([columns] + rows)
+    return CommaSeparated.text([columns] + rows)
   }
 
   private static let columns =
@@ -51,7 +51,7 @@ private struct BalanceLines {
 
   func block(_ horizon: Int) -> String {
     let title = words("Tot en met \(horizon), hectare netto", "Through \(horizon), hectares net")
-    let rows = regions.compactMap { row($0, horizon) }
+    let rows = regions.flatMap { self.rows(of: $0, horizon) }
     let marked = headers.map { $0 + (response.assumptions.isEmpty ? "" : AssumptionMark.sign) }
     let table = [[words("Gebied", "Area")] + marked + [words("Oordeel (hard)", "Verdict (hard)")]] + rows
     return ([title] + AlignedText.lines(table)).map { $0 + "\n" }.joined()
@@ -92,14 +92,20 @@ private struct BalanceLines {
     return (provinces.isEmpty ? markets : provinces) + asked
   }
 
-  private func row(_ region: RegionSummary, _ horizon: Int) -> [String]? {
-    let found = response.request.scenarios.compactMap {
-      response.balance(of: region.code, scenario: $0, horizon: horizon)
-    }
+  /// The region over the library's scenarios, then a row for each scenario of the user.
+  private func rows(of region: RegionSummary, _ horizon: Int) -> [[String]] {
+    let own = response.request.ownScenarios.map(\.id)
+    let plain = response.request.scenarios.filter { !own.contains($0) }
+    return [row(region, plain, region.name, horizon)].compactMap { $0 }
+      + own.compactMap { row(region, [$0], plain.isEmpty ? "\(region.name) \($0)" : "  \($0)", horizon) }
+  }
+
+  private func row(_ region: RegionSummary, _ scenarios: [String], _ name: String, _ horizon: Int) -> [String]? {
+    let found = scenarios.compactMap { response.balance(of: region.code, scenario: $0, horizon: horizon) }
     guard !found.isEmpty else { return nil }
     let pairs = [found.map(\.demand), found.map(\.hardSupply), found.map(\.softSupply)]
     let balances = [found.map(\.hard.balance), found.map(\.withSoft.balance)]
-    return [region.name, low(pairs[0]), high(pairs[0]), high(pairs[1]), high(pairs[2])]
+    return [name, low(pairs[0]), high(pairs[0]), high(pairs[1]), high(pairs[2])]
       + balances.flatMap { [low($0), high($0)] } + [verdict(found)]
   }
 

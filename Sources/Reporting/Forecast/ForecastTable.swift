@@ -22,7 +22,7 @@ public enum ForecastTable {
         [bands.region.text, names[bands.region] ?? "", bands.scenario, String(year.year)] + figures(year)
       }
     }
-    return CommaSeparated.lines([columns] + rows)
+    return CommaSeparated.text([columns] + rows)
   }
 
   private static let quantiles = ["midden", "p5", "p10", "p50", "p90", "p95", "gemiddelde", "standaardfout"]

@@ -23,22 +23,28 @@ extension ExplainSpread {
     guard !problems.hasErrors else { throw .invalidInput(problems) }
     var forecast = request.forecast
     forecast.hasSegments = false
-    let inputs = try ForecastInputs(forecast, from: situation, library: library)
-    let balances = ChangedBalances(request: forecast.balance, situation: situation, library: library)
+    let inputs = try ForecastInputs.perScenario(forecast, from: situation, library: library)
+    let worlds = try forecast.balance.worlds(situation, library)
     var cases: [SpreadCase] = []
-    for scenario in forecast.balance.scenarios {
+    for (scenario, inputs) in inputs {
       let samples = try SpreadSamples(forecast, inputs, scenario: scenario)
+      let world = worlds[scenario]
+      let balances = ChangedBalances(
+        request: forecast.balance.part([scenario]),
+        situation: world.map { situation.updated(to: $0.register) } ?? situation, library: world?.library ?? library)
       for horizon in forecast.balance.horizons {
         cases.append(
           try balances.spread(scenario, horizon, sensitivities: samples.sensitivities(horizon, request.resamples)))
       }
     }
+    let parameters = Set(inputs.flatMap { $0.inputs.parameters }).orderedByPath()
+    let repair = inputs.first?.inputs.repair
     return Response(
       request: request, register: RegisterSummary(situation.register),
       region: situation.register.regions.summary(of: forecast.balance.region), cases: cases,
-      parameters: inputs.parameters,
-      bibliography: library.cited(by: inputs.parameters),
-      diagnostics: problems + (inputs.repair.map { [$0.notice] } ?? []))
+      parameters: parameters,
+      bibliography: library.cited(by: parameters),
+      diagnostics: problems + (repair.map { [$0.notice] } ?? []))
   }
 }
 

@@ -36,6 +36,26 @@ struct ForecastInputs {
     parameters = Set(balance.parameters + reader.readings).orderedByPath()
   }
 
+  /// Inputs of every scenario in the order of the request: those of the library share one set, each of the user has the world it
+  /// makes.
+  static func perScenario(_ request: RunForecast.Request, from situation: StartingSituation, library: PlanningLibrary)
+    throws(PlanningError) -> [(scenario: String, inputs: ForecastInputs)]
+  {
+    let worlds = try request.balance.worlds(situation, library)
+    let plain = request.balance.plainScenarios
+    let common = plain.isEmpty ? nil : try ForecastInputs(request.part(plain), from: situation, library: library)
+    var all: [(scenario: String, inputs: ForecastInputs)] = []
+    for name in request.balance.scenarios {
+      if let world = worlds[name] {
+        let changed = situation.updated(to: world.register)
+        all.append((name, try ForecastInputs(request.part([name]), from: changed, library: world.library)))
+      } else if let common {
+        all.append((name, common))
+      }
+    }
+    return all
+  }
+
   /// The band model of one scenario, markets in the order of the scope.
   /// - Parameter horizons: years for which classes of land are drawn too.
   func model(scenario: String, lastYear: Int, horizons: [Int]) throws(PlanningError) -> MarketBandModel {
@@ -69,5 +89,13 @@ struct ForecastInputs {
       addOns: paths.addOns.map { addOn in addOn.reading(in: scenario).map { bands.factor($0) } ?? .certain(1) })
     guard bands.problems.isEmpty else { throw .invalidInput(bands.problems) }
     return spread
+  }
+}
+
+extension RunForecast.Request {
+  fileprivate func part(_ scenarios: [String]) -> RunForecast.Request {
+    var part = self
+    part.balance = balance.part(scenarios)
+    return part
   }
 }

@@ -20,24 +20,25 @@ extension RunForecast {
     throws(PlanningError) -> Response
   {
     let situation = situation.of(request.balance.region)
-    let register = situation.register
     let problems = request.problems(situation, library)
     guard !problems.hasErrors else { throw .invalidInput(problems) }
-    let inputs = try ForecastInputs(request, from: situation, library: library)
-    var draws: [ForecastDraws] = []
-    for scenario in request.balance.scenarios { draws.append(try inputs.draws(request, scenario: scenario)) }
-    let answers = zip(request.balance.scenarios, draws).map {
-      ForecastAnswer(request: request, scenario: $0, draws: $1, inputs: inputs)
+    let inputs = try ForecastInputs.perScenario(request, from: situation, library: library)
+    var answers: [ForecastAnswer] = []
+    for (scenario, inputs) in inputs {
+      answers.append(
+        ForecastAnswer(
+          request: request, scenario: scenario, draws: try inputs.draws(request, scenario: scenario), inputs: inputs))
     }
+    let first = inputs[0].inputs
+    let parameters = Set(inputs.flatMap { $0.inputs.parameters }).orderedByPath()
     return Response(
-      request: request, register: RegisterSummary(register),
-      regions: situation.summaries, startYear: inputs.balance.model.startYear,
+      request: request, register: RegisterSummary(situation.register), regions: situation.summaries,
+      startYear: first.balance.model.startYear,
       draws: Dictionary(uniqueKeysWithValues: answers.map { ($0.scenario, $0.draws.summary.draws) }),
-      largeShortage: inputs.largeShortage(request), acceptedRisk: inputs.acceptedRisk(request),
-      bands: inputs.balance.scope.regions.flatMap { region in answers.map { $0.bands(of: region) } },
-      segments: request.hasSegments ? answers.flatMap(\.segments) : [], repair: inputs.repair,
-      parameters: inputs.parameters, bibliography: library.cited(by: inputs.parameters),
-      diagnostics: problems + (inputs.repair.map { [$0.notice] } ?? []))
+      largeShortage: first.largeShortage(request), acceptedRisk: first.acceptedRisk(request),
+      bands: first.balance.scope.regions.flatMap { region in answers.map { $0.bands(of: region) } },
+      segments: request.hasSegments ? answers.flatMap(\.segments) : [], repair: first.repair, parameters: parameters,
+      bibliography: library.cited(by: parameters), diagnostics: problems + (first.repair.map { [$0.notice] } ?? []))
   }
 }
 

@@ -9,7 +9,9 @@ extension RunForecast.Request {
 
   /// Everything wrong or doubtful in the request, all at once.
   func problems(_ situation: StartingSituation, _ library: PlanningLibrary) -> [Diagnostic] {
-    balance.problems(situation, library) + ownProblems
+    balance.part(balance.plainScenarios).problems(situation, library).filter {
+      balance.plainScenarios == balance.scenarios || $0.code != "balance.no-scenario"
+    } + ownProblems
   }
 
   private var ownProblems: [Diagnostic] {

@@ -1,0 +1,89 @@
+import Provenance
+import Quantities
+import WorkLocations
+
+extension DemandModel {
+  /// Expansion of a region split into the effects of jobs, location preference and land per job.
+  ///
+  /// Formula, per sector and location type, with P the preference times the seaport concentration c, which stands still:
+  ///
+  ///     R = J × P × Q / 10 000
+  ///     R(t₁) − R(t₀) = effect of J + effect of P + effect of Q        ShapleyMean, six orders
+  ///
+  /// Source: domain notes 1.2. Example: 1,000 → 1,200 jobs, a share 0.5 → 0.4, 200 → 250 m² per job. R goes from 10 to 12 ha;
+  /// jobs give 2.017 ha, the preference −2.483 ha, land per job 2.467 ha.
+  public func effects(of region: RegionCode, scenario: String, horizon: Int) -> DemandEffects {
+    let item = demandCase(region, scenario, horizon)
+    let sectors = item.coefficients.sectors.flatMap { sector in
+      LocationType.workLocations.map { type -> SectorEffects in
+        let effects: [Double] = effects(item, sector, type)
+        return SectorEffects(
+          sector: sector.sector.id, locationType: type, employment: NetHectares(effects[0]),
+          preference: NetHectares(effects[1]), density: NetHectares(effects[2]))
+      }
+    }
+    return DemandEffects(
+      region: region, scenario: scenario, startYear: startYear, horizon: horizon, sectors: sectors)
+  }
+
+  /// The effects on one sector and location type in the order of `DemandEffect.allCases`, ha net.
+  func effects<Figure: Derivation>(_ item: DemandCase, _ sector: SectorCoefficients, _ type: LocationType) -> [Figure] {
+    let squareMetres: [Figure] = ShapleyMean.effects(of: factors(item, sector, type), .squareMetre)
+    return zip(DemandEffect.allCases, squareMetres).map { effect, area in
+      .formula(
+        .quotient, .netHectare,
+        FormulaName(
+          nl: "effect van \(effect.label.nl), \(sector.sector.label.nl), \(type.label.nl)",
+          en: "effect of \(effect.label.en), \(sector.sector.label.en), \(type.label.en)", notation: "m² / 10 000"),
+        [
+          area, .definition(SquareMetres.perHectare, .squareMetre, LocalizedText(nl: "m² in een ha", en: "m² in a ha")),
+        ])
+    }
+  }
+
+  private func factors<Figure: Derivation>(_ item: DemandCase, _ sector: SectorCoefficients, _ type: LocationType)
+    -> [ChangingFactor<Figure>]
+  {
+    func preference(_ year: Int) -> Figure {
+      .formula(
+        .product, .share,
+        FormulaName(nl: "voorkeur in de regio", en: "preference in the region", notation: "P × c"),
+        [self.preference(sector, type, year), concentration(item.region, sector, type)])
+    }
+    let end = item.horizon
+    return [
+      ChangingFactor(
+        DemandEffect.employment.label, .job, from: jobs(item, sector, startYear), to: jobs(item, sector, end)),
+      ChangingFactor(DemandEffect.preference.label, .share, from: preference(startYear), to: preference(end)),
+      ChangingFactor(
+        DemandEffect.density.label, .squareMetrePerJob, from: landPerJob(sector, type, startYear),
+        to: landPerJob(sector, type, end)),
+    ]
+  }
+
+  /// One effect over all sectors, with the way to it.
+  func effect(_ effect: DemandEffect, _ item: DemandCase) -> Explanation {
+    let place = DemandEffect.allCases.firstIndex(of: effect)!
+    let parts = item.coefficients.sectors.flatMap { sector in
+      LocationType.workLocations.map { type -> Explanation in
+        let effects: [Explanation] = effects(item, sector, type)
+        return effects[place]
+      }
+    }
+    return .sum(.netHectare, nl: "effect van \(effect.label.nl)", en: "effect of \(effect.label.en)", parts)
+  }
+
+  /// The sectors of a region with jobs, preference and land per job at both ends, to compare forecasts line by line.
+  public func outline(of region: RegionCode, scenario: String, horizon: Int) -> [ForecastOutline.Line] {
+    let item = demandCase(region, scenario, horizon)
+    return item.coefficients.sectors.flatMap { sector in
+      LocationType.workLocations.map { type -> ForecastOutline.Line in
+        let factors: [ChangingFactor<Double>] = factors(item, sector, type)
+        let spans = factors.map { ForecastOutline.Span(start: $0.start, end: $0.end) }
+        return ForecastOutline.Line(
+          area: region.text, name: "\(sector.sector.id)/\(type.rawValue)",
+          expansion: ForecastOutline.Expansion(jobs: spans[0], preference: spans[1], landPerJob: spans[2]))
+      }
+    }
+  }
+}
