@@ -60,7 +60,7 @@ import WorkLocations
     let text = BacktestTable.text(response, language: .nl)
     let verdict = try #require(response.reports.first?.verdict.nl)
     #expect(text.hasSuffix("Oordeel: \(verdict)\n"))
-    #expect(verdict.hasPrefix("Over 5 jaar zit uitgifte-extrapolatie er gemiddeld"))
+    #expect(verdict.hasPrefix("Over 5 jaar zit de ramer ‘uitgifte-extrapolatie’ er gemiddeld"))
     #expect(verdict.hasSuffix("zegt niets over de werkelijkheid."))
     #expect(BacktestTable.text(response, language: .en).contains("Verdict: Over 5 years"))
     let cases = BacktestTable.cases(response).split(separator: "\n")
