@@ -97,7 +97,6 @@ def test_explain_shows_the_extrapolation(product, example):
 
 def test_stored_forecasts_are_scored_when_later_issue_comes(product, register, tmp_path):
     product.succeeds("estimate", register, "--region", "CR33", "--horizon", "2026,2034", "--store")
-    assert_valid_geopackage(register)
     count = rows(register, "SELECT count(*) FROM ramingen")[0][0]
     assert count == 8
     waiting = json.loads(product.succeeds("backtest", register, "--stored", "--json"))
@@ -120,6 +119,11 @@ def test_stored_forecasts_are_scored_when_later_issue_comes(product, register, t
         assert ("isCovered" in score) == complete
         if complete:
             assert score["isCovered"] == (forecast["low"] <= actual <= forecast["high"])
+
+
+def test_a_register_with_forecasts_is_a_valid_geopackage(product, register):
+    product.succeeds("estimate", register, "--region", "CR33", "--horizon", "2034", "--store")
+    assert_valid_geopackage(register)
 
 
 def test_an_older_register_takes_forecasts(product, register):

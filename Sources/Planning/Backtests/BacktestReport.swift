@@ -31,9 +31,6 @@ public struct BacktestReport: Codable, Sendable, Equatable {
       diagnostics
   }
 
-  /// The level that factors and weights are taken from.
-  var marketLevel: String { RegionLevel.corop.rawValue }
-
   /// - Returns: nil when the series leaves no forecast to score.
   init?(_ request: RunBacktest.Request, _ subjects: BacktestSubjects, realised: RealisedJobs, rules: BacktestRules) {
     let forecasters: [any Forecaster] =
@@ -87,7 +84,7 @@ extension BacktestReport {
   private static func noJobHistory(_ years: [Int], _ series: RunBacktest.Series) -> Diagnostic {
     Diagnostic(
       .warning, "backtest.no-job-history", at: .init(layer: series.rawValue),
-      value: years.map(String.init).joined(separator: ", "),
+      value: years.isEmpty ? nil : years.map(String.init).joined(separator: ", "),
       message: LocalizedText(
         nl:
           "terreinquotiënt en verhuizingen zijn niet getoetst: er zijn geen banen aan het begin en het einde van een ramingsperiode",

@@ -7,12 +7,15 @@ import WorkLocations
 /// better than the naive rules, and what the band was worth.
 struct BacktestVerdict {
   private let rows: [ScoreRow]
+  /// All regions of every level.
+  private let all: [ScoreRow]
   private let nominal: Double
   private let isSynthetic: Bool
 
   init(_ scores: [ScoreRow], nominal: Double, isSynthetic: Bool) {
     let whole = scores.filter { $0.sizeClass == nil }
     let markets = whole.filter { $0.level == RegionLevel.corop.rawValue }
+    all = whole
     rows = markets.isEmpty ? whole : markets
     self.nominal = nominal
     self.isSynthetic = isSynthetic
@@ -22,10 +25,25 @@ struct BacktestVerdict {
     let sentences = Set(rows.map(\.length)).sorted().flatMap { length in
       EstimationMethod.allCases.compactMap { sentence(on: $0, length) }
     }
-    return LocalizedText(
-      nl: (sentences.map(\.nl) + (isSynthetic ? [Self.synthetic.nl] : [])).joined(separator: " "),
-      en: (sentences.map(\.en) + (isSynthetic ? [Self.synthetic.en] : [])).joined(separator: " "))
+    let whole = sentences + [coverageByLevel].compactMap { $0 } + (isSynthetic ? [Self.synthetic] : [])
+    return LocalizedText(nl: whole.map(\.nl).joined(separator: " "), en: whole.map(\.en).joined(separator: " "))
   }
+
+  /// The shortest length at which extrapolated issue has a band, level by level: what regions have in common shows in the
+  /// larger ones.
+  private var coverageByLevel: LocalizedText? {
+    let banded = all.filter { $0.forecaster == EstimationMethod.absorption.rawValue && $0.score.coverage != nil }
+    guard let length = banded.map(\.length).min() else { return nil }
+    let shares = banded.filter { $0.length == length }.map { row in
+      "\(row.level) \(NumberStyle(decimals: 0, language: .nl)((row.score.coverage ?? 0) * 100)) %"
+    }.joined(separator: ", ")
+    return LocalizedText(
+      nl: "Dekking van die band bij \(length) jaar per niveau: \(shares).",
+      en: "Coverage of the band of extrapolated issue at \(length) years by level: \(shares).")
+  }
+
+  /// Percentages are shown in tenths.
+  private static let smallestShown = 0.1
 
   private static let synthetic = LocalizedText(
     nl: "De reeks is (deels) synthetisch: dit zegt niets over de werkelijkheid.",
@@ -49,7 +67,7 @@ struct BacktestVerdict {
     let high = score.bias > 0
     return LocalizedText(
       nl:
-        "Over \(length) jaar zit \(method.label.nl) er gemiddeld \(nl.0) ha naast (\(nl.2) % van wat er gebeurde) en raamt "
+        "Over \(length) jaar zit de ramer ‘\(method.label.nl)’ er gemiddeld \(nl.0) ha naast (\(nl.2) % van wat er gebeurde) en raamt "
         + "gemiddeld \(nl.1) ha te \(high ? "hoog" : "laag")",
       en: "Over \(length) years \(method.label.en) is off by \(en.0) ha on average (\(en.2) % of what happened) and is "
         + "\(en.1) ha too \(high ? "high" : "low") on average")
@@ -63,6 +81,11 @@ struct BacktestVerdict {
       ? LocalizedText(nl: "‘geen verandering’", en: "‘no change’")
       : LocalizedText(nl: "‘het laatste decennium houdt aan’", en: "‘the last decade continues’")
     func amount(_ language: Language) -> String { NumberStyle(decimals: 1, language: language)(gain.magnitude) }
+    let isEqual = gain.magnitude < Self.smallestShown / 2
+    if isEqual {
+      return LocalizedText(
+        nl: ", even ver als de naïeve regel \(rule.nl);", en: ", as far as the naive rule \(rule.en);")
+    }
     return gain > 0
       ? LocalizedText(
         nl: ", \(amount(.nl)) % beter dan de beste naïeve regel (\(rule.nl));",

@@ -29,7 +29,8 @@ struct RealisedJobs {
     var moves: Table = [:]
     for cut in cuts {
       let lengths = request.lengths.filter { years.contains(cut + $0) }
-      let past = try PastRegister(register, cut: cut, lengths: lengths, scenario: scenario, library: library, &reader)
+      let past = try PastRegister(
+        register, in: request.region, cut: cut, lengths: lengths, scenario: scenario, library: library, &reader)
       for subject in subjects.regions where subject.level != RegionLevel.municipality.rawValue {
         for length in lengths {
           let place = TabledForecaster.Place(region: subject.id, cut: cut, length: length)
@@ -55,11 +56,11 @@ private struct PastRegister {
   private let moves: MovesEstimator
 
   init(
-    _ present: Register, cut: Int, lengths: [Int], scenario: String, library: PlanningLibrary,
+    _ present: Register, in region: RegionCode, cut: Int, lengths: [Int], scenario: String, library: PlanningLibrary,
     _ reader: inout ParameterReader
   ) throws(DemandError) {
     let register = Self.register(present, cut: cut, lengths: lengths, scenario: scenario)
-    let markets = register.regions.markets(in: .netherlands)
+    let markets = register.regions.markets(in: region)
     let borders = ParameterBorder.allCases.map { library.parameters.at($0, of: ["demand/land-per-job"]) }
     var models: [DemandModel] = []
     for (index, parameters) in ([library.parameters] + borders).enumerated() {

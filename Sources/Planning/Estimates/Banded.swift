@@ -1,6 +1,7 @@
 import ForecastEvaluation
 import Quantities
 import SpaceDemand
+import WorkLocations
 
 /// An amount with its band.
 struct Banded {
@@ -34,10 +35,11 @@ extension BacktestReport {
     lengths.min { (abs($0 - years), -$0) < (abs($1 - years), -$1) }
   }
 
-  /// A band widened by the factor of market regions at the nearest length; nil where the method has none.
-  func widened(_ amount: Banded, by method: EstimationMethod, years: Int) -> WidenedBand? {
+  /// A band widened by the factor of regions of the same level at the nearest length; nil where there is none. The level counts:
+  /// what markets have in common does not average out in a province, so that a province's band fits worse.
+  func widened(_ amount: Banded, by method: EstimationMethod, at level: RegionLevel, years: Int) -> WidenedBand? {
     let rows = scores.filter {
-      $0.level == marketLevel && $0.sizeClass == nil && $0.forecaster == method.rawValue
+      $0.level == level.rawValue && $0.sizeClass == nil && $0.forecaster == method.rawValue
         && $0.score.wideningFactor != nil
         && $0.score.bandCount >= leastCount
     }

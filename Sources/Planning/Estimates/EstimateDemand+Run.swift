@@ -95,7 +95,9 @@ struct EstimateAnswer {
     DemandEstimate(
       region: region, method: method, scenario: scenario, startYear: inputs.startYear, horizon: horizon,
       centre: amount.centre, low: amount.low, high: amount.high,
-      widened: backtest?.widened(amount, by: method, years: horizon - inputs.startYear), basis: basis, groups: groups)
+      widened: backtest?.widened(
+        amount, by: method, at: inputs.level(of: region), years: horizon - inputs.startYear), basis: basis,
+      groups: groups)
   }
 
   private func notWidened(_ estimates: [DemandEstimate]) -> [Diagnostic] {

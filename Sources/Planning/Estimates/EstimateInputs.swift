@@ -50,6 +50,8 @@ struct EstimateInputs {
     parameters = (reader.readings + addOns).sorted { ($0.path, $0.dated.from) < ($1.path, $1.dated.from) }
   }
 
+  func level(of region: RegionCode) -> RegionLevel { register.regions[region]?.level ?? region.level }
+
   func jobsBasis(in _: RegionCode) -> EstimateBasis {
     EstimateBasis(
       data: .jobs, firstYear: moves.baseYear, lastYear: moves.baseYear, observationCount: 1, treatedYears: [],
