@@ -59,7 +59,7 @@ import Uncertainty
   }
 
   private func correlation(of summary: BandSummary) -> Double {
-    let logs = (0..<2).map { summary.demand(of: $0, year: 1).map { log(1 + $0 / 100) } }
+    let logs = (0..<2).map { summary.demand(of: $0, year: 1).map { log1p($0 / 100) } }
     let moments = logs.map { SampleMoments($0) }
     let product = zip(logs[0], logs[1]).reduce(0) { $0 + ($1.0 - moments[0].mean) * ($1.1 - moments[1].mean) }
     return product / Double(draws - 1) / (moments[0].variance * moments[1].variance).squareRoot()
