@@ -1,6 +1,7 @@
 import Foundation
 import ParameterFiles
 import Planning
+import Provenance
 import PlanningTestKit
 import Quantities
 import SpaceDemand

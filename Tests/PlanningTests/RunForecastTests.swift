@@ -68,10 +68,12 @@ import WorkLocations
   @Test func aBandOfLandPerJobIsABandOfExpansion() throws {
     let forecast = try run(request(20_000), Self.uncertainLand)
     let demand = try #require(forecast.bands(of: "CR92", scenario: "hoog")?.year(2030)?.demand)
-    let half = 0.5 * (9.0 * 9 + 18 * 18 + 36 * 36).squareRoot()
+    let squares: Double = [9, 18, 36].reduce(0) { $0 + $1 * $1 }
+    let half = squares.squareRoot() / 2
     #expect(abs(demand.p50.value - 87) < 1)
-    #expect(abs(demand.p10.value - (87 - half)) < 1)
-    #expect(abs(demand.p90.value - (87 + half)) < 1)
+    let (low, high) = (87 - half, 87 + half)
+    #expect(abs(demand.p10.value - low) < 1)
+    #expect(abs(demand.p90.value - high) < 1)
     #expect(demand.standardError.value > 0)
   }
 
