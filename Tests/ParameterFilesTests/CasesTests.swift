@@ -2,6 +2,7 @@ import Foundation
 import ParameterFiles
 import Planning
 import PlanningTestKit
+import Provenance
 import Quantities
 import SpaceDemand
 import SupplyDemandBalance
