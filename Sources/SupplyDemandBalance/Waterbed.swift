@@ -119,9 +119,12 @@ extension Waterbed.Neighbour {
 
 extension Waterbed {
   /// Demand per class that is unserved after a change and was not before; of classes that change places only the rise in total
-  /// counts.
+  /// counts, and what binary fractions leave is nothing.
   public static func extra(before: Confrontation, after: Confrontation) -> [Double] {
-    let rises = zip(before.classes, after.classes).map { max(0, ($1.shortage - $0.shortage).value) }
+    let rises = zip(before.classes, after.classes).map { before, after in
+      let rise = after.shortage - before.shortage
+      return rise > .negligible ? rise.value : 0
+    }
     let total = max(0, (after.shortage - before.shortage).value)
     let sum = rises.reduce(0, +)
     return rises.map { sum > 0 ? $0 * total / sum : 0 }

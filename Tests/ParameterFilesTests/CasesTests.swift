@@ -3,6 +3,7 @@ import ParameterFiles
 import Planning
 import Provenance
 import PlanningTestKit
+import Provenance
 import Quantities
 import SpaceDemand
 import SupplyDemandBalance

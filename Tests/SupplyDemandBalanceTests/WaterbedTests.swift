@@ -62,4 +62,23 @@ import WorkLocations
     #expect(abs((waterbed.pressures.map(\.arriving).total() - waterbed.leaving).value) < 1e-9)
     #expect(waterbed.pressures.allSatisfy { $0.served.value <= $0.arriving.value + 1e-9 })
   }
+
+  private func confrontation(_ shortages: [SpaceClass: Double]) -> Confrontation {
+    Confrontation(
+      usable: .zero, balance: .zero, verdict: .shortage,
+      classes: SpaceClass.all.map { space in
+        ClassBalance(
+          spaceClass: space, demand: .zero, supply: .zero, servedByOwn: .zero, servedByStricter: .zero,
+          shortage: NetHectares(shortages[space] ?? 0), unused: .zero)
+      }, spills: [], proof: nil)
+  }
+
+  /// Heavy demand rises by 6 while light demand falls by 2: 4 ha more go unserved, all of it heavy; dust counts for nothing.
+  @Test func onlyTheRiseInTotalGoesElsewhere() {
+    let dusty = SpaceClass(category: .upTo2, size: .small, water: .dry)
+    let extra = Waterbed.extra(
+      before: confrontation([light: 5, heavy: 1]), after: confrontation([light: 3, heavy: 7, dusty: 1e-13]))
+    #expect(abs(extra[heavy.index] - 4) < 1e-9 && extra[light.index] == 0 && extra[dusty.index] == 0)
+    #expect(Waterbed.extra(before: confrontation([light: 5]), after: confrontation([light: 2])).allSatisfy { $0 == 0 })
+  }
 }

@@ -16,7 +16,7 @@ extension ScenarioModification {
       LocalizedText(nl: "vestiging \(firm.name) in \(firm.year)", en: "establishment \(firm.name) in \(firm.year)")
     case .addOn(let addOn): LocalizedText(nl: "aanvullend: ", en: "add-on: ") + addOn.label
     case .addOnAmount(let id, let change):
-      LocalizedText(nl: "aanvullend \(id) \(change.text)", en: "add-on \(id) \(change.text)")
+      LocalizedText(nl: "aanvullend \(id) ", en: "add-on \(id) ") + change.label
     }
   }
 }
@@ -24,18 +24,28 @@ extension ScenarioModification {
 extension ParameterChange {
   fileprivate var label: LocalizedText {
     let place = [member.isEmpty ? nil : ":" + member, region.map { "@\($0)" }].compactMap { $0 }.joined()
-    return LocalizedText(both: "\(key)\(place) \(change.text)")
+    return LocalizedText(both: "\(key)\(place) ") + change.label
   }
 }
 
 extension AmountChange {
-  fileprivate var text: String {
-    switch self {
-    case .value(let value): "= \(value)"
-    case .factor(let factor): "× \(factor)"
-    case .delta(let delta): delta < 0 ? "− \(-delta)" : "+ \(delta)"
+  fileprivate var label: LocalizedText { LocalizedText(nl: spelled(in: .nl), en: spelled(in: .en)) }
+
+  private func spelled(in language: Language) -> String {
+    func number(_ value: Double) -> String {
+      let text = NumberStyle(decimals: Self.decimals, language: language)(value)
+      let digits = text.reversed().drop { $0 == "0" }
+      return String((digits.first?.isNumber == true ? digits : digits.dropFirst()).reversed())
+    }
+    return switch self {
+    case .value(let value): "= " + number(value)
+    case .factor(let factor): "× " + number(factor)
+    case .delta(let delta): delta < 0 ? "− " + number(-delta) : "+ " + number(delta)
     }
   }
+
+  /// Enough for a rate of a tenth of a percent.
+  private static let decimals = 4
 }
 
 extension PlanChange {

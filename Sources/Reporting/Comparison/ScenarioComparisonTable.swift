@@ -111,7 +111,7 @@ private struct ScenarioComparisonLines {
 
   private func classes(_ change: CompareScenarios.RegionChange) -> String {
     let changed = zip(SpaceClass.all, change.total.shortageByClass).filter {
-      $0.1.value.magnitude > NetHectares.negligible.value
+      sign($0.1.value) != sign(0)
     }
     guard !changed.isEmpty else { return "" }
     let parts = changed.map { "\($0.0.label[language]) \(sign($0.1.value))" }
