@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from statistics import NormalDist
 
 import numpy as np
-from independent_model import SQUARE_METRES_PER_HECTARE
+from independent_register import SQUARE_METRES_PER_HECTARE
 
 CHUNK = 2_000  # draws that are worked out together
 

@@ -5,16 +5,17 @@ import json
 import numpy as np
 import pytest
 from independent_bands import Uncertainty, draw
-from independent_model import Model, Register
+from independent_model import Model
 from independent_parameters import Parameters
+from independent_register import Register
 from product import write_parameters
+from sampling_error import band_errors, chance_error, quantile_error
 
 HORIZONS = (2030, 2040)
 SCENARIOS = ("laag", "hoog")
 PROVINCE = "PV30"
 AREAS = ("CR03", "CR17", "CR20", "CR29", "CR33", "CR39")  # with and without a seaport
 DRAWS, OWN_DRAWS = 20_000, 40_000
-LEVELS = {"p5": 0.05, "p10": 0.1, "p50": 0.5, "p90": 0.9, "p95": 0.95}
 MOST_ERRORS = 5  # standard errors
 OWN_PARAMETERS = {
     "supply/iron-stock-years.yaml": {"@CR33": (3, 0, 5), "@PV30": (1, 0, 5)},
@@ -113,28 +114,6 @@ def test_the_centre_of_the_bands_is_that_of_the_independent_model(request, name)
             assert close(found, amounts(paths, year["year"])), (bands["region"], bands["scenario"], year["year"])
 
 
-def quantile_error(sample, level):
-    """Standard error of a quantile: half the distance between the order statistics one deviation away on either side."""
-    deviation = np.sqrt(len(sample) * level * (1 - level))
-    place = len(sample) * level
-    return (sample[int(place + deviation)] - sample[int(place - deviation)]) / 2
-
-
-def band_errors(band, values):
-    """How many standard errors each figure of a band is away from the same of one's own draws."""
-    sample, both = np.sort(values), np.sqrt(1 + len(values) / DRAWS)
-    errors = {name: (band[name] - np.quantile(sample, level)) / (quantile_error(sample, level) * both)
-              for name, level in LEVELS.items()}
-    own_error = sample.std() / np.sqrt(len(sample))
-    return {**errors, "mean": (band["mean"] - sample.mean()) / (own_error * both)}
-
-
-def chance_error(chance, happened):
-    share = (chance["probability"] * DRAWS + happened.sum()) / (DRAWS + len(happened))
-    error = np.sqrt(max(share * (1 - share), 1 / DRAWS) * (1 / DRAWS + 1 / len(happened)))
-    return (chance["probability"] - happened.mean()) / error
-
-
 def regions_of(drawn):
     """The areas of each region of the answer, with its bands."""
     _, answer, paths, _ = drawn
@@ -151,12 +130,12 @@ def errors_of(drawn, draws):
             year = next(year for year in bands["years"] if year["year"] == horizon)
             demand, balance, with_soft = (values[:, place] for values in (area.demand, area.balance, area.balance_with_soft))
             found = {
-                "demand": band_errors(year["demand"], demand), "balance": band_errors(year["balance"], balance),
-                "with soft": band_errors(year["balanceWithSoft"], with_soft),
+                "demand": band_errors(year["demand"], demand, DRAWS), "balance": band_errors(year["balance"], balance, DRAWS),
+                "with soft": band_errors(year["balanceWithSoft"], with_soft, DRAWS),
                 "chance": {
-                    "shortage": chance_error(year["shortage"], balance < 0),
-                    "large": chance_error(year["largeShortage"], balance < -drawn[1]["largeShortage"]),
-                    "with soft": chance_error(year["shortageWithSoft"], with_soft < 0),
+                    "shortage": chance_error(year["shortage"], balance < 0, DRAWS),
+                    "large": chance_error(year["largeShortage"], balance < -drawn[1]["largeShortage"], DRAWS),
+                    "with soft": chance_error(year["shortageWithSoft"], with_soft < 0, DRAWS),
                 },
             }
             for figure, errors in found.items():
@@ -192,7 +171,7 @@ def test_a_shortage_so_far_counts_every_year(built_in):
     for year in answer["bands"][0]["years"]:
         if year["year"] <= 2030:
             happened = short[:, year["year"] - paths.years[0]]
-            assert abs(chance_error(year["shortageSoFar"], happened)) < MOST_ERRORS, year["year"]
+            assert abs(chance_error(year["shortageSoFar"], happened, DRAWS)) < MOST_ERRORS, year["year"]
 
 
 def test_the_land_needed_keeps_the_risk(drawn):

@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from independent_bands import Uncertainty
-from independent_model import Model, Register
+from independent_model import Model
 from independent_parameters import Parameters
+from independent_register import Register
 from product import Product, assert_place_and_remedy, errors_in, write_parameters
 
 REGION = ["--region", "CR38", "--horizon", "2030"]

@@ -3,8 +3,9 @@
 import json
 
 import pytest
-from independent_model import Model, Register
+from independent_model import Model
 from independent_parameters import Parameters
+from independent_register import Register
 
 REGION, SCENARIO, HORIZON = "CR33", "hoog", 2030
 LEVELS = {
