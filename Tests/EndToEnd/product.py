@@ -73,3 +73,15 @@ def validate(path):
 def assert_valid_geopackage(path):
     report = validate(path)
     assert report["success"], json.dumps(report["results"], indent=1)[:4000]
+
+
+def write_parameters(folder, files):
+    """A parameter folder with values {path: {member: (value, low, high)}}, all of them assumptions; JSON is YAML too."""
+    for path, members in files.items():
+        values = {
+            member: {"2015-01-01": {"value": value, "low": low, "high": high, "source": "assumption"}}
+            for member, (value, low, high) in members.items()
+        }
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(json.dumps({"members": values}), encoding="utf-8")
+    return folder

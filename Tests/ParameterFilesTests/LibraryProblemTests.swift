@@ -61,6 +61,10 @@ import Testing
       "unit: ha-net\nmembers: {bouw/seaport: {2022-01-01: {value: 200, source: assumption}}}", "parameter.unit-changed"
     ),
     (
+      "demand/land-per-job.yaml", "members: {bouw/seaport: {2022-01-01: {value: 1, low: -1, source: assumption}}}",
+      "parameter.negative"
+    ),
+    (
       "segments/size-share.yaml", "members: {industrie/small: {2020-01-01: {value: 0.9, source: assumption}}}",
       "parameter.shares-not-1"
     ),

@@ -162,6 +162,23 @@ import WorkLocations
     #expect(forecast.diagnostics.contains { $0.code == "forecast.correlation-repaired" })
   }
 
+  @Test func everyImpossibleParameterComesAtOnce() throws {
+    let wrong = Self.contradiction.overridden(
+      by: ParameterSet([
+        Polder.parameter("demand/land-per-job", .squareMetrePerJob, ["maken/business-park": -1]),
+        Polder.parameter("uncertainty/job-growth-shock", .sharePerYear, ["helpen": -0.5]),
+      ]))
+    let error = #expect(throws: PlanningError.self) { try run(request(), wrong) }
+    let found = error?.diagnostics.map(\.code).sorted()
+    #expect(found == ["forecast.band", "forecast.correlation-contradiction", "forecast.growth-shock"])
+  }
+
+  @Test func aBandThatHoldsAlwaysIsRefusedAlone() throws {
+    let wrong = ParameterSet([Polder.parameter("uncertainty/band-probability", .share, ["": 1])])
+    let error = #expect(throws: PlanningError.self) { try run(request(), wrong) }
+    #expect(error?.diagnostics.map(\.code) == ["forecast.band-probability"])
+  }
+
   @Test func negativeLandPerJobIsRefused() throws {
     let negative = ParameterSet([
       Polder.parameter("demand/land-per-job", .squareMetrePerJob, ["maken/business-park": -1])

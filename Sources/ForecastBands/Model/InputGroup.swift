@@ -1,5 +1,5 @@
 /// Inputs that are drawn, and swapped, together — *invoergroep*.
-public enum InputGroup: UInt32, Sendable, Hashable, CaseIterable, Codable {
+public enum InputGroup: String, Sendable, Hashable, CaseIterable, Codable {
   case growth, landPerJob, locationPreference, replacement, softRealisation, addOns
 }
 

@@ -44,7 +44,7 @@ extension LibraryAssembly {
     var amounts: [String: DatedValue] = [:]
     for (scenario, entry) in entries {
       amounts[scenario] = datedValue(
-        entry, from: CalendarDate(startOf: year ?? 1), kind: kind, isShare: false, origin: top)
+        entry, from: CalendarDate(startOf: year ?? 1), kind: kind, unit: .netHectarePerYear, origin: top)
     }
     return amounts
   }

@@ -9,9 +9,10 @@ extension LibraryAssembly {
   /// One value with its band and origin: `{value, low, high, source, at, kind}`.
   /// - Parameters:
   ///   - kind: kind of the values in the file that give none of their own.
+  ///   - unit: says what the value can be at all; nil where the file names none that is known.
   ///   - origin: where source, place and kind stand when the value gives none of its own.
   mutating func datedValue(
-    _ field: YAMLField, from date: CalendarDate, kind: ParameterKind?, isShare: Bool, origin: YAMLField? = nil
+    _ field: YAMLField, from date: CalendarDate, kind: ParameterKind?, unit: Unit?, origin: YAMLField? = nil
   ) -> DatedValue? {
     guard reader.keys(of: field, allowed: Self.valueKeys) else { return nil }
     let source = source(field["source"] == nil ? origin ?? field : field)
@@ -19,7 +20,7 @@ extension LibraryAssembly {
     guard let value = reader.number("value", of: field) else { return nil }
     let low = reader.optionalNumber("low", of: field) ?? value
     let high = reader.optionalNumber("high", of: field) ?? value
-    checkBand(field, low: low, value: value, high: high, isShare: isShare)
+    checkBand(field, low: low, value: value, high: high, unit: unit)
     guard let source, let finalKind else { return nil }
     return DatedValue(
       from: date, value: value, low: low, high: high, kind: finalKind,
@@ -50,10 +51,24 @@ extension LibraryAssembly {
     return kind
   }
 
-  private mutating func checkBand(_ field: YAMLField, low: Double, value: Double, high: Double, isShare: Bool) {
+  private mutating func checkBand(_ field: YAMLField, low: Double, value: Double, high: Double, unit: Unit?) {
     if low > value { reader.add(.lowAboveValue, at: field, value: "\(low) > \(value)") }
     if value > high { reader.add(.valueAboveHigh, at: field, value: "\(value) > \(high)") }
-    let outside = [low, value, high].first { !(0...1).contains($0) }
-    if isShare, let outside { reader.add(.outsideZeroToOne, at: field, value: "\(outside)") }
+    if unit == .share, let outside = [low, value, high].first(where: { !(0...1).contains($0) }) {
+      reader.add(.outsideZeroToOne, at: field, value: "\(outside)")
+    }
+    if unit?.isNeverNegative == true, let negative = [low, value, high].first(where: { $0 < 0 }) {
+      reader.add(.negative, at: field, value: "\(negative)")
+    }
+  }
+}
+
+extension Unit {
+  /// Whether it counts or measures something that is there. Rates, factors and additional demand may lie below zero.
+  fileprivate var isNeverNegative: Bool {
+    switch self {
+    case .netHectare, .grossHectare, .squareMetre, .squareMetrePerJob, .job, .jobPerHectare, .year, .count: true
+    case .netHectarePerYear, .share, .sharePerYear, .factor, .one, .euroPerSquareMetre, .terawattHour: false
+    }
   }
 }

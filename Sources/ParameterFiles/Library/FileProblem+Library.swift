@@ -22,6 +22,11 @@ extension FileProblem {
     "parameter.share-outside-0-1", nl: "een aandeel ligt tussen 0 en 1", "Schrijf 30 % als 0.3.",
     en: "a share lies between 0 and 1", "Write 30 % as 0.3.")
 
+  static let negative = FileProblem(
+    "parameter.negative", nl: "een hoeveelheid in deze eenheid kan niet onder nul liggen",
+    "Geef value, low en high van nul of meer.", en: "an amount in this unit cannot lie below zero",
+    "Give value, low and high of zero or more.")
+
   static let unknownSource = FileProblem(
     "parameter.unknown-source",
     nl: "onbekende bron", "Voeg bibliography/<bron>.yaml toe, of schrijf ‘source: assumption’.",

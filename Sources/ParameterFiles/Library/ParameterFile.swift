@@ -11,7 +11,7 @@ extension LibraryAssembly {
     let label = top["label"].flatMap { reader.localized($0) } ?? base?.label
     let unit = unit(top, base: base)
     let dimensions = top["by"].map { reader.texts($0) } ?? base?.dimensions ?? []
-    let members = members(top, dimensions: dimensions, isShare: unit == .share)
+    let members = members(top, dimensions: dimensions, unit: unit)
     if label == nil, top["label"] == nil { reader.add(.missing("label"), at: top, value: "") }
     guard let label, let unit else { return }
     let parameter = Parameter(
@@ -31,12 +31,12 @@ extension LibraryAssembly {
     return unit
   }
 
-  private mutating func members(_ top: YAMLField, dimensions: [String], isShare: Bool) -> [String: [DatedValue]] {
+  private mutating func members(_ top: YAMLField, dimensions: [String], unit: Unit?) -> [String: [DatedValue]] {
     let kind = top["kind"].flatMap { reader.code($0, of: ParameterKind.self) }
     var members: [String: [DatedValue]] = [:]
     for (name, field) in memberFields(top) {
       if !Self.name(name, fits: dimensions) { reader.add(.memberShape(dimensions), at: field, value: name) }
-      members[name] = timeline(field, kind: kind, isShare: isShare)
+      members[name] = timeline(field, kind: kind, unit: unit)
     }
     return members
   }
@@ -58,7 +58,7 @@ extension LibraryAssembly {
     return parts.count == dimensions.count && parts.allSatisfy { !$0.isEmpty } && !name.hasSuffix("@")
   }
 
-  private mutating func timeline(_ field: YAMLField, kind: ParameterKind?, isShare: Bool) -> [DatedValue] {
+  private mutating func timeline(_ field: YAMLField, kind: ParameterKind?, unit: Unit?) -> [DatedValue] {
     var values: [DatedValue] = []
     for (text, entry) in reader.read(field, .mapping, \.entries) ?? [] {
       guard let date = CalendarDate(text) else {
@@ -66,7 +66,7 @@ extension LibraryAssembly {
         continue
       }
       if let last = values.last, last.from >= date { reader.add(.datesNotAscending, at: entry, value: text) }
-      if let value = datedValue(entry, from: date, kind: kind, isShare: isShare) { values.append(value) }
+      if let value = datedValue(entry, from: date, kind: kind, unit: unit) { values.append(value) }
     }
     return values
   }

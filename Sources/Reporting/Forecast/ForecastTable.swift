@@ -79,10 +79,10 @@ private struct ForecastLines {
     let risk = percent(response.acceptedRisk)
     let counts = response.draws.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
     let repair = response.repair.map {
-      words(
-        "De correlaties spraken elkaar tegen en zijn vervangen door de dichtstbijzijnde; grootste wijziging \($0.largestChange).",
-        "The correlations contradicted each other and were replaced by the nearest; largest change \($0.largestChange)."
-      )
+      let change = NumberStyle(decimals: 2, language: language)($0.largestChange)
+      return words(
+        "De correlaties spraken elkaar tegen en zijn vervangen door de dichtstbijzijnde; grootste wijziging \(change).",
+        "The correlations contradicted each other and were replaced by the nearest; largest change \(change).")
     }
     let synthetic =
       response.register.hasSyntheticData

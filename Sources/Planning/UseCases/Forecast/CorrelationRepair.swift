@@ -28,6 +28,9 @@ extension CorrelationRepair {
     return (factor, CorrelationRepair(distance: nearest.distance, largestChange: nearest.largestChange))
   }
 
+  /// In hundredths: finer than anyone knows a correlation.
+  static func spelled(_ change: Double) -> String { String((change * 100).rounded() / 100) }
+
   private static func problems(_ error: CorrelationMatrix.Invalid, _ coefficients: UncertaintyCoefficients)
     -> [Diagnostic]
   {
@@ -42,7 +45,7 @@ extension CorrelationRepair {
   }
 
   private static func contradiction(_ nearest: NearestCorrelation) -> Diagnostic {
-    let change = String(nearest.largestChange)
+    let change = spelled(nearest.largestChange)
     return Diagnostic(
       .error, "forecast.correlation-contradiction", at: .init(record: "uncertainty/sector-correlation"),
       message: LocalizedText(

@@ -28,9 +28,7 @@ struct ForecastInputs {
     } catch {
       throw .missing([error])
     }
-    let resolved = try CorrelationRepair.resolve(coefficients, repairs: request.repairsCorrelations)
-    correlation = resolved.factor
-    repair = resolved.repair
+    (correlation, repair) = try Self.correlation(coefficients, request, balance)
     let places = Dictionary(uniqueKeysWithValues: register.regions.regions.enumerated().map { ($1.code, UInt32($0)) })
     regionKeys = balance.scope.markets.map { places[$0] ?? UInt32(places.count) }
     parameters = Set(balance.parameters + reader.readings).orderedByPath()
@@ -73,6 +71,14 @@ struct ForecastInputs {
 
   /// Bands as factors and deviations around the centre, from the low and high of the parameters of the country.
   private func spread(_ paths: DemandPaths, _ scenario: String) throws(PlanningError) -> BandSpread {
+    let (spread, problems) = Self.spread(paths, scenario, coefficients, correlation)
+    guard problems.isEmpty else { throw .invalidInput(problems) }
+    return spread
+  }
+
+  private static func spread(
+    _ paths: DemandPaths, _ scenario: String, _ coefficients: UncertaintyCoefficients, _ correlation: CholeskyFactor
+  ) -> (BandSpread, [Diagnostic]) {
     let (start, end) = (paths.startYear, paths.startYear + paths.years - 1)
     let national = paths.coefficients[0]
     var bands = ParameterBands(oneSided: coefficients.oneSided)
@@ -87,8 +93,34 @@ struct ForecastInputs {
       replacement: bands.product(national.returnShare, national.densityRatio),
       softRealisation: bands.share(coefficients.softRealisation),
       addOns: paths.addOns.map { addOn in addOn.reading(in: scenario).map { bands.factor($0) } ?? .certain(1) })
-    guard bands.problems.isEmpty else { throw .invalidInput(bands.problems) }
-    return spread
+    return (spread, bands.problems)
+  }
+
+  /// The factor of the correlations, and what was changed in them.
+  /// - Throws: with everything from which nothing can be drawn: correlations, standard deviations and the bands of all scenarios.
+  private static func correlation(
+    _ coefficients: UncertaintyCoefficients, _ request: RunForecast.Request, _ balance: BalanceInputs
+  ) throws(PlanningError) -> (CholeskyFactor, CorrelationRepair?) {
+    var problems = coefficients.problems
+    if coefficients.isBandPossible { problems += bandProblems(coefficients, request.balance.scenarios, balance.model) }
+    do {
+      let (factor, repair) = try CorrelationRepair.resolve(coefficients, repairs: request.repairsCorrelations)
+      if problems.isEmpty { return (factor, repair) }
+    } catch {
+      problems += error.diagnostics
+    }
+    throw .invalidInput(problems)
+  }
+
+  /// Each impossible band once, though several scenarios share it. Bands are the country's, so no region's path is needed.
+  private static func bandProblems(_ coefficients: UncertaintyCoefficients, _ scenarios: [String], _ model: DemandModel)
+    -> [Diagnostic]
+  {
+    let found = scenarios.flatMap { scenario in
+      let paths = model.paths(in: [], scenario: scenario, through: model.startYear)
+      return spread(paths, scenario, coefficients, .identity(coefficients.growthShock.count)).1
+    }
+    return found.enumerated().filter { !found[..<$0.offset].contains($0.element) }.map(\.element)
   }
 }
 

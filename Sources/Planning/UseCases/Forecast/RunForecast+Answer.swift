@@ -66,7 +66,7 @@ extension CorrelationRepair {
   var notice: Diagnostic {
     Diagnostic(
       .warning, "forecast.correlation-repaired", at: .init(record: "uncertainty/sector-correlation"),
-      value: String(largestChange),
+      value: Self.spelled(largestChange),
       message: LocalizedText(
         nl:
           "de correlaties spraken elkaar tegen en zijn vervangen door de dichtstbijzijnde mogelijke; grootste wijziging",

@@ -50,3 +50,33 @@ struct UncertaintyCoefficients {
   /// Every sector against every sector, row by row, with ones on the diagonal.
   var correlationEntries: [Double] { correlation.map { $0?.value ?? 1 } }
 }
+
+extension UncertaintyCoefficients {
+  /// What cannot be drawn from: a band that holds never or always, and a standard deviation below zero.
+  var problems: [Diagnostic] {
+    (isBandPossible ? [] : [Self.band(bandProbability)]) + growthShock.compactMap(Self.shock)
+  }
+
+  /// Whether low and high of a parameter can be read as quantiles.
+  var isBandPossible: Bool { bandProbability.value > 0 && bandProbability.value < 1 }
+
+  private static func band(_ reading: ParameterReading) -> Diagnostic {
+    Diagnostic(
+      .error, "forecast.band-probability", at: .init(record: reading.path), value: String(reading.value),
+      message: LocalizedText(
+        nl: "een band met kans 0 of 1 zegt niets over de waarden erbuiten",
+        en: "a band of probability 0 or 1 says nothing about the values outside it"),
+      remedy: LocalizedText(
+        nl: "Geef een kans tussen 0 en 1, bijvoorbeeld 0.8.",
+        en: "Give a probability between 0 and 1, for example 0.8."))
+  }
+
+  private static func shock(_ reading: ParameterReading) -> Diagnostic? {
+    guard reading.value < 0 else { return nil }
+    return Diagnostic(
+      .error, "forecast.growth-shock", at: .init(record: reading.path), value: String(reading.value),
+      message: LocalizedText(
+        nl: "een standaardafwijking kan niet onder nul liggen", en: "a standard deviation cannot lie below zero"),
+      remedy: LocalizedText(nl: "Geef een waarde van nul of meer.", en: "Give a value of zero or more."))
+  }
+}
