@@ -32,7 +32,15 @@ struct OutlierRule<Figure: Derivation> {
   func winsorised(_ rate: Figure) -> Figure {
     guard deviation.number > 0 else { return rate }
     let (low, high) = (border(.difference, "−"), border(.sum, "+"))
-    return rate.number < low.number ? low : rate.number > high.number ? high : rate
+    if rate.number < low.number { return drawnBack(.maximum, [low, rate]) }
+    return rate.number > high.number ? drawnBack(.minimum, [high, rate]) : rate
+  }
+
+  /// The record of an outlier stays in sight beside the border that takes its place.
+  private func drawnBack(_ operation: Explanation.Operation, _ parts: [Figure]) -> Figure {
+    .formula(
+      operation, .netHectarePerYear,
+      FormulaName(nl: "uitschieter, teruggebracht", en: "outlier, drawn back", notation: "tot de grens"), parts)
   }
 
   func isOutlier(_ rate: Figure) -> Bool { winsorised(rate).number != rate.number }
@@ -44,7 +52,7 @@ struct OutlierRule<Figure: Derivation> {
       [limit, deviation])
     return .formula(
       operation, .netHectarePerYear,
-      FormulaName(nl: "uitschieter, teruggebracht", en: "outlier, drawn back", notation: "mediaan \(sign) k × MAD"),
+      FormulaName(nl: "grens voor uitschieters", en: "border of outliers", notation: "mediaan \(sign) k × MAD"),
       [median, width])
   }
 
