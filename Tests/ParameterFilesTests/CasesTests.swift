@@ -1,7 +1,6 @@
 import Foundation
 import ParameterFiles
 import Planning
-import Provenance
 import PlanningTestKit
 import Provenance
 import Quantities
