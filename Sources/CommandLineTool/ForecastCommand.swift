@@ -17,8 +17,8 @@ struct ForecastCommand: ParsableCommand {
           Elke parameter met een lage en hoge waarde wordt vaak getrokken; de balans zelf blijft het midden.
           Voorbeelden:
             werklocaties forecast register.gpkg
-            werklocaties forecast register.gpkg --region PV31 --horizon 2040 --draws 10000
-            werklocaties forecast register.gpkg --region CR38 --precision 2 --risk 0.1 --segments
+            werklocaties forecast register.gpkg --region PV31 --draws 10000
+            werklocaties forecast register.gpkg --region CR38 --precision 5 --segments
             werklocaties forecast register.gpkg --region CR38 --why
           Dezelfde opdracht geeft op elke machine en met elk aantal rekenkernen dezelfde cijfers.
           """,
@@ -26,8 +26,8 @@ struct ForecastCommand: ParsableCommand {
           Every parameter with a low and a high value is drawn many times; the balance itself stays the middle.
           Examples:
             werklocaties forecast register.gpkg
-            werklocaties forecast register.gpkg --region PV31 --horizon 2040 --draws 10000
-            werklocaties forecast register.gpkg --region CR38 --precision 2 --risk 0.1 --segments
+            werklocaties forecast register.gpkg --region PV31 --draws 10000
+            werklocaties forecast register.gpkg --region CR38 --precision 5 --segments
             werklocaties forecast register.gpkg --region CR38 --why
           The same command gives the same figures on any machine and any number of cores.
           """))

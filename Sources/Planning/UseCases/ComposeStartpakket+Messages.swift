@@ -90,10 +90,21 @@ public struct ComposeStartpakket: Sendable {
 public struct StartpakketUncertainty: Sendable {
   public let forecast: RunForecast.Response
   public let spread: ExplainSpread.Response
+  /// The estimators side by side, and how the one from issue did in the past; nil where its history is too short.
+  public let estimates: EstimateDemand.Response
+  public let backtest: BacktestReport?
+  /// Expansion by effect.
+  public let effects: DecomposeDemand.Response
 
-  public init(forecast: RunForecast.Response, spread: ExplainSpread.Response) {
+  public init(
+    forecast: RunForecast.Response, spread: ExplainSpread.Response, estimates: EstimateDemand.Response,
+    backtest: BacktestReport?, effects: DecomposeDemand.Response
+  ) {
     self.forecast = forecast
     self.spread = spread
+    self.estimates = estimates
+    self.backtest = backtest
+    self.effects = effects
   }
 }
 

@@ -47,9 +47,18 @@ extension ComposeStartpakket {
   {
     guard request.draws != 0 else { return nil }
     let spread = request.spread(from: situation.register.referenceDate.year)
+    let register = situation.register
+    let balance = request.balance
+    let estimates = EstimateDemand.Request(
+      region: request.province, horizons: balance.horizons, scenarios: balance.plainScenarios,
+      referenceDate: balance.referenceDate, parameterDate: balance.parameterDate)
     return StartpakketUncertainty(
       forecast: try RunForecast()(request.forecast, from: situation, library: library),
-      spread: try ExplainSpread()(.init(forecast: spread), from: situation, library: library))
+      spread: try ExplainSpread()(.init(forecast: spread), from: situation, library: library),
+      estimates: try EstimateDemand()(estimates, register: register, library: library),
+      backtest: try RunBacktest()(
+        .init(region: request.province), series: .issue, register: register, library: library),
+      effects: try DecomposeDemand()(balance, register: register, library: library))
   }
 
   private static func noProvince(_ code: RegionCode, _ register: Register) -> Diagnostic {

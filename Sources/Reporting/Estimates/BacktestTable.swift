@@ -93,11 +93,7 @@ private struct BacktestLines {
     ]
   }
 
-  private func label(_ forecaster: String) -> String {
-    EstimationMethod(rawValue: forecaster)?.label[language]
-      ?? (forecaster == NoChange.id
-        ? words("geen verandering", "no change") : words("laatste decennium", "last decade"))
-  }
+  private func label(_ forecaster: String) -> String { ForecasterName.label(forecaster)[language] }
 
   private var notes: [String] {
     let nominal = percent(report.nominalCoverage)

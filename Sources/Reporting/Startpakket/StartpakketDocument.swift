@@ -20,7 +20,8 @@ public enum StartpakketDocument {
       footer: edition.footer, syntheticNotice: edition.syntheticNotice, facts: edition.facts,
       chapters: ([
         edition.summary, edition.readingGuide, edition.workLocations, edition.demand, edition.supply,
-        edition.confrontation, edition.segments, edition.uncertainty, edition.issuableLand, edition.plansAndWithdrawals,
+        edition.confrontation, edition.segments, edition.uncertainty, edition.estimators, edition.issuableLand,
+        edition.plansAndWithdrawals,
         edition.clusters,
         edition.landUse, edition.dataQuality, edition.parameters, edition.sources, try edition.reproduction(),
       ] as [Chapter?]).compactMap { $0 })

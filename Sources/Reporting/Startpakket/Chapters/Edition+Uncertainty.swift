@@ -9,6 +9,11 @@ extension Edition {
   var uncertainty: Chapter? {
     response.uncertainty.map { UncertaintyChapter(edition: self, forecast: $0.forecast, spread: $0.spread).chapter }
   }
+
+  /// Independent estimates beside the one of the balance, and how well forecasts did — *ramers en terugtoets*.
+  var estimators: Chapter? {
+    response.uncertainty.map { EstimatorsChapter(edition: self, found: $0).chapter }
+  }
 }
 
 private struct UncertaintyChapter {
