@@ -64,10 +64,9 @@ struct StartpakketCommand: ParsableCommand {
     let library = try library.library()
     let codes = province?.items ?? register.regions.regions(at: .province).map(\.code)
     let own = try scenarios.scenarios()
-    let responses = try codes.map { code in
-      context.console.say(Self.progress(register.regions[code]?.name ?? code.text))
-      return try ComposeStartpakket()(request(code, own), register: register, library: library)
-    }
+    context.console.say(Self.progress(codes.map { register.regions[$0]?.name ?? $0.text }))
+    let responses = try ComposeStartpakket()(
+      codes.map { request($0, own) }, register: register, library: library)
     let publication = try StartpakketPublication(folder: out, context: context)
     for path in try publication.publish(responses) { context.console.print(path) }
   }
@@ -77,7 +76,9 @@ struct StartpakketCommand: ParsableCommand {
       province: code, balance: balance.request(region: code, referenceDate: register.referenceDate).with(own))
   }
 
-  private static func progress(_ name: String) -> LocalizedText {
-    LocalizedText(nl: "Startpakket \(name) wordt berekend …", en: "Computing the startpakket of \(name) …")
+  private static func progress(_ names: [String]) -> LocalizedText {
+    let listed = names.joined(separator: ", ")
+    return LocalizedText(
+      nl: "Startpakket wordt berekend: \(listed) …", en: "Computing the startpakket: \(listed) …")
   }
 }

@@ -31,6 +31,19 @@ extension ComposeStartpakket {
       uncertainty: try uncertainty(request, situation, library))
   }
 
+  /// Several startpakketten side by side, in the order of the requests.
+  /// - Throws: the error of the first request that cannot be answered.
+  public func callAsFunction(_ requests: [Request], register: Register, library: PlanningLibrary)
+    throws(PlanningError) -> [Response]
+  {
+    let results = Parallel.map(requests) { request in
+      Result { () throws(PlanningError) in try self(request, register: register, library: library) }
+    }
+    var responses: [Response] = []
+    for result in results { responses.append(try result.get()) }
+    return responses
+  }
+
   /// Trees of the scenarios of the library; those of the user are explained by the command, in their own worlds.
   private func explanations(_ request: RunBalance.Request, _ situation: StartingSituation, _ library: PlanningLibrary)
     throws(PlanningError) -> BalanceExplanations

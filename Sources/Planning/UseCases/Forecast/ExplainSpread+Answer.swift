@@ -117,13 +117,17 @@ private struct ChangedBalances {
 
   private func breakEven(_ group: InputGroup, _ scenario: String, _ horizon: Int) -> BreakEvenPoint {
     let range = group.searchRange
-    let found = BreakEven.find(in: range, target: 0, precision: Self.precision) { amount in
+    let found = BreakEven.find(
+      in: range, target: 0, precision: Self.precision, tolerance: Self.tolerance
+    ) { amount in
       (try? balance(library.changed(group, by: amount), scenario, horizon, group))?.value ?? .nan
     }
     return BreakEvenPoint(
       group: group, change: group.change, lowest: range.lowerBound, highest: range.upperBound, value: found.input)
   }
 
+  /// Of the balance, ha: ten square metres. A balance that is linear in a group takes one step.
+  private static let tolerance = 0.001
   /// Of a factor, or of a rate a year: finer than any reader needs.
   private static let precision = 1e-5
 }
