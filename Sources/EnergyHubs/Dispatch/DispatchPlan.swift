@@ -16,20 +16,3 @@ public struct DispatchPlan: Sendable, Hashable {
   public let bound: Euros
   public let prices: DispatchPrices
 }
-
-/// What one more unit would save — *schaduwprijzen*: a subgradient of the least cost in every bound.
-public struct DispatchPrices: Sendable, Hashable {
-  /// Value of a kWh in the cells at the end of each step, EUR/kWh.
-  public let stored: [Double]
-  /// Saving of one more kW of import limit in each step, EUR/kW; add up over a month for the monthly level.
-  public let importLimit: [Double]
-  /// Saving of one more kW of export limit in each step, EUR/kW.
-  public let exportLimit: [Double]
-  /// Saving of one more kW of available sun in each step, EUR/kW.
-  public let sun: [Double]
-  /// Saving of one more kW to charge with, and to discharge with, over the year, EUR/kW.
-  public let chargePower: Double
-  public let dischargePower: Double
-  /// Saving of one more kWh of capacity over the year, EUR/kWh.
-  public let capacity: Double
-}
