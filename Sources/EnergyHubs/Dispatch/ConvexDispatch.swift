@@ -9,19 +9,22 @@ import Quantities
 ///    of the beginning is left in V. The path of the second round, started where the first one ended, joins the first.
 /// 2. Another lap, where a month was too short.
 /// 3. A price on the change of content over the year, found by bisection: for storage so large that no bound is ever met.
-struct ConvexDispatch {
+final class ConvexDispatch {
   let costs: StepCosts
-  private var thresholds: [Double]
+  private let thresholds: UnsafeMutablePointer<Double>
 
   init(_ costs: StepCosts) {
     self.costs = costs
-    thresholds = [Double](repeating: 0, count: StepCosts.stride * costs.problem.count)
+    thresholds = .allocate(capacity: StepCosts.stride * costs.count)
   }
 
+  deinit { thresholds.deallocate() }
+
   /// The contents (one more than there are steps, the last equal to the first) and their proof; nil when there are none.
-  mutating func solved() -> (path: [Double], proof: DispatchProof)? {
-    let count = costs.problem.count
-    var value = ValueFunction(capacity: costs.capacity, retention: costs.retention)
+  func solved() -> (path: [Double], proof: DispatchProof)? {
+    let count = costs.count
+    var value = ValueFunction(costs)
+    defer { value.release() }
     guard run(&value, over: 0..<max(1, count / Moment.monthsPerYear), keep: false) else { return nil }
     for _ in 0..<Self.laps {
       guard run(&value, over: 0..<count, keep: true) else { return nil }
@@ -36,21 +39,21 @@ struct ConvexDispatch {
   /// Rounds in which a path may join itself.
   private static let rounds = 2 + 2
 
-  private mutating func run(_ value: inout ValueFunction, over steps: Range<Int>, keep: Bool) -> Bool {
-    thresholds.withUnsafeMutableBufferPointer { kept in
-      steps.reversed().allSatisfy { step in
-        let place = keep ? kept.baseAddress! + StepCosts.stride * step : nil
-        return value.precede(by: costs, step, thresholds: place)
-      }
+  private func run(_ value: inout ValueFunction, over steps: Range<Int>, keep: Bool) -> Bool {
+    for step in steps.reversed() {
+      let place = keep ? thresholds + StepCosts.stride * step : nil
+      guard value.precede(by: step, thresholds: place) else { return false }
     }
+    return true
   }
 
   /// Follows the thresholds until the path ends where it began.
   private func closedPath(startingIn domain: ClosedRange<Double>) -> [Double]? {
-    var path = [Double](repeating: -1, count: costs.problem.count + 1)
+    var path = [Double](repeating: -1, count: costs.count + 1)
     var start = domain.lowerBound
     for _ in 0..<Self.rounds {
-      guard domain.contains(start) else { return nil }
+      let slack = costs.tolerance
+      guard start >= domain.lowerBound - slack, start <= domain.upperBound + slack else { return nil }
       follow(from: start, &path)
       let end = path[path.count - 1]
       if abs(end - start) <= costs.tolerance {
@@ -64,16 +67,18 @@ struct ConvexDispatch {
 
   /// Writes the contents from a start; stops where they join what stands there already.
   private func follow(from start: Double, _ path: inout [Double]) {
-    path[0] = start
-    for step in 0..<costs.problem.count {
-      let next = costs.next(after: path[step], step, thresholds)
-      if path[step + 1] == next { return }
-      path[step + 1] = next
+    path.withUnsafeMutableBufferPointer { path in
+      path[0] = start
+      for step in 0..<costs.count {
+        let next = costs.next(after: path[step], step, thresholds)
+        if path[step + 1] == next { return }
+        path[step + 1] = next
+      }
     }
   }
 
   /// The mix of two paths, one that gains and one that loses content over the year, at the price where they cost the same.
-  private mutating func pricedPath() -> [Double]? {
+  private func pricedPath() -> [Double]? {
     var gaining: [Double]?
     var losing: [Double]?
     var low = -costs.steepest
@@ -93,10 +98,11 @@ struct ConvexDispatch {
     return mixed(gaining, losing)
   }
 
-  private mutating func path(atPrice price: Double) -> [Double]? {
-    var value = ValueFunction(slope: -price, capacity: costs.capacity, retention: costs.retention)
-    guard run(&value, over: 0..<costs.problem.count, keep: true) else { return nil }
-    var path = [Double](repeating: -1, count: costs.problem.count + 1)
+  private func path(atPrice price: Double) -> [Double]? {
+    var value = ValueFunction(slope: -price, costs)
+    defer { value.release() }
+    guard run(&value, over: 0..<costs.count, keep: true) else { return nil }
+    var path = [Double](repeating: -1, count: costs.count + 1)
     follow(from: value.content(whereSlopeReaches: -price), &path)
     return path
   }
@@ -116,7 +122,7 @@ struct ConvexDispatch {
 extension StepCosts {
   /// The content after a step: every piece of f is used up to its threshold.
   @inline(__always)
-  func next(after content: Double, _ step: Int, _ thresholds: [Double]) -> Double {
+  func next(after content: Double, _ step: Int, _ thresholds: UnsafeMutablePointer<Double>) -> Double {
     let base = Self.stride * step
     var next = content * retention + lowest[step]
     for piece in base..<base + counts[step] {
@@ -134,5 +140,9 @@ extension StepCosts {
   }
 
   /// The steepest slope of all, EUR/kWh.
-  var steepest: Double { slopes.reduce(Euros.negligible.value) { max($0, abs($1)) } }
+  var steepest: Double {
+    (0..<count).reduce(Euros.negligible.value) { steepest, step in
+      (0..<counts[step]).reduce(steepest) { max($0, abs(slopes[Self.stride * step + $1])) }
+    }
+  }
 }

@@ -4,9 +4,8 @@ extension DispatchPlan {
   /// The flows that go with a path of contents, and their cost summed from the flows.
   init(_ problem: DispatchProblem, _ path: [Double], _ proof: DispatchProof, bound: Double) {
     var flows = Flows(problem)
-    for step in 0..<problem.count {
-      flows.fill(step, gain: path[step + 1] - problem.battery.retention(hours: problem.hours) * path[step])
-    }
+    let retention = problem.battery.retention(hours: problem.hours)
+    for step in 0..<problem.count { flows.fill(step, gain: path[step + 1] - retention * path[step]) }
     let prices = DispatchPrices(problem, charge: flows.charge, stored: proof.stored, capacity: proof.capacityValue)
     self.init(
       content: Array(path.dropLast()), charge: flows.charge.map { max(0, $0) },

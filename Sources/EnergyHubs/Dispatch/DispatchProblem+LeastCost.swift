@@ -20,7 +20,7 @@ extension DispatchProblem {
     let problems = problems()
     guard !problems.hasErrors else { return .invalid(problems) }
     let costs = StepCosts(self)
-    var convex = ConvexDispatch(costs)
+    let convex = ConvexDispatch(costs)
     guard costs.impossible == nil, let (path, proof) = convex.solved() else { return .shortfall(shortfall(costs)) }
     let plan = DispatchPlan(self, path, proof, bound: proof.bound)
     if plan.isProven { return .plan(plan) }
@@ -30,7 +30,7 @@ extension DispatchProblem {
   /// The plan that takes the dents of f into account, where it costs no more; with the better of both bounds.
   private func cheaper(_ plan: DispatchPlan, _ costs: StepCosts, _ proof: DispatchProof) -> DispatchPlan {
     var general = GeneralDispatch(costs)
-    guard let (path, bound) = general.solved() else { return plan }
+    guard let (path, bound) = general.solved(price: proof.stored[count - 1]) else { return plan }
     let other = DispatchPlan(self, path, proof, bound: max(bound, proof.bound))
     return other.cost <= plan.cost ? other : plan
   }

@@ -60,8 +60,8 @@ private struct PriceIntervals {
   init(_ costs: StepCosts, _ path: [Double]) {
     self.costs = costs
     self.path = path
-    low = [Double](repeating: -.infinity, count: costs.problem.count)
-    high = [Double](repeating: .infinity, count: costs.problem.count)
+    low = [Double](repeating: -.infinity, count: costs.count)
+    high = [Double](repeating: .infinity, count: costs.count)
     for step in low.indices { read(step) }
   }
 

@@ -20,25 +20,90 @@ struct GeneralDispatch {
   }
 
   /// The cheapest closed path found and the bound that holds for all; nil when no path closes.
-  mutating func solved() -> (path: [Double], bound: Double)? {
-    let count = problem.count
-    var value = Polyline(through: costs.capacity > 0 ? [(0, 0), (costs.capacity, 0)] : [(0, 0)])
-    var bound = -Double.infinity
-    for lap in 0..<Self.laps {
+  /// - Parameter price: value of a kWh at the year's end, as the hull has it; helps where the path does not join itself.
+  mutating func solved(price: Double) -> (path: [Double], bound: Double)? {
+    var value = Polyline(over: 0...costs.capacity, slope: 0)
+    guard lap(&value, steps: max(1, problem.count / Moment.monthsPerYear)) else { return nil }
+    for _ in 0..<Self.laps {
       let after = value
-      let steps = lap == 0 ? max(1, count / Moment.monthsPerYear) : count
-      values = [Polyline](repeating: after, count: count + 1)
-      for step in (0..<steps).reversed() {
-        value = preceding(value, step)
-        guard !value.isEmpty else { return nil }
-        values[step] = value
+      guard lap(&value, steps: problem.count) else { return nil }
+      var start = value.lowest
+      for _ in 0..<Self.rounds {
+        guard let path = path(from: start) else { break }
+        if let closed = closed(path), isTight(cost(of: closed), Self.least(value, after)) {
+          return (closed, Self.least(value, after))
+        }
+        start = path[problem.count]
       }
-      guard lap > 0 else { continue }
-      values[count] = after
-      bound = max(bound, Self.least(value, after))
-      if let path = closedPath() { return (path, bound) }
     }
-    return nil
+    return searched(price: price)
+  }
+
+  /// Seeks the content at the year's start by halving ranges, the one with the lowest bound first.
+  ///
+  /// Needed only where the battery is never full nor empty in the whole horizon. Start and end are held in the same range, so that
+  /// V_0(s) + price s with V_N(s) = -price s is a bound for it; pinned to its middle the path closes. Stops when the bound is
+  /// met or as many steps have been spent as a year of quarters has.
+  private mutating func searched(price: Double) -> (path: [Double], bound: Double)? {
+    var open = [(range: 0...costs.capacity, bound: -Double.infinity)]
+    var best: (path: [Double], cost: Double)?
+    var spent = 0
+    while let node = open.indices.min(by: { open[$0].bound < open[$1].bound }), spent < Self.stepsToSpend {
+      let (range, bound) = open[node]
+      if let best, isTight(best.cost, bound) { break }
+      open.remove(at: node)
+      let middle = range.lowerBound + (range.upperBound - range.lowerBound) / 2
+      for place in [range.lowerBound, middle, range.upperBound] {
+        guard let found = pinned(at: place), found.cost < best?.cost ?? .infinity else { continue }
+        best = found
+      }
+      for half in [range.lowerBound...middle, middle...range.upperBound] {
+        var value = Polyline(over: half, slope: -price)
+        guard lap(&value, steps: problem.count) else { continue }
+        let bound = value.plus(slope: price).cut(to: half, dividedBy: 1, slack: 0).least
+        if bound < .infinity { open.append((half, bound)) }
+      }
+      spent += (2 + 2 + 1) * problem.count
+    }
+    return best.map { ($0.path, min($0.cost, open.map(\.bound).min() ?? $0.cost)) }
+  }
+
+  /// The cheapest path that starts and ends with this content.
+  private mutating func pinned(at content: Double) -> (path: [Double], cost: Double)? {
+    var value = Polyline(through: [(content, 0)])
+    guard lap(&value, steps: problem.count) else { return nil }
+    let cost = value.value(at: content)
+    guard cost < .infinity, let path = path(from: content), let closed = closed(path) else { return nil }
+    return (closed, cost)
+  }
+
+  private func isTight(_ cost: Double, _ bound: Double) -> Bool {
+    cost - bound <= Self.precision * max(1, abs(cost))
+  }
+
+  private func cost(of path: [Double]) -> Double {
+    (0..<problem.count).reduce(0.0) { sum, step in
+      sum + total(stepCost(step), path[step + 1] - costs.retention * path[step])
+    }
+  }
+
+  private static let stepsToSpend = 2 * 2 * 100 * 100
+  private static let precision = Double.ulpOfOne.squareRoot() / 100
+
+  /// Goes back over the first steps of the year and keeps the value after each.
+  private mutating func lap(_ value: inout Polyline, steps: Int) -> Bool {
+    values = [Polyline](repeating: value, count: problem.count + 1)
+    for step in (0..<steps).reversed() {
+      value = preceding(value, step)
+      guard !value.isEmpty else { return false }
+      values[step] = value
+    }
+    return true
+  }
+
+  private func closed(_ path: [Double]) -> [Double]? {
+    guard abs(path[problem.count] - path[0]) <= costs.tolerance else { return nil }
+    return path.dropLast() + [path[0]]
   }
 
   private static let laps = 2 + 1
@@ -67,20 +132,6 @@ struct GeneralDispatch {
         let cost = net.cost(atCharge: q) + battery.wear.value * max(0, -q)
         return (battery.gain(ofCharge: q, hours: problem.hours), problem.hours * cost)
       }.reduce(into: []) { if $0.last?.place != $1.0 { $0.append((place: $1.0, value: $1.1)) } })
-  }
-
-  private func closedPath() -> [Double]? {
-    let count = problem.count
-    var start = values[0].places.min { values[0].value(at: $0) < values[0].value(at: $1) } ?? 0
-    for _ in 0..<Self.rounds {
-      guard var path = path(from: start) else { return nil }
-      if abs(path[count] - start) <= costs.tolerance {
-        path[count] = start
-        return path
-      }
-      start = path[count]
-    }
-    return nil
   }
 
   private func path(from start: Double) -> [Double]? {

@@ -29,6 +29,14 @@ struct Polyline {
     }
   }
 
+  /// A straight line through the origin, over a range.
+  init(over range: ClosedRange<Double>, slope: Double) {
+    let start = slope * range.lowerBound
+    self.init(
+      through: range.lowerBound == range.upperBound
+        ? [(range.lowerBound, start)] : [(range.lowerBound, start), (range.upperBound, slope * range.upperBound)])
+  }
+
   var isEmpty: Bool { segments.isEmpty }
   var from: Double { segments.first?.from ?? .infinity }
   var to: Double { segments.last?.to ?? -.infinity }
@@ -42,12 +50,24 @@ struct Polyline {
       let middle = (low + high) / 2
       if segments[middle].to < place { low = middle + 1 } else { high = middle }
     }
-    let next = low + 1 < segments.count && segments[low + 1].from <= place ? segments[low + 1].value(at: place) : .infinity
+    let next =
+      low + 1 < segments.count && segments[low + 1].from <= place ? segments[low + 1].value(at: place) : .infinity
     return min(segments[low].value(at: place), next)
   }
 
   /// Both ends of every segment.
   var places: [Double] { segments.map(\.from) + segments.suffix(1).map(\.to) }
+
+  var least: Double { segments.reduce(.infinity) { min($0, $1.start, $1.end) } }
+  /// Where the function is least.
+  var lowest: Double { places.min { value(at: $0) < value(at: $1) } ?? 0 }
+
+  func plus(slope: Double) -> Polyline {
+    Polyline(
+      segments.map {
+        Segment(from: $0.from, start: $0.start + slope * $0.from, to: $0.to, end: $0.end + slope * $0.to)
+      })
+  }
 
   /// The longest stretches on which the function is convex.
   var convexRuns: [ArraySlice<Segment>] {
@@ -69,11 +89,19 @@ struct Polyline {
   func preceded(by cost: Polyline) -> Polyline {
     let mirrored = Polyline(
       cost.segments.reversed().map { Segment(from: -$0.to, start: $0.end, to: -$0.from, end: $0.start) })
-    var result = Polyline([])
-    for own in convexRuns {
-      for other in mirrored.convexRuns { result = result.lower(Self.merged(own, other)) }
+    let others = mirrored.convexRuns
+    return Self.lowest(convexRuns.flatMap { own in others.map { Self.merged(own, $0) } })
+  }
+
+  /// The lowest of functions whose domains follow each other: neighbours first, so that each is compared a few times only.
+  private static func lowest(_ lines: [Polyline]) -> Polyline {
+    var lines = lines
+    while lines.count > 1 {
+      lines = stride(from: 0, to: lines.count, by: 2).map { index in
+        index + 1 < lines.count ? lines[index].lower(lines[index + 1]) : lines[index]
+      }
     }
-    return result
+    return lines.first ?? Polyline([])
   }
 
   /// Infimal convolution of two convex stretches: their parts by rising slope.

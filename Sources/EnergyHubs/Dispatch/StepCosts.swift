@@ -9,41 +9,50 @@ import Quantities
 /// One direction at a time is thus in the shape of f and needs no binary. f is convex unless import is paid for: then the slope
 /// falls at y = 0 (burning energy in a round trip would pay) and the pieces on both sides are replaced by their lower hull.
 /// The hull is a bound; whether the operation found lies on f itself is checked afterwards.
-struct StepCosts {
+final class StepCosts {
   /// Pieces that a step may have: three of F, one of them cut in two at y = 0.
   static let stride = 2 + 2
 
   let problem: DispatchProblem
+  let count: Int
+  /// E, kWh.
+  let capacity: Double
   /// (1-h)^dt, what is left of a kWh after a step.
   let retention: Double
+  /// kWh below which a difference is rounding.
+  let tolerance: Double
   /// Least y of each step, kWh, and f there, EUR.
-  private(set) var lowest: [Double]
-  private(set) var atLowest: [Double]
+  let lowest: UnsafeMutablePointer<Double>
+  let atLowest: UnsafeMutablePointer<Double>
   /// Number of pieces of each step.
-  private(set) var counts: [Int]
+  let counts: UnsafeMutablePointer<Int>
   /// EUR/kWh and kWh at `stride * step + piece`.
-  private(set) var slopes: [Double]
-  private(set) var lengths: [Double]
+  let slopes: UnsafeMutablePointer<Double>
+  let lengths: UnsafeMutablePointer<Double>
   /// First step that no battery content can serve.
   private(set) var impossible: Int?
 
   init(_ problem: DispatchProblem) {
     self.problem = problem
+    count = problem.count
+    capacity = problem.battery.capacity.value
     retention = problem.battery.retention(hours: problem.hours)
-    let count = problem.count
-    lowest = [Double](repeating: 0, count: count)
-    atLowest = lowest
-    counts = [Int](repeating: 0, count: count)
-    slopes = [Double](repeating: 0, count: Self.stride * count)
-    lengths = slopes
+    tolerance = capacity * .ulpOfOne * Double(count)
+    lowest = .allocate(capacity: count)
+    atLowest = .allocate(capacity: count)
+    counts = .allocate(capacity: count)
+    slopes = .allocate(capacity: Self.stride * count)
+    lengths = .allocate(capacity: Self.stride * count)
+    counts.initialize(repeating: 0, count: count)
     for step in 0..<count { fill(step) }
   }
 
-  var capacity: Double { problem.battery.capacity.value }
-  /// kWh below which a difference is rounding.
-  var tolerance: Double { capacity * .ulpOfOne * Double(problem.count) }
+  deinit {
+    for memory in [lowest, atLowest, slopes, lengths] { memory.deallocate() }
+    counts.deallocate()
+  }
 
-  private mutating func fill(_ step: Int) {
+  private func fill(_ step: Int) {
     let net = NetCost(problem, at: step)
     let battery = problem.battery
     let low = max(-battery.dischargePower.value, net.lowest)
@@ -52,30 +61,33 @@ struct StepCosts {
     lowest[step] = battery.gain(ofCharge: low, hours: problem.hours)
     var at = net.lowest
     var cost = net.atLowest - battery.wear.value * min(0, low)
-    let pieces = net.pieces
-    for piece in [pieces.0, pieces.1, pieces.2] where piece.length > 0 {
+    func pass(_ piece: NetCost.Piece) {
+      guard piece.length > 0 else { return }
       cost += piece.slope * max(0, min(low, at + piece.length) - at)
       add(piece.slope, from: max(at, low), to: min(at + piece.length, high), step)
       at += piece.length
     }
+    let pieces = net.pieces
+    pass(pieces.0)
+    pass(pieces.1)
+    pass(pieces.2)
     atLowest[step] = problem.hours * cost
   }
 
   /// Adds the part of a piece of F between two net charges, cut at zero.
-  private mutating func add(_ slope: Double, from: Double, to: Double, _ step: Int) {
+  private func add(_ slope: Double, from: Double, to: Double, _ step: Int) {
     guard to > from else { return }
     let battery = problem.battery
-    let ends = (
-      battery.gain(ofCharge: from, hours: problem.hours), battery.gain(ofCharge: to, hours: problem.hours)
-    )
+    let start = battery.gain(ofCharge: from, hours: problem.hours)
+    let end = battery.gain(ofCharge: to, hours: problem.hours)
     if from < 0 {
-      push((slope - battery.wear.value) * battery.dischargeEfficiency, min(0, ends.1) - ends.0, step)
+      push((slope - battery.wear.value) * battery.dischargeEfficiency, min(0, end) - start, step)
     }
-    if to > 0 { push(slope / battery.chargeEfficiency, ends.1 - max(0, ends.0), step) }
+    if to > 0 { push(slope / battery.chargeEfficiency, end - max(0, start), step) }
   }
 
   /// Appends a piece and keeps the slopes rising: a fall is replaced by the straight line over it.
-  private mutating func push(_ slope: Double, _ length: Double, _ step: Int) {
+  private func push(_ slope: Double, _ length: Double, _ step: Int) {
     let base = Self.stride * step
     var slope = slope
     var length = length
