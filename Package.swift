@@ -48,6 +48,7 @@ let package = Package(
     ring("SourceMapping", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
     ring("SpaceDemand", needs: ["Quantities", "Provenance", "WorkLocations"]),
     ring("SupplyDemandBalance", needs: ["Quantities", "Provenance", "WorkLocations"]),
+    ring("EnergyHubs", needs: ["Quantities", "Provenance"]),
     ring(
       "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"],
       resources: [.copy("Facts")]),
@@ -109,6 +110,7 @@ let package = Package(
     tests(of: "SpaceDemand", needs: ["Quantities", "Provenance", "WorkLocations", "Planning", "PlanningTestKit"]),
     tests(
       of: "SupplyDemandBalance", needs: ["Quantities", "Provenance", "WorkLocations", "Planning", "PlanningTestKit"]),
+    tests(of: "EnergyHubs", needs: ["Quantities", "Provenance"]),
     tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
     tests(
       of: "Planning",

@@ -39,6 +39,13 @@ public struct PeakFrontier: Sendable {
     public let slope: Double
     /// The steps that decide: storage is full before the first and empty after the last. May pass the end of the year.
     public let window: Range<Int>
+
+    public init(limit: Kilowatts, capacity: KilowattHours, slope: Double, window: Range<Int>) {
+      self.limit = limit
+      self.capacity = capacity
+      self.slope = slope
+      self.window = window
+    }
   }
 
   /// - Returns: nil when no capacity suffices: too little power, or too little room over the year to fill up again.
