@@ -66,6 +66,7 @@ let package = Package(
     ring("SupplyDemandBalance", needs: ["Quantities", "Provenance", "WorkLocations"]),
     ring("ForecastBands", needs: ["Quantities", "Uncertainty"], settings: wide),
     ring("ForecastEvaluation"),
+    ring("EnergyHubs", needs: ["Quantities", "Provenance"]),
     ring(
       "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"],
       resources: [.copy("Facts")]),
@@ -138,6 +139,7 @@ let package = Package(
     tests(of: "Uncertainty", settings: wide),
     tests(of: "ForecastBands", needs: ["Uncertainty"], settings: wide),
     tests(of: "ForecastEvaluation"),
+    tests(of: "EnergyHubs", needs: ["Quantities", "Provenance"]),
     tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
     tests(
       of: "Planning",

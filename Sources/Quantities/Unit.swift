@@ -15,6 +15,18 @@ public enum Unit: String, CaseIterable, Sendable, Codable, Hashable {
   case one = "1"
   case euroPerSquareMetre = "EUR/m2"
   case terawattHour = "TWh"
+  case kilowatt = "kW"
+  case megawatt = "MW"
+  case kilowattPeak = "kWp"
+  case kilowattHour = "kWh"
+  case megawattHour = "MWh"
+  case hour = "h"
+  case euro = "EUR"
+  case euroPerKilowatt = "EUR/kW"
+  case euroPerKilowattMonth = "EUR/kW/month"
+  case euroPerKilowattYear = "EUR/kW/year"
+  case euroPerKilowattHour = "EUR/kWh"
+  case euroPerMegawattHour = "EUR/MWh"
 
   /// The unit as a reader sees it behind a number.
   public var symbol: LocalizedText {
@@ -31,7 +43,15 @@ public enum Unit: String, CaseIterable, Sendable, Codable, Hashable {
     case .year: LocalizedText(nl: "jaar", en: "years")
     case .count: LocalizedText(both: "")
     case .euroPerSquareMetre: LocalizedText(both: "€/m²")
-    case .terawattHour: LocalizedText(both: "TWh")
+    case .terawattHour, .kilowatt, .megawatt, .kilowattPeak, .kilowattHour, .megawattHour:
+      LocalizedText(both: rawValue)
+    case .hour: LocalizedText(nl: "uur", en: "h")
+    case .euro: LocalizedText(both: "€")
+    case .euroPerKilowatt: LocalizedText(both: "€/kW")
+    case .euroPerKilowattMonth: LocalizedText(nl: "€/kW per maand", en: "€/kW a month")
+    case .euroPerKilowattYear: LocalizedText(nl: "€/kW per jaar", en: "€/kW a year")
+    case .euroPerKilowattHour: LocalizedText(both: "€/kWh")
+    case .euroPerMegawattHour: LocalizedText(both: "€/MWh")
     }
   }
 }
