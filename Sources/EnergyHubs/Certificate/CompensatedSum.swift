@@ -1,0 +1,22 @@
+/// A sum that keeps what rounding would lose (Neumaier 1974), and how large it may still be wrong.
+struct CompensatedSum {
+  private var total = 0.0
+  private var lost = 0.0
+  private var size = 0.0
+  private var count = 0.0
+
+  mutating func add(_ term: Double) {
+    let next = total + term
+    lost += abs(total) >= abs(term) ? (total - next) + term : (term - next) + total
+    total = next
+    size += abs(term)
+    count += 1
+  }
+
+  var value: Double { total + lost }
+
+  /// Each term is itself the outcome of a few operations; their rounding is at most this together.
+  var rounding: Double { Self.operationsPerTerm * Double.ulpOfOne * size }
+
+  private static let operationsPerTerm = 8.0
+}
