@@ -2,7 +2,8 @@
 struct CompensatedSum {
   private var total = 0.0
   private var lost = 0.0
-  private var size = 0.0
+  /// Sum of the sizes of the terms.
+  private(set) var size = 0.0
   private var count = 0.0
 
   mutating func add(_ term: Double) {

@@ -8,6 +8,8 @@ public struct SizingCertificate: Sendable, Equatable {
   public let cost: Double
   /// EUR: no permitted choice costs less.
   public let lowerBound: Double
+  /// EUR: everything paid and earned, without signs.
+  public let turnover: Double
   /// Largest excess per kind of limit, kW or kWh; a kind that holds exactly is absent.
   public let violations: [SizingLimit: Double]
   /// Share of the difference between cost and bound per kind of quantity, EUR: what its price and its distance to the

@@ -14,9 +14,10 @@ public struct SizingCheck {
     let check = SizingCheck(problem: problem, sizes: sizes, dispatch: dispatch, multipliers: multipliers)
     try check.shapes()
     let bound = check.bound()
+    let cost = check.cost()
     return SizingCertificate(
-      cost: check.cost().value, lowerBound: bound.value, violations: check.violations(), slackness: bound.slackness,
-      burned: check.burned(), dispatchCost: nil, scale: check.scale)
+      cost: cost.value, lowerBound: bound.value, turnover: cost.size, violations: check.violations(),
+      slackness: bound.slackness, burned: check.burned(), dispatchCost: nil, scale: check.scale)
   }
 
   /// What is wrong with an answer; empty when it may be given out. A cost found by another method is compared as well.
@@ -29,7 +30,7 @@ public struct SizingCheck {
     }
     var faults = certificate.faults
     let difference = abs(certificate.cost - answer.cost)
-    if !(difference <= SolverSettings.acceptedCostDifference * max(abs(certificate.cost), 1)) {
+    if !(difference <= SolverSettings.acceptedCostDifference * max(certificate.turnover, certificate.scale)) {
       faults.append(.cost(stated: answer.cost, recomputed: certificate.cost))
     }
     if let other = answer.certificate.dispatchDifference, !(other <= SolverSettings.acceptedGap) {
@@ -91,12 +92,13 @@ public struct SizingCheck {
 }
 
 extension SizingCertificate {
+  /// Excesses and a distance from the bound that are too large to be rounding.
   var faults: [CertificateFault] {
     var faults: [CertificateFault] = SizingLimit.allCases.compactMap { limit in
       let excess = violations[limit] ?? 0
       return excess <= SolverSettings.acceptedViolation * scale ? nil : .violation(limit, excess)
     }
-    if !(gap <= SolverSettings.acceptedGap) || !(gap >= -SolverSettings.acceptedGap) { faults.append(.gap(gap)) }
+    if !(abs(cost - lowerBound) <= SolverSettings.acceptedGap * max(turnover, scale)) { faults.append(.gap(gap)) }
     return faults
   }
 }

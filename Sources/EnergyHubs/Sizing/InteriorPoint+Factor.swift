@@ -64,7 +64,9 @@ extension InteriorPoint {
     rows[layout.generationKeep] = (low + room) * inverse
     rows[layout.generationRoom] = room
     sums.peakPeak += ground * top * inverse
-    let mesh = Mesh(plain: low * ground * inverse, peak: low * top * inverse, use: room * ground * inverse, both: room * top * inverse)
+    let mesh = Mesh(
+      plain: low * ground * inverse, peak: low * top * inverse, use: room * ground * inverse, both: room * top * inverse
+    )
     factorBattery(rows, mesh, useUse: low * room * inverse, &sums)
   }
 

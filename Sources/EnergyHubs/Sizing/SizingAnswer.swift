@@ -54,11 +54,11 @@ public struct SizingMultipliers: Sendable, Equatable {
 /// Sizes, dispatch and prices together with the proof of what they are worth; there is no answer without it.
 public struct SizingAnswer: Sendable {
   /// EUR over the period.
-  public let cost: Double
-  public let sizes: ChosenSizes
-  public let dispatch: SizedDispatch
-  public let multipliers: SizingMultipliers
-  public let certificate: SizingCertificate
+  public var cost: Double
+  public var sizes: ChosenSizes
+  public var dispatch: SizedDispatch
+  public var multipliers: SizingMultipliers
+  public var certificate: SizingCertificate
   /// Rounds of the interior point method.
-  public let rounds: Int
+  public var rounds: Int
 }

@@ -6,6 +6,4 @@ public enum SizingError: Error, Sendable, Equatable {
   case infeasible(SizingShortage)
   /// The method did not reach an answer that it can prove; the best gap it saw, relative to the cost.
   case notConverged(rounds: Int, gap: Double)
-  /// The answer does not pass its own check.
-  case rejected([CertificateFault])
 }

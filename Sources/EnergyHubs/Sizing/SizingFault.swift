@@ -15,6 +15,8 @@ public enum SizingFault: Sendable, Hashable {
   /// An efficiency outside (0, 1], a loss outside [0, 1) or a wear below zero.
   case battery(String, Double)
   case tooManyRoofs(Int)
+  /// A threshold names a roof that is not there.
+  case noSuchRoof(Int)
 
   public var message: LocalizedText {
     switch self {
@@ -42,13 +44,20 @@ public enum SizingFault: Sendable, Hashable {
     case .range(let size, let least, let most):
       LocalizedText(
         nl: "Maat '\(size)' ligt tussen \(least) en \(most): geef eindige grenzen, de kleinste nul of meer en voorop.",
-        en: "Size '\(size)' lies between \(least) and \(most): give finite bounds, the lower one zero or more and first.")
+        en:
+          "Size '\(size)' lies between \(least) and \(most): give finite bounds, the lower one zero or more and first.")
     case .battery(let name, let value):
       LocalizedText(
-        nl: "'\(name)' van de accu is \(value): een rendement ligt boven 0 en hoogstens op 1, een verlies per uur van 0 tot 1, "
+        nl:
+          "'\(name)' van de accu is \(value): een rendement ligt boven 0 en hoogstens op 1, een verlies per uur van 0 tot 1, "
           + "slijtage op 0 of hoger.",
-        en: "'\(name)' of the battery is \(value): an efficiency lies above 0 and at most at 1, a loss per hour from 0 to 1, "
+        en:
+          "'\(name)' of the battery is \(value): an efficiency lies above 0 and at most at 1, a loss per hour from 0 to 1, "
           + "wear at 0 or above.")
+    case .noSuchRoof(let roof):
+      LocalizedText(
+        nl: "Een drempel hoort bij dakklasse \(roof), die er niet is: verwijder de drempel of voeg de dakklasse toe.",
+        en: "A threshold belongs to roof \(roof), which is not there: remove the threshold or add the roof.")
     case .tooManyRoofs(let count):
       LocalizedText(
         nl: "\(count) dakklassen is te veel: voeg ze samen tot hoogstens \(SolverSettings.mostRoofs).",

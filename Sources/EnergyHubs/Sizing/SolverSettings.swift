@@ -25,6 +25,8 @@ enum SolverSettings {
   static let acceptedViolation = 1e-7
   /// Relative difference between a stated and a recomputed cost that rounding explains.
   static let acceptedCostDifference = 1e-9
+  /// Share by which a repair exceeds the least that is needed: an interior must exist.
+  static let repairRoom = 1e-4
   /// Most kinds of roof: the border of the band fills one vector.
   static let mostRoofs = 4
 }
