@@ -17,7 +17,5 @@ struct CompensatedSum {
   var value: Double { total + lost }
 
   /// Each term is itself the outcome of a few operations; their rounding is at most this together.
-  var rounding: Double { Self.operationsPerTerm * Double.ulpOfOne * size }
-
-  private static let operationsPerTerm = 8.0
+  var rounding: Double { SolverSettings.operationsPerTerm * Double.ulpOfOne * size }
 }

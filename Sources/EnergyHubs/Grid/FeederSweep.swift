@@ -37,21 +37,55 @@ final class FeederSweep {
     losses = [Double](repeating: 0, count: loads.steps)
   }
 
-  /// Real and imaginary parts of voltage and current per node: scratch of one block.
+  /// What one block works on: scratch per node, and where its loads and outcomes lie.
   private struct State {
     let real: UnsafeMutablePointer<Lanes>
     let imaginary: UnsafeMutablePointer<Lanes>
     let currentReal: UnsafeMutablePointer<Lanes>
     let currentImaginary: UnsafeMutablePointer<Lanes>
+    let active: UnsafePointer<Lanes>
+    let reactive: UnsafePointer<Lanes>
+    let branches: UnsafePointer<Branch>
+    let voltages: UnsafeMutablePointer<Double>
+    let currents: UnsafeMutablePointer<Double>
+  }
+
+  /// A node with the cable that feeds it.
+  private struct Branch {
+    let parent: Int
+    let resistance: Double
+    let reactance: Double
+    let shunt: Double
   }
 
   func run() {
+    let branches = (0..<count).map { node in
+      Branch(
+        parent: max(0, network.feeding[node]), resistance: resistance[node], reactance: reactance[node],
+        shunt: shunt[node])
+    }
     withUnsafeTemporaryAllocation(of: Lanes.self, capacity: (2 + 2) * count) { memory in
-      guard let base = memory.baseAddress else { return }
-      let state = State(
-        real: base, imaginary: base + count, currentReal: base + 2 * count,
-        currentImaginary: base + (2 + 1) * count)
-      for block in 0..<loads.blocks { solve(block, state) }
+      loads.active.withUnsafeBufferPointer { active in
+        loads.reactive.withUnsafeBufferPointer { reactive in
+          branches.withUnsafeBufferPointer { branches in
+            voltages.withUnsafeMutableBufferPointer { voltages in
+              currents.withUnsafeMutableBufferPointer { currents in
+                guard let base = memory.baseAddress, let active = active.baseAddress,
+                  let reactive = reactive.baseAddress, let branches = branches.baseAddress,
+                  let voltages = voltages.baseAddress, let currents = currents.baseAddress
+                else { return }
+                for block in 0..<loads.blocks {
+                  let state = State(
+                    real: base, imaginary: base + count, currentReal: base + 2 * count,
+                    currentImaginary: base + (2 + 1) * count, active: active + block * count,
+                    reactive: reactive + block * count, branches: branches, voltages: voltages, currents: currents)
+                  solve(block, state)
+                }
+              }
+            }
+          }
+        }
+      }
     }
   }
 
@@ -64,59 +98,53 @@ final class FeederSweep {
     var change = Lanes(repeating: .infinity)
     var sweeps = 0
     while !all(change .<= limit), sweeps < GridSettings.mostSweeps {
-      inject(block, state)
-      change = sweep(state)
+      backward(state)
+      change = forward(state)
       sweeps += 1
     }
-    inject(block, state)
-    _ = sweep(state)
     store(block, state, change .<= limit)
   }
 
-  /// Currents that the nodes take at their voltages.
+  /// Currents that the nodes take at their voltages, added up towards the source.
   @inline(__always)
-  private func inject(_ block: Int, _ state: State) {
-    let first = block * count
-    loads.active.withUnsafeBufferPointer { active in
-      loads.reactive.withUnsafeBufferPointer { reactive in
-        shunt.withUnsafeBufferPointer { shunt in
-          for node in 0..<count {
-            let (real, imaginary) = (state.real[node], state.imaginary[node])
-            let (p, q) = (active[first + node], reactive[first + node])
-            let inverse: Lanes = 1 / (real * real + imaginary * imaginary)
-            let along: Lanes = (p * real + q * imaginary) * inverse
-            let across: Lanes = (p * imaginary - q * real) * inverse
-            state.currentReal[node] = along - imaginary * shunt[node]
-            state.currentImaginary[node] = across + real * shunt[node]
-          }
-        }
-      }
+  private func backward(_ state: State) {
+    for node in 0..<count {
+      state.currentReal[node] = .zero
+      state.currentImaginary[node] = .zero
+    }
+    var node = count - 1
+    while node > 0 {
+      let branch = state.branches[node]
+      let (real, imaginary) = (state.real[node], state.imaginary[node])
+      let (p, q) = (state.active[node], state.reactive[node])
+      let inverse: Lanes = 1 / (real * real + imaginary * imaginary)
+      let along: Lanes = state.currentReal[node] + (p * real + q * imaginary) * inverse - imaginary * branch.shunt
+      let across: Lanes = state.currentImaginary[node] + (p * imaginary - q * real) * inverse + real * branch.shunt
+      state.currentReal[node] = along
+      state.currentImaginary[node] = across
+      state.currentReal[branch.parent] += along
+      state.currentImaginary[branch.parent] += across
+      node -= 1
     }
   }
 
-  /// Adds up the currents, then follows the voltages; the largest change squared.
+  /// Voltages from the source outwards; the largest change squared.
   @inline(__always)
-  private func sweep(_ state: State) -> Lanes {
+  private func forward(_ state: State) -> Lanes {
     var largest = Lanes.zero
-    network.feeding.withUnsafeBufferPointer { feeding in
-      for node in stride(from: count - 1, to: 0, by: -1) {
-        state.currentReal[feeding[node]] += state.currentReal[node]
-        state.currentImaginary[feeding[node]] += state.currentImaginary[node]
-      }
-      resistance.withUnsafeBufferPointer { resistance in
-        reactance.withUnsafeBufferPointer { reactance in
-          for node in 1..<max(1, count) {
-            let (r, x) = (resistance[node], reactance[node])
-            let (along, across) = (state.currentReal[node], state.currentImaginary[node])
-            let real: Lanes = state.real[feeding[node]] - (along * r - across * x)
-            let imaginary: Lanes = state.imaginary[feeding[node]] - (along * x + across * r)
-            let (dr, di) = (real - state.real[node], imaginary - state.imaginary[node])
-            largest = pointwiseMax(largest, dr * dr + di * di)
-            state.real[node] = real
-            state.imaginary[node] = imaginary
-          }
-        }
-      }
+    var node = 1
+    while node < count {
+      let branch = state.branches[node]
+      let (along, across) = (state.currentReal[node], state.currentImaginary[node])
+      let drop: Lanes = along * branch.resistance - across * branch.reactance
+      let turn: Lanes = along * branch.reactance + across * branch.resistance
+      let real: Lanes = state.real[branch.parent] - drop
+      let imaginary: Lanes = state.imaginary[branch.parent] - turn
+      let (dr, di) = (real - state.real[node], imaginary - state.imaginary[node])
+      largest = pointwiseMax(largest, dr * dr + di * di)
+      state.real[node] = real
+      state.imaginary[node] = imaginary
+      node += 1
     }
     return largest
   }
@@ -129,19 +157,24 @@ final class FeederSweep {
     var lost = Lanes.zero
     for node in 0..<count {
       let (real, imaginary) = (state.real[node], state.imaginary[node])
-      put((real * real + imaginary * imaginary).squareRoot(), &voltages, node * loads.steps + first, lanes)
+      let size = (real * real + imaginary * imaginary).squareRoot()
+      Self.put(size, state.voltages + (node * loads.steps + first), lanes)
       guard node > 0 else { continue }
       let (along, across) = (state.currentReal[node], state.currentImaginary[node])
       lost += (along * along + across * across) * resistance[node]
       let place = network.feedingCable[node] * loads.steps + first
-      put(endCurrent(node, state) * unit, &currents, place, lanes)
+      Self.put(endCurrent(node, state) * unit, state.currents + place, lanes)
     }
-    put(lost * GridSettings.kilowattsPerUnit, &losses, first, lanes)
+    for lane in 0..<lanes { losses[first + lane] = lost[lane] * GridSettings.kilowattsPerUnit }
   }
 
   @inline(__always)
-  private func put(_ values: Lanes, _ series: inout [Double], _ first: Int, _ lanes: Int) {
-    for lane in 0..<lanes { series[first + lane] = values[lane] }
+  private static func put(_ values: Lanes, _ place: UnsafeMutablePointer<Double>, _ lanes: Int) {
+    if lanes == Lanes.scalarCount {
+      UnsafeMutableRawPointer(place).storeBytes(of: values, as: Lanes.self)
+    } else {
+      for lane in 0..<lanes { place[lane] = values[lane] }
+    }
   }
 
   /// The larger current of both ends of the cable that feeds a node: half its charging current flows at each.

@@ -1,14 +1,39 @@
 extension InteriorPoint {
-  /// Eliminates what belongs to single steps, then the band, then factors the shared system.
-  func factor() {
+  /// Takes the step of the round before, and prepares the next prediction: every block is read once. What belongs to
+  /// single steps is eliminated first, then the band of the period, then the shared system is factored.
+  ///
+  /// - Returns: how far the point has come.
+  func prepare(_ round: Int) -> Outcome {
+    moveSizes()
     dense.clear()
+    for size in right.indices { right[size] = 0 }
+    var progress = Progress()
     for span in spans {
       var sums = BorderSums()
+      var rest = RestSums()
       for pair in 0..<(layout.roofs * (layout.roofs + 2)) { roofSums[pair] = .zero }
-      for block in span.blocks { factor(blocks[block], &sums) }
+      for roof in 0..<layout.roofs { restSums[roof] = .zero }
+      for block in span.blocks {
+        let rows = blocks[block]
+        moveSteps(rows)
+        evaluate(rows, at: layout.generation, sizes: sizes, period: span.period, constants: 1)
+        measure(rows, &progress)
+        factor(rows, &sums)
+        aim(rows, 0, false)
+        reduce(rows, &rest)
+      }
       add(sums, span.period)
-      if scaled.hasBattery { factorBand(span) }
+      add(rest, span.period)
+      if scaled.hasBattery {
+        factorBand(span)
+        reduceBand(span)
+      }
     }
+    factorShared()
+    return outcome(progress, round)
+  }
+
+  private func factorShared() {
     for limit in limits {
       let weight = limit.price / limit.slack
       if let plus = limit.plus { dense.addDiagonal(weight, plus) }

@@ -15,9 +15,8 @@ extension InteriorPoint {
     }
   }
 
-  /// One round: prediction, correction, step.
+  /// Prediction and correction from a prepared point; the step itself is taken by the next `prepare`.
   func advance() {
-    factor()
     let prediction = direction(target: 0, corrected: false)
     let now = prediction.products.now / active
     let predicted = prediction.product(prediction.primalStep, prediction.dualStep) / active
@@ -25,19 +24,20 @@ extension InteriorPoint {
     var centring = 1.0
     for _ in 0..<SolverSettings.centringPower { centring *= share }
     let reach = direction(target: centring * now, corrected: true)
-    let primal = min(1, SolverSettings.stepShare / max(reach.primal, SolverSettings.stepShare))
-    let dual = min(1, SolverSettings.stepShare / max(reach.dual, SolverSettings.stepShare))
-    move(primal, dual)
-    primalLeft *= 1 - primal
-    dualLeft *= 1 - dual
+    step.primal = min(1, SolverSettings.stepShare / max(reach.primal, SolverSettings.stepShare))
+    step.dual = min(1, SolverSettings.stepShare / max(reach.dual, SolverSettings.stepShare))
+    dualLeft *= 1 - step.dual
   }
 
-  /// Solves for the direction that brings every product to `target`.
+  /// Solves for the direction that brings every product to `target`; the right-hand side of the prediction is there
+  /// already.
   private func direction(target: Double, corrected: Bool) -> Reach {
-    for size in right.indices { right[size] = 0 }
-    for span in spans {
-      reduce(span, target, corrected)
-      if scaled.hasBattery { reduceBand(span) }
+    if corrected {
+      for size in right.indices { right[size] = 0 }
+      for span in spans {
+        reduce(span, target)
+        if scaled.hasBattery { reduceBand(span) }
+      }
     }
     for (size, cost) in scaled.costs.enumerated() { right[size] -= cost }
     for limit in limits {
@@ -56,18 +56,19 @@ extension InteriorPoint {
     return reach
   }
 
-  private func move(_ primal: Double, _ dual: Double) {
+  @inline(__always)
+  func moveSteps(_ rows: UnsafeMutablePointer<Lanes>) {
     let points = layout.dGeneration - layout.generation
-    for block in 0..<blocks.count {
-      let rows = blocks[block]
-      for row in layout.generation..<layout.dGeneration { rows[row] += rows[row + points] * primal }
-      for limit in 0..<layout.limits {
-        rows[layout.slack + limit] += rows[layout.dSlack + limit] * primal
-        rows[layout.price + limit] += rows[layout.dPrice + limit] * dual
-      }
+    for row in layout.generation..<layout.dGeneration { rows[row] += rows[row + points] * step.primal }
+    for limit in 0..<layout.limits {
+      rows[layout.slack + limit] += rows[layout.dSlack + limit] * step.primal
+      rows[layout.price + limit] += rows[layout.dPrice + limit] * step.dual
     }
-    for size in 0..<scaled.index.count { sizes[size] += moves[size] * primal }
-    for limit in limits.indices { limits[limit].move(primal, dual) }
+  }
+
+  func moveSizes() {
+    for size in 0..<scaled.index.count { sizes[size] += moves[size] * step.primal }
+    for limit in limits.indices { limits[limit].move(step.primal, step.dual) }
   }
 }
 

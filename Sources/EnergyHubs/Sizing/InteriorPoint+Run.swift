@@ -13,7 +13,7 @@ extension InteriorPoint {
     var best = Outcome(rounds: 0, gap: .infinity, missing: .infinity)
     var idle = 0
     for round in 0..<SolverSettings.mostRounds {
-      let now = measure(round)
+      let now = prepare(round)
       guard now.gap.isFinite else { break }
       idle = now.merit < best.merit ? 0 : idle + 1
       if idle == 0 { best = now }
@@ -24,28 +24,26 @@ extension InteriorPoint {
     return best
   }
 
-  private func measure(_ round: Int) -> Outcome {
-    var products = Lanes.zero
-    var cost = Lanes.zero
-    var missing = Lanes.zero
-    for span in spans {
-      for block in span.blocks {
-        let rows = blocks[block]
-        evaluate(rows, at: layout.generation, sizes: sizes, period: span.period, constants: 1)
-        for limit in 0..<layout.limits {
-          let (slack, price) = (rows[layout.slack + limit], rows[layout.price + limit])
-          products += slack * price
-          missing = pointwiseMax(missing, (slack - values[limit]).replacing(with: 0, where: price .== 0))
-        }
-        cost += rows[layout.importCost] * values[StepLimit.importLow.rawValue]
-        cost += rows[layout.discharge] * scaled.wear
-        for piece in 0..<layout.pieces { cost += rows[layout.pieceCost + piece] * rows[layout.piece + piece] }
-      }
+  /// Adds what the block that was just evaluated contributes.
+  @inline(__always)
+  func measure(_ rows: UnsafeMutablePointer<Lanes>, _ progress: inout Progress) {
+    for limit in 0..<layout.limits {
+      let (slack, price) = (rows[layout.slack + limit], rows[layout.price + limit])
+      progress.products += slack * price
+      let missing = (slack - values[limit]).replacing(with: 0, where: price .== 0)
+      progress.missing = pointwiseMax(progress.missing, missing)
     }
-    let sizeCost = scaled.costs.indices.reduce(0) { $0 + scaled.costs[$1] * sizes[$1] }
-    let product = limits.reduce(products.sum()) { $0 + $1.slack * $1.price }
-    let gap = product / (abs(cost.sum() + sizeCost) + 1)
-    return Outcome(rounds: round, gap: gap, missing: missing.max())
+    progress.cost += rows[layout.importCost] * values[StepLimit.importLow.rawValue]
+    progress.cost += rows[layout.discharge] * scaled.wear
+    for piece in 0..<layout.pieces {
+      progress.cost += rows[layout.pieceCost + piece] * rows[layout.piece + piece]
+    }
+  }
+
+  func outcome(_ progress: Progress, _ round: Int) -> Outcome {
+    let cost = scaled.costs.indices.reduce(progress.cost.sum()) { $0 + scaled.costs[$1] * sizes[$1] }
+    let product = limits.reduce(progress.products.sum()) { $0 + $1.slack * $1.price }
+    return Outcome(rounds: round, gap: product / (abs(cost) + 1), missing: progress.missing.max())
   }
 }
 

@@ -1,31 +1,28 @@
 extension InteriorPoint {
-  /// What the right-hand side of a period leaves for the shared unknowns.
-  private struct Rest {
-    var power = Lanes.zero
-    var energy = Lanes.zero
-    var peak = Lanes.zero
-  }
-
   /// Eliminates the right-hand side of single steps: `flowRest` and `contentRest` for the band, the rest into `right`.
-  func reduce(_ span: PeriodSpan, _ target: Double, _ corrected: Bool) {
-    var rest = Rest()
-    for roof in 0..<layout.roofs { roofSums[roof] = .zero }
+  func reduce(_ span: PeriodSpan, _ target: Double) {
+    var rest = RestSums()
+    for roof in 0..<layout.roofs { restSums[roof] = .zero }
     for block in span.blocks {
       let rows = blocks[block]
       evaluate(rows, at: layout.generation, sizes: sizes, period: span.period, constants: 1)
-      aim(rows, target, corrected)
+      aim(rows, target, true)
       reduce(rows, &rest)
     }
+    add(rest, span.period)
+  }
+
+  func add(_ rest: RestSums, _ period: Int) {
     let index = scaled.index
     right[index.power] += rest.power.sum()
     right[index.energy] += rest.energy.sum()
-    right[index.peak(span.period)] += rest.peak.sum()
-    for roof in 0..<layout.roofs { right[roof] += roofSums[roof].sum() }
+    right[index.peak(period)] += rest.peak.sum()
+    for roof in 0..<layout.roofs { right[roof] += restSums[roof].sum() }
   }
 
   /// What each limit pulls with: `targets`.
   @inline(__always)
-  private func aim(_ rows: UnsafeMutablePointer<Lanes>, _ target: Double, _ corrected: Bool) {
+  func aim(_ rows: UnsafeMutablePointer<Lanes>, _ target: Double, _ corrected: Bool) {
     let (slacks, prices) = (rows + layout.slack, rows + layout.price)
     let (dSlacks, dPrices) = (rows + layout.dSlack, rows + layout.dPrice)
     let wanted = Lanes(repeating: target)
@@ -40,7 +37,7 @@ extension InteriorPoint {
   @inline(__always)
   private func pull(_ limit: StepLimit) -> Lanes { targets[limit.rawValue] }
 
-  private func reduce(_ rows: UnsafeMutablePointer<Lanes>, _ rest: inout Rest) {
+  func reduce(_ rows: UnsafeMutablePointer<Lanes>, _ rest: inout RestSums) {
     var imported = pull(.importLow) - pull(.importPeak) - pull(.importRight) - rows[layout.importCost]
     var peak = pull(.importPeak)
     for piece in 0..<layout.pieces {
@@ -64,7 +61,7 @@ extension InteriorPoint {
 
   @inline(__always)
   private func reduceBattery(
-    _ rows: UnsafeMutablePointer<Lanes>, _ used: Lanes, peak: Lanes, available: Lanes, _ rest: inout Rest
+    _ rows: UnsafeMutablePointer<Lanes>, _ used: Lanes, peak: Lanes, available: Lanes, _ rest: inout RestSums
   ) {
     let charge = pull(.chargeLow) - pull(.chargeHigh)
     let discharge = pull(.dischargeLow) - pull(.dischargeHigh) - scaled.wear
@@ -78,7 +75,7 @@ extension InteriorPoint {
     rest.energy += pull(.contentHigh)
     rest.peak += peak + rows[layout.dischargePeak] * part
     let use = available + rows[layout.dischargeUse] * part
-    for roof in 0..<layout.roofs { roofSums[roof] += use * rows[layout.factor + roof] }
+    for roof in 0..<layout.roofs { restSums[roof] += use * rows[layout.factor + roof] }
   }
 
   /// The direction of every step from that of the shared unknowns and the contents.

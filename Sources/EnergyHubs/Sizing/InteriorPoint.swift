@@ -30,10 +30,13 @@ final class InteriorPoint {
   let values: UnsafeMutablePointer<Lanes>
   let targets: UnsafeMutablePointer<Lanes>
   let roofSums: UnsafeMutablePointer<Lanes>
+  let restSums: UnsafeMutablePointer<Lanes>
 
   /// Number of limits that count.
   private(set) var active = 0.0
-  var primalLeft = 1.0
+  /// Share of the way that the next round takes first.
+  var step = (primal: 0.0, dual: 0.0)
+  /// Share of the first error of the prices that is left.
   var dualLeft = 1.0
 
   init(_ scaled: ScaledProblem) {
@@ -55,14 +58,14 @@ final class InteriorPoint {
     border = room(problem.steps, .zero)
     (pivot, link, rest) = (room(problem.steps, 0), room(problem.steps, 0), room(problem.steps, 0))
     (values, targets) = (room(layout.limits, .zero), room(layout.limits, .zero))
-    roofSums = room(layout.roofs * (layout.roofs + 2), .zero)
+    (roofSums, restSums) = (room(layout.roofs * (layout.roofs + 2), .zero), room(layout.roofs, .zero))
     start()
     active = Double(countActive())
   }
 
   deinit {
     for pointer in [sizes, moves, pivot, link, rest] { pointer.deallocate() }
-    for pointer in [border, values, targets, roofSums] { pointer.deallocate() }
+    for pointer in [border, values, targets, roofSums, restSums] { pointer.deallocate() }
   }
 
   private func countActive() -> Int {

@@ -25,3 +25,17 @@ struct BorderSums {
   var peakPeak = Lanes.zero
   var energyEnergy = Lanes.zero
 }
+
+/// What the right-hand side of a period leaves for the shared unknowns.
+struct RestSums {
+  var power = Lanes.zero
+  var energy = Lanes.zero
+  var peak = Lanes.zero
+}
+
+/// Products, cost and missing distance of all steps.
+struct Progress {
+  var products = Lanes.zero
+  var cost = Lanes.zero
+  var missing = Lanes.zero
+}

@@ -27,6 +27,8 @@ enum SolverSettings {
   static let acceptedCostDifference = 1e-9
   /// Share by which a repair exceeds the least that is needed: an interior must exist.
   static let repairRoom = 1e-4
+  /// Operations with rounding behind one term of a cost or a bound, at most.
+  static let operationsPerTerm = 8.0
   /// Most kinds of roof: the border of the band fills one vector.
   static let mostRoofs = 4
 }
