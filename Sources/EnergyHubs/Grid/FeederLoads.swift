@@ -60,7 +60,9 @@ struct FeederLoads {
       if load.reactive.count != count, !load.reactive.isEmpty {
         faults.append(.length(node: name, found: load.reactive.count, needed: count))
       }
-      if !(load.active + load.reactive).allSatisfy(\.isFinite) { faults.append(.notFinite(node: name)) }
+      if !(load.active.allSatisfy(\.isFinite) && load.reactive.allSatisfy(\.isFinite)) {
+        faults.append(.notFinite(node: name))
+      }
     }
     return faults
   }
