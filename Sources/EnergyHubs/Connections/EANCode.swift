@@ -1,3 +1,5 @@
+import Quantities
+
 /// The code of a connection: 18 digits — *EAN-code*.
 ///
 /// The last digit is the check digit of `GS1`. A code that fails it may be a slip or an old code, so that is a warning and not a

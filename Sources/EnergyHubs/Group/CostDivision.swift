@@ -11,7 +11,7 @@ public enum DivisionKey: String, Sendable, CaseIterable {
 }
 
 /// What is known of a member for a division — *lid*.
-public struct GroupMember: Sendable {
+public struct ContractMember: Sendable {
   public var name: String
   /// kW.
   public var contract: Double
@@ -47,7 +47,7 @@ public struct CostDivision: Sendable, Equatable {
   }
 
   /// By a key that needs nothing but the members; nil for `shapley`, which needs the costs of combinations.
-  public init?(_ total: Double, _ members: [GroupMember], by key: DivisionKey) {
+  public init?(_ total: Double, _ members: [ContractMember], by key: DivisionKey) {
     switch key {
     case .equal: self.init(total, weights: members.map { _ in 1 })
     case .contract: self.init(total, weights: members.map { max(0, $0.contract) })

@@ -21,7 +21,7 @@ public struct SizingProblem: Sendable {
   public var roofs: [Roof]
   /// Production that may be curtailed and stands already, kW; empty when there is none.
   public var existing: [Double]
-  public var battery: Battery
+  public var battery: BatteryOptions
   /// The contracted power of the group G; its price is that of one kW over the whole period.
   public var contract: SizeRange
   /// EUR per kW of the highest import of one period.
@@ -34,7 +34,7 @@ public struct SizingProblem: Sendable {
 
   public init(
     hoursPerStep: Double, load: [Double], importPrice: [Double], exportPrice: [Double], peakPeriods: [Range<Int>],
-    roofs: [Roof] = [], existing: [Double] = [], battery: Battery = .none, contract: SizeRange, peakPrice: Double,
+    roofs: [Roof] = [], existing: [Double] = [], battery: BatteryOptions = .none, contract: SizeRange, peakPrice: Double,
     importRight: [Double] = [], exportRight: [Double], flexible: [FlexiblePower] = []
   ) {
     self.hoursPerStep = hoursPerStep
@@ -78,7 +78,7 @@ public struct Roof: Sendable {
 }
 
 /// A joint battery — *accu*.
-public struct Battery: Sendable, Hashable {
+public struct BatteryOptions: Sendable, Hashable {
   /// kWh and kW.
   public var energy: SizeRange
   public var power: SizeRange
@@ -102,7 +102,7 @@ public struct Battery: Sendable, Hashable {
     self.wear = wear
   }
 
-  public static let none = Battery(
+  public static let none = BatteryOptions(
     energy: SizeRange(fixed: 0), power: SizeRange(fixed: 0), chargeEfficiency: 1, dischargeEfficiency: 1)
 
   public var exists: Bool { energy.most > 0 && power.most > 0 }

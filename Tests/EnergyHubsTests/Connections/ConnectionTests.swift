@@ -35,20 +35,4 @@ import Testing
       ])
     #expect(found.allSatisfy { !$0.remedy.nl.isEmpty })
   }
-
-  @Test func consentHoldsForOneUseInOnePeriod() throws {
-    let ean = try #require(EANCode("871685900012345674"))
-    let other = try #require(EANCode("871234567890123451"))
-    func day(_ text: String) -> CalendarDate { CalendarDate(text)! }
-    let consent = Consent(
-      ean: ean, purpose: .feasibility, receiver: "parkbureau", from: day("2025-01-01"), until: day("2025-12-31"))
-    #expect([consent].allow(.feasibility, of: ean, by: "parkbureau", on: day("2025-12-31")))
-    #expect(![consent].allow(.feasibility, of: ean, by: "parkbureau", on: day("2026-01-01")))
-    #expect(![consent].allow(.operation, of: ean, by: "parkbureau", on: day("2025-06-01")))
-    #expect(![consent].allow(.feasibility, of: ean, by: "gemeente", on: day("2025-06-01")))
-    #expect(!consent.revoked(on: day("2025-06-01")).holds(on: day("2025-06-01")))
-    #expect(consent.revoked(on: day("2025-06-01")).holds(on: day("2025-05-31")))
-    #expect(
-      [consent].missing(.feasibility, of: [ean, other], by: "parkbureau", on: day("2025-02-01")) == [other])
-  }
 }

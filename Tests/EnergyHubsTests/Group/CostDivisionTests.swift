@@ -3,9 +3,9 @@ import Testing
 
 @Suite struct CostDivisionTests {
   private let members = [
-    GroupMember(name: "a", contract: 100, load: [10, 50, 0], costAlone: 60),
-    GroupMember(name: "b", contract: 300, load: [30, 10, 0], costAlone: 30),
-    GroupMember(name: "c", contract: 0, load: [0, 40, 60], costAlone: 50),
+    ContractMember(name: "a", contract: 100, load: [10, 50, 0], costAlone: 60),
+    ContractMember(name: "b", contract: 300, load: [30, 10, 0], costAlone: 30),
+    ContractMember(name: "c", contract: 0, load: [0, 40, 60], costAlone: 50),
   ]
 
   @Test func everyKeySumsToTheWhole() throws {

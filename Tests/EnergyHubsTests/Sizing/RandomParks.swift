@@ -19,7 +19,7 @@ enum RandomParks {
         factor: day.map { $0 > 0.2 ? max(0, $0 * draw(0.2...1)) : 0 },
         power: SizeRange(least: chance(0.2) ? 20 : 0, most: draw(100...600), price: draw(40...75) * share))
     }
-    let battery = Battery(
+    let battery = BatteryOptions(
       energy: SizeRange(most: draw(100...2000), price: draw(8...25) * share),
       power: SizeRange(most: draw(100...600), price: draw(5...15) * share), chargeEfficiency: 0.96,
       dischargeEfficiency: chance(0.2) ? 1 : 0.95, hourlyLoss: chance(0.5) ? 2e-4 : 0, wear: 0.005)

@@ -13,7 +13,7 @@ import Testing
     park.peakPrice = 0.5
     let factor = park.load.indices.map { $0 % 24 > 8 && $0 % 24 < 17 ? 0.6 : 0 }
     park.roofs = [Roof(factor: factor, power: SizeRange(most: 150, price: 0.2))]
-    park.battery = Battery(
+    park.battery = BatteryOptions(
       energy: SizeRange(most: 60, price: 0.001), power: SizeRange(most: 15, price: 0.001), chargeEfficiency: 0.96,
       dischargeEfficiency: 0.95, wear: 0.001)
     return park

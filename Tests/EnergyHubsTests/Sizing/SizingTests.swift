@@ -20,7 +20,7 @@ import Testing
   /// A lossless battery that costs nothing levels both hours at 150 kW: 50 kWh moved, at 50 kW.
   @Test func aFreeBatteryLevelsTheLoad() throws {
     var park = Self.twoHours()
-    park.battery = Battery(
+    park.battery = BatteryOptions(
       energy: SizeRange(most: 500, price: 0.01), power: SizeRange(most: 500, price: 0.01), chargeEfficiency: 1,
       dischargeEfficiency: 1)
     let answer = try Sizing.solve(park)
@@ -90,7 +90,7 @@ import Testing
   /// 200 kW against a contract of 150: 50 kWh short in the second hour; a battery of 50 kWh would do as well.
   @Test func aShortageIsMeasuredAndRepaired() throws {
     var park = Self.twoHours(contract: 150 - 1)
-    park.battery = Battery(
+    park.battery = BatteryOptions(
       energy: SizeRange(most: 20, price: 1), power: SizeRange(most: 20, price: 1), chargeEfficiency: 1,
       dischargeEfficiency: 1)
     let error = #expect(throws: SizingError.self) { try Sizing.solve(park) }
@@ -119,7 +119,7 @@ import Testing
 
   @Test func thresholdsAreTriedInEveryCombination() throws {
     var park = Self.twoHours()
-    park.battery = Battery(
+    park.battery = BatteryOptions(
       energy: SizeRange(most: 500, price: 0.01), power: SizeRange(most: 500, price: 0.01), chargeEfficiency: 1,
       dischargeEfficiency: 1)
     park.roofs = [Roof(factor: [1, 0], power: SizeRange(most: 10, price: 0.01))]
