@@ -123,7 +123,7 @@ public struct SeriesReading {
 
   private mutating func note(_ kind: SeriesProblem.Kind, _ name: String, _ row: Int, _ value: String) {
     let key = SeriesProblem(kind: kind, series: name)
-    problems[key] = problems[key].map { ($0.row, $0.value, $0.count + 1) } ?? (row, value, 1)
+    problems[key, default: (row: row, value: value, count: 0)].count += 1
   }
 
   private mutating func report() {
