@@ -11,7 +11,9 @@ import Testing
   /// last of each day 00:00 of the same date.
   private func steelWorks() throws -> Profile {
     let table = try SharedData.table("staalbedrijf-kwartier-2018.csv")
-    let rows = table.rows.map { $0[0].hasSuffix(" 00:00") ? [$0[0].replacing(" 00:00", with: " 24:00"), $0[1]] : [$0[0], $0[1]] }
+    let rows = table.rows.map {
+      $0[0].hasSuffix(" 00:00") ? [$0[0].replacing(" 00:00", with: " 24:00"), $0[1]] : [$0[0], $0[1]]
+    }
     let read = SeriesReading(
       SeriesTable(file: "staal", columns: ["date", "kWh"], rows: rows),
       as: SeriesFormat(
@@ -42,7 +44,8 @@ import Testing
     // January 2021 lies outside the year; the year before October is a hole that is too long.
     #expect(read.diagnostics.map(\.code).contains("series.outside-year"))
     let (profile, found) = read.series[1].completed(by: Self.rules)
-    #expect(profile == nil && found.contains { $0.code == "series.hole" } && found.contains { $0.code == "series.sign" })
+    #expect(
+      profile == nil && found.contains { $0.code == "series.hole" } && found.contains { $0.code == "series.sign" })
     let step = try #require(ProfileYear(2020).index(of: Moment(CalendarDate("2020-10-02")!, secondOfDay: 10 * 3600)))
     #expect(read.series[0].kilowatts[step] == 2620)
   }
@@ -69,7 +72,8 @@ import Testing
     let price = (market + market.suffix(1)).flatMap { repeatElement($0 / 1000, count: 4) }
     return DispatchProblem(
       hours: 0.25, load: load, sun: sun, importPrice: price.map { $0 + 0.05 }, exportPrice: price.map { $0 - 0.005 },
-      importLimit: [Double](repeating: 450, count: load.count), exportLimit: [Double](repeating: 200, count: load.count),
+      importLimit: [Double](repeating: 450, count: load.count),
+      exportLimit: [Double](repeating: 200, count: load.count),
       battery: Battery(
         capacity: KilowattHours(1200), power: Kilowatts(400), chargeEfficiency: 0.95, dischargeEfficiency: 0.95,
         standingLoss: 1e-5, wear: EurosPerKilowattHour(0.01)))

@@ -15,7 +15,7 @@ public struct EANCode: Sendable, Hashable, Codable, CustomStringConvertible {
   /// - Returns: nil unless 18 digits remain.
   public init?(_ text: String) {
     let kept = text.filter { $0 != " " && $0 != "." }
-    guard kept.utf8.count == Self.length, kept.utf8.allSatisfy(GS1.isDigit) else { return nil }
+    guard kept.utf8.count == Self.length, kept.utf8.allSatisfy({ GS1.isDigit($0) }) else { return nil }
     digits = kept
   }
 

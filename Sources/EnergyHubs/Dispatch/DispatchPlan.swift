@@ -13,6 +13,6 @@ public struct DispatchPlan: Sendable, Hashable {
   /// Cost, summed anew from the flows above.
   public let cost: Euros
   /// No operation can cost less; worked out from `prices` alone, whatever way the plan was found.
-  public let bound: Euros
+  public internal(set) var bound: Euros
   public let prices: DispatchPrices
 }

@@ -31,8 +31,10 @@ extension DispatchProblem {
   private func cheaper(_ plan: DispatchPlan, _ costs: StepCosts, _ proof: DispatchProof) -> DispatchPlan {
     var general = GeneralDispatch(costs)
     guard let (path, bound) = general.solved(price: proof.stored[count - 1]) else { return plan }
-    let other = DispatchPlan(self, path, proof, bound: max(bound, proof.bound))
-    return other.cost <= plan.cost ? other : plan
+    let other = DispatchPlan(self, path, proof, bound: bound)
+    var best = other.cost < plan.cost ? other : plan
+    best.bound = max(best.bound, other.bound, plan.bound)
+    return best
   }
 }
 

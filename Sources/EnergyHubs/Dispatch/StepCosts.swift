@@ -37,7 +37,8 @@ final class StepCosts {
     count = problem.count
     capacity = problem.battery.capacity.value
     retention = problem.battery.retention(hours: problem.hours)
-    tolerance = capacity * .ulpOfOne * Double(count)
+    let power = problem.battery.chargePower.value + problem.battery.dischargePower.value
+    tolerance = (capacity + power * problem.hours) * .ulpOfOne * Double(count)
     lowest = .allocate(capacity: count)
     atLowest = .allocate(capacity: count)
     counts = .allocate(capacity: count)

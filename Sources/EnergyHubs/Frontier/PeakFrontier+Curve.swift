@@ -22,7 +22,9 @@ extension PeakFrontier {
     while let need = requirement(at: limit), need.slope < 0 {
       let excess = need.capacity.value - capacity.value
       guard excess > KilowattHours.negligible.value else { break }
-      limit = Kilowatts(min(peak.value, limit.value - excess / need.slope))
+      let next = Kilowatts(min(peak.value, limit.value - excess / need.slope))
+      guard next > limit else { break }
+      limit = next
     }
     return limit
   }

@@ -72,7 +72,7 @@ public enum ProfileBytes {
     }
 
     mutating func profile() -> Profile? {
-      guard let number = word(), let kinds = take(wordSize).map(Array.init), let extra = word(), let count = word()
+      guard let number = word(), let kinds = take(wordSize).map({ Array($0) }), let extra = word(), let count = word()
       else { return nil }
       guard let step = TimeStep(rawValue: Int(kinds[0])), kinds[1] <= 1 else { return nil }
       let year = ProfileYear(Int(number), step: step, clock: kinds[1] == 0 ? .dutch : .utc)

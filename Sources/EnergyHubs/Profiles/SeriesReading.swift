@@ -22,6 +22,8 @@ public struct SeriesReading {
   private let year: ProfileYear
   private var places: [String: Int] = [:]
   private var problems: [SeriesProblem: (row: Int, value: String, count: Int)] = [:]
+  /// The time read last with the moments it may be: the columns of a wide table share it.
+  private var last: (text: String, reading: TimeReading?, moments: [Moment]) = ("", nil, [])
   /// Last counter per series, with its step.
   private var counters: [Int: (step: Int, value: Double)] = [:]
 
@@ -65,8 +67,11 @@ public struct SeriesReading {
     let index = index(of: name)
     guard !text.allSatisfy(\.isWhitespace) else { return }
     guard let number = Self.number(text), number.isFinite else { return note(.notANumber, name, row, text) }
-    guard let reading = TimeReading(time) else { return note(.unreadableTime, name, row, time) }
-    guard let step = step(reading, index) else { return note(reason(reading), name, row, time) }
+    read(time)
+    guard last.reading != nil else { return note(.unreadableTime, name, row, time) }
+    guard let step = step(index) else {
+      return note(last.moments.isEmpty ? .skippedHour : .betweenSteps, name, row, time)
+    }
     guard format.measure != .counter else { return count(number, at: step, index, row) }
     put(number, at: step, index, row: row, time: time)
   }
@@ -102,9 +107,9 @@ public struct SeriesReading {
   }
 
   /// The step, which may lie outside the year; nil where the time is not the start of a step.
-  private func step(_ reading: TimeReading, _ index: Int) -> Int? {
+  private func step(_ index: Int) -> Int? {
     let shift = format.label == .end ? -year.step.seconds : 0
-    let moments = moments(reading).map { $0.adding(seconds: shift).seconds - year.start.seconds }
+    let moments = last.moments.map { $0.adding(seconds: shift).seconds - year.start.seconds }
     let steps = moments.filter { $0.isMultiple(of: year.step.seconds) }.map { $0 / year.step.seconds }
     let free = steps.first { step in
       !year.contains(step) || series[index].kilowatts[step].isNaN
@@ -112,18 +117,20 @@ public struct SeriesReading {
     return free ?? steps.last
   }
 
+  private mutating func read(_ time: String) {
+    guard last.text != time else { return }
+    let reading = TimeReading(time)
+    last = (time, reading, reading.map(moments) ?? [])
+  }
+
   private func moments(_ reading: TimeReading) -> [Moment] {
     if let offset = reading.offset { return [reading.reading.adding(seconds: -offset)] }
     return format.clock == .utc ? [reading.reading] : DutchClock.moments(reading: reading.reading)
   }
 
-  private func reason(_ reading: TimeReading) -> SeriesProblem.Kind {
-    moments(reading).isEmpty ? .skippedHour : .betweenSteps
-  }
-
   private mutating func note(_ kind: SeriesProblem.Kind, _ name: String, _ row: Int, _ value: String) {
     let key = SeriesProblem(kind: kind, series: name)
-    problems[key] = problems[key].map { ($0.row, $0.value, $0.count + 1) } ?? (row, value, 1)
+    problems[key, default: (row: row, value: value, count: 0)].count += 1
   }
 
   private mutating func report() {

@@ -82,7 +82,10 @@ import Testing
       hours: 1, load: [1, 9, 1, 1], sun: [0, 0, 0, 0], importPrice: [1, 1, 1, 1], exportPrice: [0, 0, 0, 0],
       importLimit: [4, 4, 4, 4], exportLimit: [0, 0, 0, 0],
       battery: Battery(capacity: KilowattHours(3), power: Kilowatts(2)))
-    guard case .shortfall(let shortfall) = problem.leastCost() else { return Issue.record("possible") }
+    guard case .shortfall(let shortfall) = problem.leastCost() else {
+      Issue.record("possible")
+      return
+    }
     #expect(shortfall.step == 1 && shortfall.stepsWithoutPower == 1)
     #expect(shortfall.missingPower == Kilowatts(3))
     #expect(shortfall.neededCapacity == nil)

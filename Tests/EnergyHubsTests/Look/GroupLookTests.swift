@@ -9,7 +9,7 @@ import Testing
   private func member(_ name: String, contracted: Double?, _ value: (Int) -> Float) throws -> GroupMember {
     let profile = try #require(
       Profile(Self.year, kilowatts: (0..<Self.year.count).map(value), origin: .measured(filled: 0)))
-    return GroupMember(name, profile, contracted: contracted.map(Kilowatts.init))
+    return GroupMember(name, profile, contracted: contracted.map { Kilowatts($0) })
   }
 
   @Test func figuresFollowFromTheirDefinition() throws {
