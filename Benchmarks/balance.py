@@ -1,5 +1,6 @@
 """Balance of the whole country, 3 horizons, 2 scenarios: loading beside `ogr2ogr` that reads the same parks into memory,
-and the computation by itself, in processor time as the program reports it."""
+and the computation by itself, in processor time as the program reports it: `compute` is all of it after loading, `recompute`
+the part of it that another parameter or plan asks for again."""
 
 import re
 import statistics
@@ -11,7 +12,7 @@ from measuring import alternating, met, print_ratio, product, run
 from register_layout import PARKS
 
 ROUNDS = 7
-TARGETS = {"load": 300.0, "compute": 100.0}  # ms of processor time
+TARGETS = {"load": 300.0, "compute": 100.0, "recompute": 20.0}  # ms of processor time
 TIMING = re.compile(r"^timing: (\w+) ([0-9.]+) ms cpu", re.MULTILINE)
 
 

@@ -8,6 +8,7 @@ source Scripts/python.sh
 source Scripts/swift.sh
 
 export WERKLOCATIES_PYTHON=$PWD/.tools/python/bin/python3
+export WERKLOCATIES_NUMPY_PYTHON=$PWD/.tools/bench-python/bin/python3
 export WERKLOCATIES_BIN=$PWD/.build/release/werklocaties
 started_as=("./${0##*/}" "$@")
 
@@ -33,6 +34,7 @@ install_all_wheels() {
   for name in "$@"; do
     case $name in
       run) install_wheels .tools/python Scripts/Needs/run-wheels.txt ;;
+      bench) install_wheels .tools/bench-python Scripts/Needs/bench-wheels.txt ;;
       test) install_wheels .tools/test-python Scripts/Needs/test-wheels.txt --system-site-packages ;;
     esac
   done

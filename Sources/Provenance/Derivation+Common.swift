@@ -2,35 +2,35 @@ import Quantities
 
 /// Figures that formulas of every method are made of.
 extension Derivation {
-  @inlinable package static var one: Self { .definition(1, .one, LocalizedText(nl: "één", en: "one")) }
+  package static var one: Self { .definition(1, .one, LocalizedText(nl: "één", en: "one")) }
 
-  @inlinable package static func years(_ count: Int) -> Self {
+  package static func years(_ count: Int) -> Self {
     .definition(Double(count), .year, LocalizedText(nl: "jaren", en: "years"))
   }
 
-  @inlinable package static func onePlus(_ rate: Self) -> Self {
+  package static func onePlus(_ rate: Self) -> Self {
     .formula(
-      .sum, .factor, FormulaName(nl: "één plus de groei", en: "one plus growth", notation: "1 + g"), [.one, rate])
+      .sum, .factor, FormulaName(nl: "één plus de groei", en: "one plus growth", notation: "1 + g"), .one, rate)
   }
 
-  @inlinable package static func oneMinus(_ share: Self) -> Self {
-    .formula(.difference, .share, FormulaName(nl: "de rest", en: "the rest", notation: "1 − aandeel"), [.one, share])
+  package static func oneMinus(_ share: Self) -> Self {
+    .formula(.difference, .share, FormulaName(nl: "de rest", en: "the rest", notation: "1 − aandeel"), .one, share)
   }
 
   /// A part of a whole; nothing of nothing is nothing.
-  @inlinable package static func share(_ part: Self, of whole: Self, nl: String, en: String) -> Self {
+  package static func share(_ part: Self, of whole: Self, nl: String, en: String) -> Self {
     guard whole.number > 0 else {
       return .definition(0, .share, LocalizedText(nl: nl + " (er is niets)", en: en + " (there is nothing)"))
     }
-    return .formula(.quotient, .share, FormulaName(nl: nl, en: en, notation: "deel / geheel"), [part, whole])
+    return .formula(.quotient, .share, FormulaName(nl: nl, en: en, notation: "deel / geheel"), part, whole)
   }
 
-  @inlinable package static func sum(_ unit: Unit, nl: String, en: String, _ parts: [Self]) -> Self {
+  package static func sum(_ unit: Unit, nl: String, en: String, _ parts: [Self]) -> Self {
     .formula(.sum, unit, FormulaName(nl: nl, en: en, notation: "Σ"), parts)
   }
 
   /// A figure as it is rounded at each step; the figure itself without rounding.
-  @inlinable package static func rounded(_ figure: Self, _ rounding: Rounding, _ unit: Unit) -> Self {
+  package static func rounded(_ figure: Self, _ rounding: Rounding, _ unit: Unit) -> Self {
     guard let steps = rounding.stepsPerUnit else { return figure }
     return .formula(
       .rounding, unit, FormulaName(nl: "afgerond", en: "rounded", notation: "afronden"),

@@ -14,6 +14,15 @@ package protocol Derivation: Sendable {
   static func formula(
     _ operation: Explanation.Operation, _ unit: Unit, _ name: @autoclosure () -> FormulaName, _ parts: [Self]
   ) -> Self
+  /// The same of two and of four parts, without a list when only the number counts: a national run takes tens of thousands.
+  static func formula(
+    _ operation: Explanation.Operation, _ unit: Unit, _ name: @autoclosure () -> FormulaName, _ first: Self,
+    _ second: Self
+  ) -> Self
+  static func formula(
+    _ operation: Explanation.Operation, _ unit: Unit, _ name: @autoclosure () -> FormulaName, _ first: Self,
+    _ second: Self, _ third: Self, _ fourth: Self
+  ) -> Self
   /// A figure that was worked out before: the number is taken as it is, an explanation is derived again.
   static func known(_ number: Double, _ derived: () -> Self) -> Self
 }
@@ -40,7 +49,7 @@ package protocol Derivation: Sendable {
   let label: LocalizedText
   let notation: String
 
-  @usableFromInline package init(nl: String, en: String, notation: String) {
+  package init(nl: String, en: String, notation: String) {
     label = LocalizedText(nl: nl, en: en)
     self.notation = notation
   }
@@ -60,6 +69,19 @@ extension Double: Derivation {
     _ operation: Explanation.Operation, _: Unit, _: @autoclosure () -> FormulaName, _ parts: [Double]
   ) -> Double {
     operation.apply(parts)
+  }
+
+  @inlinable package static func formula(
+    _ operation: Explanation.Operation, _: Unit, _: @autoclosure () -> FormulaName, _ first: Double, _ second: Double
+  ) -> Double {
+    operation.apply(first, second)
+  }
+
+  @inlinable package static func formula(
+    _ operation: Explanation.Operation, _: Unit, _: @autoclosure () -> FormulaName, _ first: Double, _ second: Double,
+    _ third: Double, _ fourth: Double
+  ) -> Double {
+    operation.apply(operation.apply(operation.apply(first, second), third), fourth)
   }
 
   @inlinable package static func known(_ number: Double, _: () -> Double) -> Double { number }
@@ -87,6 +109,20 @@ extension Explanation: Derivation {
   ) -> Explanation {
     let name = name()
     return Explanation(name.label, operation, notation: name.notation, unit: unit, parts: parts)
+  }
+
+  package static func formula(
+    _ operation: Operation, _ unit: Unit, _ name: @autoclosure () -> FormulaName, _ first: Explanation,
+    _ second: Explanation
+  ) -> Explanation {
+    formula(operation, unit, name(), [first, second])
+  }
+
+  package static func formula(
+    _ operation: Operation, _ unit: Unit, _ name: @autoclosure () -> FormulaName, _ first: Explanation,
+    _ second: Explanation, _ third: Explanation, _ fourth: Explanation
+  ) -> Explanation {
+    formula(operation, unit, name(), [first, second, third, fourth])
   }
 
   package static func known(_: Double, _ derived: () -> Explanation) -> Explanation { derived() }

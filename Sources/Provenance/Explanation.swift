@@ -66,14 +66,14 @@ public struct Explanation: Sendable, Codable, Hashable {
 
 extension Explanation.Operation {
   /// The result of the operation on numbers in their order; of no numbers a product is 1 and all else 0.
-  @inlinable public func apply(_ numbers: [Double]) -> Double {
+  public func apply(_ numbers: [Double]) -> Double {
     guard let first = numbers.first else { return ofNothing }
     var result = first
     for number in numbers.dropFirst() { result = apply(result, number) }
     return result
   }
 
-  @usableFromInline var ofNothing: Double { self == .product ? 1 : 0 }
+  private var ofNothing: Double { self == .product ? 1 : 0 }
 
   /// The result on two numbers; that on more follows from it, from left to right.
   @usableFromInline func apply(_ left: Double, _ right: Double) -> Double {

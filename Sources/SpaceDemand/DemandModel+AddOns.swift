@@ -5,15 +5,17 @@ import WorkLocations
 extension DemandModel {
   /// Add-ons outside the trend, one line each — *aanvullende vraag*.
   func additional(_ item: DemandCase) -> [DemandAmount] {
-    addOns.compactMap { addOn in additional(item, addOn).map { amount(of: addOn, $0, item.coefficients) } }
+    addOns.compactMap { addOn in
+      additional(item, addOn).map { amount(of: addOn, $0, of: item.coefficients.issuable(addOn.locationType)) }
+    }
   }
 
-  func amount(of addOn: AddOn, _ net: Double, _ coefficients: RegionCoefficients) -> DemandAmount {
-    DemandAmount(
-      line: DemandLine(
-        component: .addOn(id: addOn.id), sectorGroup: addOn.sectorGroup, net: NetHectares(net),
-        gross: GrossHectares(gross(net, addOn.locationType, coefficients)), isTemporary: addOn.isTemporary),
-      profile: addOn.profile)
+  /// - Parameter issuable: part of the gross area that is plots.
+  func amount(of addOn: AddOn, _ net: Double, of issuable: Double) -> DemandAmount {
+    let line = DemandLine(
+      component: .addOn(id: addOn.id), sectorGroup: addOn.sectorGroup, net: NetHectares(net),
+      gross: GrossHectares(gross(net, of: issuable)), isTemporary: addOn.isTemporary)
+    return DemandAmount(line: line, group: groups.place(of: addOn.sectorGroup), profile: addOn.profile)
   }
 
   /// Land that an add-on asks for in a region: ha a year × years × the region's share; nil when the scenario has none.

@@ -11,7 +11,7 @@ extension DemandModel {
       .difference, .netHectare,
       FormulaName(
         nl: "uitbreiding \(sector.sector.label.nl), \(type.label.nl)",
-        en: "expansion \(sector.sector.label.en), \(type.label.en)", notation: "ruimte(t₁) − ruimte(t₀)"), [end, start])
+        en: "expansion \(sector.sector.label.en), \(type.label.en)", notation: "ruimte(t₁) − ruimte(t₀)"), end, start)
   }
 
   /// Net land of a sector on a location type in a year, ha net.
@@ -31,11 +31,11 @@ extension DemandModel {
   ) -> Figure {
     let land = Figure.formula(
       .product, .squareMetre, FormulaName(nl: "ruimte in m²", en: "land in m²", notation: "J × P × c × Q"),
-      [jobs, preference, concentration, landPerJob])
+      jobs, preference, concentration, landPerJob)
     return .formula(
       .quotient, .netHectare,
       FormulaName(nl: "ruimte in \(year)", en: "land in \(year)", notation: "J × P × c × Q / 10 000"),
-      [land, .definition(SquareMetres.perHectare, .squareMetre, LocalizedText(nl: "m² in een ha", en: "m² in a ha"))])
+      land, .definition(SquareMetres.perHectare, .squareMetre, LocalizedText(nl: "m² in een ha", en: "m² in a ha")))
   }
 
   /// Share of a sector's jobs on a location type in a year, at most 1: min(1, P × (1 + Σ p)).
@@ -82,7 +82,7 @@ extension DemandModel {
   func gross<Figure: Derivation>(_ net: Figure, of issuable: Figure) -> Figure {
     .formula(
       .quotient, .grossHectare, FormulaName(nl: "bruto", en: "gross", notation: "netto / (1 − openbaar deel)"),
-      [net, issuable])
+      net, issuable)
   }
 
   private static let noSeaport = LocalizedText(

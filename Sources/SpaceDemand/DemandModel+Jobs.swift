@@ -41,7 +41,7 @@ extension DemandModel {
       .product, .job,
       FormulaName(
         nl: "banen \(sector.sector.label.nl) in \(year)", en: "jobs \(sector.sector.label.en) in \(year)",
-        notation: "J × Π (1 + g)"), [known, factor])
+        notation: "J × Π (1 + g)"), known, factor)
   }
 
   /// On the straight line between two known years.

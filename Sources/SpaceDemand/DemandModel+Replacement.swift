@@ -7,13 +7,16 @@ extension DemandModel {
   /// withdrawal and sector group, by the groups' shares of the land.
   /// - Parameter mix: share of each sector group, in their order.
   func replacement(_ item: DemandCase, mix: [Double]) -> [DemandAmount] {
-    withdrawals(in: item.region, through: item.horizon).flatMap { withdrawal in
+    let issuable: Double = item.coefficients.issuable(.businessPark)
+    return withdrawals(in: item.region, through: item.horizon).flatMap { withdrawal in
       let net: Double = replacement(withdrawal, item.coefficients)
       let profiles = item.coefficients.profiles(of: withdrawal)
-      return classification.groups.indices.map { index in
-        DemandAmount(
-          line: replacementLine(withdrawal, classification.groups[index].id, net * mix[index], item.coefficients),
-          profile: profiles[index])
+      return mix.indices.map { group in
+        let (net, id) = (net * mix[group], classification.groups[group].id)
+        let line = DemandLine(
+          component: .replacement(withdrawal: withdrawal.id), sectorGroup: id, net: NetHectares(net),
+          gross: GrossHectares(gross(net, of: issuable)))
+        return DemandAmount(line: line, group: group, profile: profiles[group])
       }
     }
   }
@@ -55,18 +58,9 @@ extension DemandModel {
   /// is none.
   /// - Parameter landAtStart: ha per sector and location type.
   func groupMix(_ landAtStart: [Double], _ coefficients: RegionCoefficients) -> [Double] {
-    var land = [String: Double]()
-    for (use, area) in zip(coefficients.uses, landAtStart) { land[use.group, default: 0] += area }
-    let parts = classification.groups.map { land[$0.id] ?? 0 }
-    let total = parts.reduce(0, +)
-    return parts.map { total > 0 ? $0 / total : 1 / Double(parts.count) }
-  }
-
-  private func replacementLine(
-    _ withdrawal: Withdrawal, _ group: String, _ net: Double, _ coefficients: RegionCoefficients
-  ) -> DemandLine {
-    DemandLine(
-      component: .replacement(withdrawal: withdrawal.id), sectorGroup: group, net: NetHectares(net),
-      gross: GrossHectares(gross(net, .businessPark, coefficients)))
+    var land = classification.groups.map { _ in 0.0 }
+    for (use, area) in zip(coefficients.uses, landAtStart) where use.group < land.count { land[use.group] += area }
+    let total = land.reduce(0, +)
+    return land.map { total > 0 ? $0 / total : 1 / Double(land.count) }
   }
 }

@@ -28,6 +28,7 @@ import WorkLocations
 public struct DemandModel: Sendable {
   public let scenarios: [String]
   let classification: SectorClassification
+  let groups: DemandGroups
   let addOns: [AddOn]
   let economy: RegionalEconomy
   let common: RegionCoefficients
@@ -47,9 +48,14 @@ public struct DemandModel: Sendable {
     self.classification = classification
     self.addOns = addOns
     self.scenarios = scenarios
-    common = try RegionCoefficients(
-      classification: classification, scenarios: scenarios, regions: [], reader: &reader)
-    special = try Self.special(economy.regions, classification, scenarios, regions, &reader)
+    let groups = DemandGroups(classification, addOns: addOns)
+    self.groups = groups
+    let read = { (regions: [String], reader: inout ParameterReader) throws(DemandError) in
+      try RegionCoefficients(
+        classification: classification, groups: groups, scenarios: scenarios, regions: regions, reader: &reader)
+    }
+    common = try read([], &reader)
+    special = try Self.special(economy.regions, regions, &reader, read)
   }
 
   /// The model of one register.
@@ -80,8 +86,8 @@ public struct DemandModel: Sendable {
   }
 
   private static func special(
-    _ table: RegionTable, _ classification: SectorClassification, _ scenarios: [String], _ regions: [RegionCode],
-    _ reader: inout ParameterReader
+    _ table: RegionTable, _ regions: [RegionCode], _ reader: inout ParameterReader,
+    _ read: ([String], inout ParameterReader) throws(DemandError) -> RegionCoefficients
   ) throws(DemandError) -> [RegionCode: RegionCoefficients] {
     let named = reader.parameters.namedRegions
     guard !named.isEmpty else { return [:] }
@@ -89,8 +95,7 @@ public struct DemandModel: Sendable {
     for region in regions {
       let chain = table.chain(from: region).map(\.text)
       guard !named.isDisjoint(with: chain) else { continue }
-      special[region] = try RegionCoefficients(
-        classification: classification, scenarios: scenarios, regions: chain, reader: &reader)
+      special[region] = try read(chain, &reader)
     }
     return special
   }

@@ -20,7 +20,8 @@ final class RegionCoefficients: Sendable {
   /// - Parameter regions: the region and those around it, the most specific first.
   /// - Throws: `DemandError` with every parameter that is missing.
   init(
-    classification: SectorClassification, scenarios: [String], regions: [String], reader: inout ParameterReader
+    classification: SectorClassification, groups: DemandGroups, scenarios: [String], regions: [String],
+    reader: inout ParameterReader
   ) throws(DemandError) {
     var region = RegionReader(reader, regions: regions)
     let sectors = classification.sectors.map { SectorCoefficients($0, scenarios: scenarios, reader: &region) }
@@ -32,7 +33,9 @@ final class RegionCoefficients: Sendable {
     withdrawn = WithdrawnLand.profiles(sizes)
     uses = sectors.indices.flatMap { sector in
       LocationType.workLocations.map {
-        SectorUse(sectors[sector], at: sector, $0, issuable: Self.issuable(publicShare[$0]))
+        SectorUse(
+          sectors[sector], at: sector, $0, group: groups.place(of: sectors[sector].sector.group),
+          issuable: Self.issuable(publicShare[$0]))
       }
     }
     self.sectors = sectors
@@ -55,17 +58,20 @@ struct SectorUse: Sendable {
   let sector: Int
   let type: LocationType
   let component: DemandLine.Component
-  let group: String
+  /// The sector's group and its place among the groups.
+  let sectorGroup: String
+  let group: Int
   let profile: SegmentProfile
   /// Part of the gross area that is plots.
   let issuable: Double
 
-  init(_ coefficients: SectorCoefficients, at sector: Int, _ type: LocationType, issuable: Double) {
+  init(_ coefficients: SectorCoefficients, at sector: Int, _ type: LocationType, group: Int, issuable: Double) {
     self.sector = sector
+    self.group = group
     self.type = type
     self.issuable = issuable
     component = .expansion(sector: coefficients.sector.id, locationType: type)
-    group = coefficients.sector.group
+    sectorGroup = coefficients.sector.group
     profile = coefficients.profiles[type]!
   }
 }

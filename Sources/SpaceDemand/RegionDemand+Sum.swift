@@ -37,34 +37,44 @@ extension [Double] {
 
 /// Lines of several regions while they are added up, in the order in which they first come.
 private struct LineSum {
+  /// What makes lines of two regions one, with the place of the sum.
+  private struct Shared {
+    let component: DemandLine.Component
+    let group: String
+    let place: Int
+  }
+
   private var found: [DemandLine] = []
   private var net: [NetHectares] = []
   private var gross: [GrossHectares] = []
-  /// Places of the lines that regions may share.
-  private var shared: [Int] = []
+  private var shared: [Shared] = []
 
   /// The regions have their lines in one order, so that each is looked for first behind the one before it. A withdrawal lies
   /// in one market and needs no search.
   mutating func add(_ lines: [DemandLine]) {
     var next = 0
-    for index in lines.indices {
-      if !lines[index].isReplacement, let place = place(of: lines[index], from: next) {
-        net[shared[place]] += lines[index].net
-        gross[shared[place]] += lines[index].gross
-        next = place + 1
+    for line in lines {
+      if line.isReplacement {
+        append(line)
+      } else if let like = like(line, from: next) {
+        let place = shared[like].place
+        net[place] += line.net
+        gross[place] += line.gross
+        next = like + 1
       } else {
-        append(lines[index])
+        shared.append(Shared(component: line.component, group: line.sectorGroup, place: found.count))
+        append(line)
       }
     }
   }
 
-  private func place(of line: DemandLine, from next: Int) -> Int? {
-    if next < shared.count, found[shared[next]].isLike(line) { return next }
-    return shared.firstIndex { found[$0].isLike(line) }
+  private func like(_ line: DemandLine, from next: Int) -> Int? {
+    func isLike(_ one: Shared) -> Bool { one.component == line.component && one.group == line.sectorGroup }
+    if next < shared.count, isLike(shared[next]) { return next }
+    return shared.firstIndex(where: isLike)
   }
 
   private mutating func append(_ line: DemandLine) {
-    if !line.isReplacement { shared.append(found.count) }
     found.append(line)
     net.append(line.net)
     gross.append(line.gross)
@@ -82,8 +92,4 @@ private struct LineSum {
 
 extension DemandLine {
   fileprivate var isReplacement: Bool { if case .replacement = component { true } else { false } }
-
-  fileprivate func isLike(_ other: DemandLine) -> Bool {
-    component == other.component && sectorGroup == other.sectorGroup
-  }
 }

@@ -31,16 +31,15 @@ public struct ScenarioDemand: Sendable {
       RegionLand(model, item, constants, factors, year)
     }
     let mix = model.groupMix(land[0].areas, item.coefficients)
+    let replacement = model.replacement(model.demandCase(region, scenario, years.max()!), mix: mix)
     let addOns = model.addOns.compactMap { RegionAddOn($0, model, item) }
     return land.dropFirst().map { end in
-      let item = model.demandCase(region, scenario, end.year)
-      var sum = DemandSum(groups: model.classification.groups)
+      var sum = DemandSum(
+        groups: model.groups, count: item.coefficients.uses.count + replacement.count + addOns.count)
       expand(item.coefficients, from: land[0].areas, to: end.areas, into: &sum)
-      for amount in model.replacement(item, mix: mix) { sum.add(amount.line, amount.profile) }
-      for addOn in addOns {
-        let amount = model.amount(of: addOn.addOn, addOn.net(model, end.year), item.coefficients)
-        sum.add(amount.line, amount.profile)
-      }
+      let withdrawn = model.withdrawals(in: region, through: end.year).count
+      for amount in replacement.prefix(withdrawn * mix.count) { sum.add(amount) }
+      for addOn in addOns { sum.add(addOn.amount(model, end.year)) }
       return RegionDemand(
         region: region, scenario: scenario, startYear: model.startYear, horizon: end.year,
         jobsAtStart: Jobs(land[0].jobs.reduce(0, +)), jobsAtHorizon: Jobs(end.jobs.reduce(0, +)), lines: sum.lines,
@@ -55,11 +54,10 @@ public struct ScenarioDemand: Sendable {
     for (index, use) in coefficients.uses.enumerated() {
       let net: Double = model.expansion(
         coefficients.sectors[use.sector], use.type, from: start[index], to: end[index])
-      let gross = model.gross(net, of: use.issuable)
-      sum.add(
-        DemandLine(
-          component: use.component, sectorGroup: use.group, net: NetHectares(net), gross: GrossHectares(gross)),
-        use.profile)
+      let line = DemandLine(
+        component: use.component, sectorGroup: use.sectorGroup, net: NetHectares(net),
+        gross: GrossHectares(model.gross(net, of: use.issuable)))
+      sum.add(line, in: use.group, use.profile)
     }
   }
 }
@@ -126,18 +124,21 @@ private struct RegionLand {
 /// An add-on with what it comes to in a region a year, before the years are counted.
 private struct RegionAddOn {
   let addOn: AddOn
-  private let amount: Double
+  private let perYear: Double
   private let share: Double
+  /// Part of the gross area that is plots.
+  private let issuable: Double
 
   /// Nil when the scenario has none of it.
   init?(_ addOn: AddOn, _ model: DemandModel, _ item: DemandCase) {
     guard let reading = addOn.reading(in: item.scenario) else { return nil }
     self.addOn = addOn
-    amount = .parameter(reading)
+    perYear = .parameter(reading)
     share = model.share(of: item.region, in: addOn)
+    issuable = item.coefficients.issuable(addOn.locationType)
   }
 
-  func net(_ model: DemandModel, _ horizon: Int) -> Double {
-    model.additional(addOn, amount, share, through: horizon)
+  func amount(_ model: DemandModel, _ horizon: Int) -> DemandAmount {
+    model.amount(of: addOn, model.additional(addOn, perYear, share, through: horizon), of: issuable)
   }
 }

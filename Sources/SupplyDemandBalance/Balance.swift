@@ -51,9 +51,9 @@ public struct Balance: Sendable {
   }
 
   func amounts<Figure: Derivation>(through horizon: Int, _ rounding: Rounding) -> BalanceAmounts<Figure> {
-    var parts: [SupplyKind: [Figure]] = [:]
+    var parts = [[Figure]](repeating: [], count: SupplyKind.ordered.count)
     for index in supply.indices where supply[index].availableFrom <= horizon {
-      parts[supply[index].kind, default: []].append(.land(of: supply[index]))
+      parts[supply[index].kind.rank].append(.land(of: supply[index]))
     }
     return BalanceAmounts(parts: parts, rules: rules, meanUptake: meanUptake, region: region, rounding: rounding)
   }

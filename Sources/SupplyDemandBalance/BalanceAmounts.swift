@@ -16,15 +16,17 @@ struct BalanceAmounts<Figure: Derivation> {
   let usableWithSoft: Figure
 
   /// - Parameters:
-  ///   - parts: land of the supply lines that are available at the horizon, only the kinds that have any.
+  ///   - parts: land of the supply lines that are available at the horizon, per kind in their order.
   ///   - rounding: applied to each amount before it is added or subtracted.
   init(
-    parts: [SupplyKind: [Figure]], rules: BalanceRules, meanUptake: NetHectares, region: RegionCode,
+    parts: [[Figure]], rules: BalanceRules, meanUptake: NetHectares, region: RegionCode,
     rounding: Rounding
   ) {
     func rounded(_ figure: Figure) -> Figure { .rounded(figure, rounding, .netHectare) }
     var byKind: [SupplyKind: Figure] = [:]
-    for (kind, land) in parts { byKind[kind] = rounded(.supply(kind.label, land)) }
+    for (kind, land) in zip(SupplyKind.ordered, parts) where !land.isEmpty {
+      byKind[kind] = rounded(.supply(kind.label, land))
+    }
     hard = .sum(
       .netHectare, nl: "hard aanbod", en: "hard supply", SupplyKind.allCases.filter(\.isHard).compactMap { byKind[$0] })
     friction = rounded(.frictionalReserve(hard, .parameter(rules.frictionalReserve)))

@@ -84,10 +84,12 @@ extension SupplyRules {
     let largest = min(largestPart ?? area, area)
     let rest = area - largest
     var byClass = [Double](repeating: 0, count: SpaceClass.all.count)
-    for (piece, amount) in [(largest, largest), (min(largest, rest), rest)] {
+    func add(_ amount: NetHectares, inPiecesOf piece: NetHectares) {
       let size = size(squareMetres: SquareMetres(netHectares: piece).value)
       byClass[SpaceClass(category: category, size: size, water: water).index] += amount.value
     }
+    add(largest, inPiecesOf: largest)
+    add(rest, inPiecesOf: min(largest, rest))
     return byClass
   }
 }

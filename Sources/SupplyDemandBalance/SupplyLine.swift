@@ -21,8 +21,8 @@ public enum SupplyKind: String, Sendable, Codable, CodingKeyRepresentable, Hasha
   }
 
   /// Position among `ordered`; `allCases` makes a new list at every call.
-  private var rank: Int { Self.ordered.firstIndex(of: self)! }
-  private static let ordered = allCases
+  var rank: Int { Self.ordered.firstIndex(of: self)! }
+  static let ordered = allCases
 
   /// Hard supply counts in a Ladder test; soft counts in regional programming; frozen counts nowhere.
   public var isHard: Bool {

@@ -28,6 +28,24 @@ import Testing
     #expect(wrong.evaluated() == 3)
   }
 
+  private static let operations: [Explanation.Operation] = [
+    .sum, .difference, .product, .quotient, .maximum, .minimum, .power, .rounding,
+  ]
+
+  /// Two or four parts by name are the same formula as a list of them, with and without the way to it.
+  @Test(arguments: operations) func partsByNameAreTheListOfThem(_ operation: Explanation.Operation) {
+    func name() -> FormulaName { FormulaName(nl: "f", en: "f", notation: "…") }
+    func check<Figure: Derivation & Equatable>(_ one: (Double) -> Figure) {
+      let (a, b, c, d) = (one(7.1), one(3.3), one(0.7), one(1.9))
+      #expect(
+        Figure.formula(operation, .factor, name(), a, b) == .formula(operation, .factor, name(), [a, b]))
+      #expect(
+        Figure.formula(operation, .factor, name(), a, b, c, d) == .formula(operation, .factor, name(), [a, b, c, d]))
+    }
+    check { Double.definition($0, .factor, LocalizedText(both: "x")) }
+    check { Explanation.definition($0, .factor, LocalizedText(both: "x")) }
+  }
+
   /// A formula written over `Derivation` gives one number, with and without the way to it.
   @Test func aDerivationAndItsNumberAgree() {
     func formula<Figure: Derivation>() -> Figure {

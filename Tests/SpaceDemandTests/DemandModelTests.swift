@@ -202,6 +202,38 @@ import WorkLocations
     #expect(error?.missing.count == 3)
   }
 
+  /// A run takes factors that were worked out once, an explanation derives them again: equal to the last bit, with a forecast,
+  /// a value of one region's own and growth that does not end in binary.
+  @Test func aRunAndAnExplanationAgreeToTheLastBit() throws {
+    let world = try World(
+      Polder.parameter(
+        "demand/land-per-job", .squareMetrePerJob, ["maken/business-park": 311.7, "maken/business-park@CR92": 97.3]),
+      Polder.parameter("demand/job-growth", .sharePerYear, ["laag/helpen": -0.0137, "hoog/helpen": 0.0213]),
+      Polder.parameter("demand/land-per-job-drift", .sharePerYear, ["helpen": 0.0031]),
+      Polder.parameter("demand/location-preference", .share, ["maken/seaport": 0.213, "helpen/seaport": 0.117])
+    ) {
+      $0.jobs.append(try count("CR91", "vervoeren", 2033, 331.3, "laag"))
+    }
+    for region in Polder.corops {
+      for (scenario, horizon) in [("laag", 2027), ("laag", 2040), ("hoog", 2031)] {
+        let demand = world.demand(region, scenario, horizon)
+        func value(_ figure: DemandFigure) -> Double? {
+          world.model.explanation(of: figure, in: region, scenario: scenario, horizon: horizon)?.value
+        }
+        for line in demand.lines {
+          switch line.component {
+          case .expansion(let sector, let type):
+            #expect(value(.expansionOf(sector: sector, locationType: type)) == line.net.value)
+          case .addOn(let id): #expect(value(.addOn(id: id)) == line.net.value)
+          case .replacement: break
+          }
+        }
+        #expect(value(.jobs(sector: nil, atStart: true)) == demand.jobsAtStart.value)
+        #expect(value(.jobs(sector: nil, atStart: false)) == demand.jobsAtHorizon.value)
+      }
+    }
+  }
+
   private let still = Polder.timeline(
     "demand/job-growth", .sharePerYear,
     ["laag/maken": [Polder.value(0)], "laag/vervoeren": [Polder.value(0)], "laag/helpen": [Polder.value(0)]])

@@ -60,7 +60,7 @@ import Uncertainty
   @Test func theErrorOfAProbability() {
     #expect(abs(SamplingError.ofProbability(0.2, draws: 1600) - 0.01) < 1e-15)
     #expect(SamplingError.ofProbability(0, draws: 100) > 0.009)
-    #expect(SamplingError.ofProbability(1, draws: 100) == SamplingError.ofProbability(0, draws: 100))
+    #expect(abs(SamplingError.ofProbability(1, draws: 100) - SamplingError.ofProbability(0, draws: 100)) < 1e-15)
   }
 
   /// A half-width of 1.96 errors at 95 %: one tenth of it takes a hundred times the draws.

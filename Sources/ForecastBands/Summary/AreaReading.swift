@@ -35,7 +35,7 @@ final class AreaReading {
         first += batch.draws.count
       }
     }
-    for draw in demand.indices { withSoft[draw] = realisation[draw] * soft - demand[draw] }
+    withSoft = zip(realisation, demand).map { $0 * soft - $1 }
   }
 
   /// Sums the rows of the members.
@@ -65,18 +65,22 @@ final class AreaReading {
 
   /// - Parameter sign: of the column in the balance.
   private func chances(_ column: [Float], _ middle: Double, sign: Double, _ before: inout [Bool]) -> ShortageChances {
-    let nothing = -NetHectares.negligible.value
-    var (any, large, ever) = (0, 0, 0)
-    for draw in column.indices {
-      let balance = middle + sign * Double(column[draw])
-      let short = balance < nothing
-      if short { before[draw] = true }
-      any += short ? 1 : 0
-      large += balance < nothing - summary.question.largeShortage ? 1 : 0
-      ever += before[draw] ? 1 : 0
+    let short = -NetHectares.negligible.value
+    let large = short - summary.question.largeShortage
+    var (times, largeTimes, everTimes) = (0, 0, 0)
+    column.withUnsafeBufferPointer { column in
+      before.withUnsafeMutableBufferPointer { before in
+        for draw in column.indices {
+          let balance = middle + sign * Double(column[draw])
+          before[draw] = before[draw] || balance < short
+          times += balance < short ? 1 : 0
+          largeTimes += balance < large ? 1 : 0
+          everTimes += before[draw] ? 1 : 0
+        }
+      }
     }
     return ShortageChances(
-      any: ShortageChance(any, draws: column.count), large: ShortageChance(large, draws: column.count),
-      upToNow: ShortageChance(ever, draws: column.count))
+      any: ShortageChance(times, draws: column.count), large: ShortageChance(largeTimes, draws: column.count),
+      upToNow: ShortageChance(everTimes, draws: column.count))
   }
 }

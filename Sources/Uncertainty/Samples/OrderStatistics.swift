@@ -19,7 +19,7 @@ public enum OrderStatistics {
   /// A sample whose values crowd together more often than this is sorted.
   private static let deepest = 4
 
-  private static func select<Value: BinaryFloatingPoint>(
+  private static func select<Value: SampleValue>(
     _ sample: UnsafeBufferPointer<Value>, _ ranks: [Int], depth: Int
   ) -> [Value] {
     guard sample.count > small, depth < deepest else { return sorted(sample, ranks) }
@@ -37,7 +37,7 @@ public enum OrderStatistics {
     }
   }
 
-  private static func sorted<Value: BinaryFloatingPoint>(_ sample: UnsafeBufferPointer<Value>, _ ranks: [Int])
+  private static func sorted<Value: SampleValue>(_ sample: UnsafeBufferPointer<Value>, _ ranks: [Int])
     -> [Value]
   {
     let sorted = sample.sorted()
@@ -46,7 +46,7 @@ public enum OrderStatistics {
 }
 
 /// A sample divided into equal intervals of value.
-private struct Division<Value: BinaryFloatingPoint> {
+private struct Division<Value: SampleValue> {
   let sample: UnsafeBufferPointer<Value>
   let least: Value
   let scale: Value
@@ -59,7 +59,7 @@ private struct Division<Value: BinaryFloatingPoint> {
     self.scale = scale
     var counts = [Int32](repeating: 0, count: intervals + 1)
     counts.withUnsafeMutableBufferPointer { counts in
-      for value in sample { counts[Int((value - least) * scale) + 1] += 1 }
+      for value in sample { counts[value.interval(from: least, scale) + 1] += 1 }
       for index in 1...intervals { counts[index] += counts[index - 1] }
     }
     below = counts
@@ -99,10 +99,24 @@ private struct Division<Value: BinaryFloatingPoint> {
     }
     places.withUnsafeBufferPointer { places in
       for value in sample {
-        let place = places[Int((value - least) * scale)]
+        let place = places[value.interval(from: least, scale)]
         if place >= 0 { parts[Int(place)].append(value) }
       }
     }
     return parts
   }
+}
+
+/// Single and double precision, each with its own conversion: the generic one is many times slower.
+private protocol SampleValue: BinaryFloatingPoint {
+  /// Number of whole intervals between `least` and this.
+  func interval(from least: Self, _ scale: Self) -> Int
+}
+
+extension Float: SampleValue {
+  fileprivate func interval(from least: Float, _ scale: Float) -> Int { Int((self - least) * scale) }
+}
+
+extension Double: SampleValue {
+  fileprivate func interval(from least: Double, _ scale: Double) -> Int { Int((self - least) * scale) }
 }

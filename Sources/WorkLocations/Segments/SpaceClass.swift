@@ -34,9 +34,15 @@ public enum CategoryClass: String, Sendable, Codable, Hashable, CaseIterable, Co
   case upTo4 = "c4"
   case upTo6 = "c5"
 
-  public var rank: Int { Self.ordered.firstIndex(of: self)! }
-  /// The cases once: `allCases` makes a new list at every call.
-  private static let ordered = allCases
+  /// Place among the cases, from light to heavy.
+  public var rank: Int {
+    switch self {
+    case .upTo2: 0
+    case .upTo3: 1
+    case .upTo4: 2
+    case .upTo6: 3
+    }
+  }
   public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
   /// The class of a main category 1 to 6.
@@ -63,9 +69,14 @@ public enum CategoryClass: String, Sendable, Codable, Hashable, CaseIterable, Co
 public enum PlotSizeClass: String, Sendable, Codable, Hashable, CaseIterable, Comparable {
   case small, medium, large
 
-  public var rank: Int { Self.ordered.firstIndex(of: self)! }
-  /// The cases once: `allCases` makes a new list at every call.
-  private static let ordered = allCases
+  /// Place among the cases, from small to large.
+  public var rank: Int {
+    switch self {
+    case .small: 0
+    case .medium: 1
+    case .large: 2
+    }
+  }
   public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
   public var label: LocalizedText {
@@ -81,9 +92,13 @@ public enum PlotSizeClass: String, Sendable, Codable, Hashable, CaseIterable, Co
 public enum WaterAccess: String, Sendable, Codable, Hashable, CaseIterable, Comparable {
   case dry, wet
 
-  public var rank: Int { Self.ordered.firstIndex(of: self)! }
-  /// The cases once: `allCases` makes a new list at every call.
-  private static let ordered = allCases
+  /// Place among the cases: land at the water is the stricter.
+  public var rank: Int {
+    switch self {
+    case .dry: 0
+    case .wet: 1
+    }
+  }
   public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
   public var label: LocalizedText {
