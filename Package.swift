@@ -66,7 +66,7 @@ let package = Package(
     ring("SupplyDemandBalance", needs: ["Quantities", "Provenance", "WorkLocations"]),
     ring("ForecastBands", needs: ["Quantities", "Uncertainty"], settings: wide),
     ring("ForecastEvaluation"),
-    ring("EnergyHubs", needs: ["Quantities", "Provenance"]),
+    ring("EnergyHubs", needs: ["Quantities", "Provenance"], settings: wide),
     ring(
       "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"],
       resources: [.copy("Facts")]),
@@ -139,7 +139,7 @@ let package = Package(
     tests(of: "Uncertainty", settings: wide),
     tests(of: "ForecastBands", needs: ["Uncertainty"], settings: wide),
     tests(of: "ForecastEvaluation"),
-    tests(of: "EnergyHubs", needs: ["Quantities", "Provenance"]),
+    tests(of: "EnergyHubs", needs: ["Quantities", "Provenance"], settings: wide),
     tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
     tests(
       of: "Planning",
