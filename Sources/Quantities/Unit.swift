@@ -4,6 +4,7 @@ public enum Unit: String, CaseIterable, Sendable, Codable, Hashable {
   case netHectarePerYear = "ha-net/year"
   case grossHectare = "ha-gross"
   case squareMetre = "m2"
+  case cubicMetre = "m3"
   case squareMetrePerJob = "m2/job"
   case job
   case jobPerHectare = "job/ha"
@@ -35,6 +36,7 @@ public enum Unit: String, CaseIterable, Sendable, Codable, Hashable {
     case .netHectarePerYear: LocalizedText(nl: "ha netto per jaar", en: "ha net a year")
     case .grossHectare: LocalizedText(nl: "ha bruto", en: "ha gross")
     case .squareMetre: LocalizedText(both: "m²")
+    case .cubicMetre: LocalizedText(both: "m³")
     case .squareMetrePerJob: LocalizedText(nl: "m² per baan", en: "m² per job")
     case .job: LocalizedText(nl: "banen", en: "jobs")
     case .jobPerHectare: LocalizedText(nl: "banen per ha netto", en: "jobs per ha net")
