@@ -76,7 +76,8 @@ let package = Package(
       "Planning",
       needs: [
         "Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SourceMapping", "SpaceDemand",
-        "SupplyDemandBalance", "ForecastBands", "ForecastEvaluation", "SyntheticNetherlands", "Uncertainty",
+        "SupplyDemandBalance", "ForecastBands", "ForecastEvaluation", "EnergyHubs", "SyntheticNetherlands",
+        "Uncertainty",
       ]),
 
     // Publication: response value -> document
