@@ -28,7 +28,7 @@ struct EnergyScanSettings: Sendable {
   init(_ library: PlanningLibrary, on date: CalendarDate) throws(PlanningError) {
     var values = ScanValues(ParameterReader(library.parameters, on: date))
     let groups = library.sectors.groups.map(\.id)
-    electricity = values("energy-scan/national-electricity").value * Self.kilowattHoursPerTerawattHour
+    electricity = values(Self.firstKey).value * Self.kilowattHoursPerTerawattHour
     gas = values("energy-scan/national-gas").value
     nationalParks = values("example/parks-total")
     electricityIntensities = values("energy-scan/electricity-intensity", groups)
@@ -46,6 +46,7 @@ struct EnergyScanSettings: Sendable {
     readings = values.reader.readings
   }
 
+  static let firstKey = "energy-scan/national-electricity"
   private static let kilowattHoursPerTerawattHour = 1e9
 
   /// Rights in the middle and at both ends, where less is unused and a group keeps more, and the other way round.

@@ -28,7 +28,8 @@ extension ComposeStartpakket {
       housingAreas: part.records.housingAreas, clusters: part.records.clusters,
       landUse: LandUseSeries(register).points(of: request.province),
       pinchPoints: PinchPoint.tightest(in: balance, markets: markets), quality: DataQuality(part, check: check),
-      uncertainty: try uncertainty(request, situation, library))
+      uncertainty: try uncertainty(request, situation, library),
+      energy: try energy(request, register, library))
   }
 
   /// Trees of the scenarios of the library; those of the user are explained by the command, in their own worlds.
@@ -50,6 +51,14 @@ extension ComposeStartpakket {
     return StartpakketUncertainty(
       forecast: try RunForecast()(request.forecast, from: situation, library: library),
       spread: try ExplainSpread()(.init(forecast: spread), from: situation, library: library))
+  }
+
+  /// None where the library does not hold the values of the scan, as a library of one's own may.
+  private func energy(_ request: Request, _ register: Register, _ library: PlanningLibrary) throws(PlanningError)
+    -> ScanEnergy.Response?
+  {
+    guard library.parameters[EnergyScanSettings.firstKey] != nil else { return nil }
+    return try ScanEnergy()(.init(region: request.province), register: register, library: library)
   }
 
   private static func noProvince(_ code: RegionCode, _ register: Register) -> Diagnostic {

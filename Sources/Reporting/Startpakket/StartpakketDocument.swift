@@ -21,7 +21,7 @@ public enum StartpakketDocument {
       chapters: ([
         edition.summary, edition.readingGuide, edition.workLocations, edition.demand, edition.supply,
         edition.confrontation, edition.segments, edition.uncertainty, edition.issuableLand, edition.plansAndWithdrawals,
-        edition.clusters,
+        edition.clusters, edition.energy,
         edition.landUse, edition.dataQuality, edition.parameters, edition.sources, try edition.reproduction(),
       ] as [Chapter?]).compactMap { $0 })
   }
