@@ -42,7 +42,7 @@ public struct ParkScan: Sendable {
   ///   - shapes: power over its mean, per kind of firm and hour; all as long as the sun.
   ///   - sun: kW per kWp.
   public init?(shapes: [[Double]], sun: [Double]) {
-    guard !sun.isEmpty, shapes.allSatisfy({ $0.count == sun.count }) else { return nil }
+    guard !sun.isEmpty, !shapes.isEmpty, shapes.allSatisfy({ $0.count == sun.count }) else { return nil }
     hours = sun.count
     kinds = shapes.count
     rows = sun.indices.flatMap { hour in shapes.map { $0[hour] } + [sun[hour]] }
@@ -87,19 +87,22 @@ public struct ParkScan: Sendable {
     var least = Lanes(repeating: .infinity)
   }
 
+  @inline(__always)
+  private static func larger(_ one: Lanes, _ other: Lanes) -> Lanes { one.replacing(with: other, where: one .< other) }
+
   private func pass(_ powers: [Lanes], _ solar: Lanes) -> Pass {
     var pass = Pass()
     powers.withUnsafeBufferPointer { powers in
       rows.withUnsafeBufferPointer { rows in
         var place = 0
         for _ in 0..<hours {
-          var load = Lanes.zero
-          for kind in 0..<kinds { load.addProduct(powers[kind], Lanes(repeating: rows[place + kind])) }
+          var load = powers[0] * rows[place]
+          for kind in 1..<kinds { load += powers[kind] * rows[place + kind] }
           let net = load - solar * rows[place + kinds]
-          pass.peak = pointwiseMax(pass.peak, load)
-          pass.imported += pointwiseMax(net, .zero)
-          pass.most = pointwiseMax(pass.most, net)
-          pass.least = pointwiseMin(pass.least, net)
+          pass.peak = Self.larger(pass.peak, load)
+          pass.imported += Self.larger(net, .zero)
+          pass.most = Self.larger(pass.most, net)
+          pass.least = net.replacing(with: pass.least, where: pass.least .< net)
           place += kinds + 1
         }
       }
