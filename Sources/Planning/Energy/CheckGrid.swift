@@ -2,24 +2,6 @@ import EnergyHubs
 import Provenance
 import Quantities
 
-/// The cables of the feeder that a park hangs on, as its file has them — *streng*.
-public struct FeederFile: Sendable, Equatable {
-  /// The file as messages show it.
-  public let name: String
-  public let cables: [FeederCable]
-
-  public init(name: String, cables: [FeederCable]) {
-    self.name = name
-    self.cables = cables
-  }
-
-  /// The busbar: the one node that a cable leaves and none enters; nil when there is not exactly one.
-  public var source: String? {
-    let roots = Set(cables.map(\.from)).subtracting(cables.map(\.to))
-    return roots.count == 1 ? roots.first : nil
-  }
-}
-
 /// Voltages, currents and losses of the feeder of a park in every step — *netberekening*.
 ///
 /// A connection hangs on the node of its own name, else on that of its station.

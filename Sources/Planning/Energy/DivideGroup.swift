@@ -164,7 +164,8 @@ private struct GroupDivision {
     if let division = CostDivision(total, members, by: key) { return (division, alone.map { _ in 0 }, nil) }
     // Every combination would take a right over its own peak in the proportion of the whole group.
     let game = JointCost(loads, tariff, contractPerPeak: peak > 0 ? right.contract / peak : 0).game
-    let shapley = try? loads.count <= Shapley.mostExact
+    let shapley =
+      try? loads.count <= Shapley.mostExact
       ? Shapley.exact(game)
       : Shapley.sampled(game, pairs: request.pairs, seed: request.seed, confidence: request.confidence)
     guard let shapley else { return (CostDivision(total, weights: alone), alone.map { _ in 0 }, nil) }
