@@ -95,8 +95,8 @@ let package = Package(
     ring(
       "ParameterFiles",
       needs: [
-        yams, "Planning", "SourceMapping", "SpaceDemand", "SupplyDemandBalance", "PlaneGeometry", "Provenance",
-        "Quantities", "WorkLocations",
+        yams, "Planning", "SourceMapping", "SpaceDemand", "SupplyDemandBalance", "EnergyHubs", "PlaneGeometry",
+        "Provenance", "Quantities", "WorkLocations",
       ], resources: [.copy("Parameters"), .copy("Mappings")]),
     ring(
       "GeoPackageStore",

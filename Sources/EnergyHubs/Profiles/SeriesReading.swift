@@ -7,6 +7,12 @@ public struct RawSeries: Sendable, Hashable {
   public let year: ProfileYear
   /// kW; not a number where the file has nothing.
   public internal(set) var kilowatts: [Float]
+
+  public init(name: String, year: ProfileYear, kilowatts: [Float]) {
+    self.name = name
+    self.year = year
+    self.kilowatts = kilowatts
+  }
 }
 
 /// Places the rows of a table in the steps of a year — *inlezen van meetreeksen*.
