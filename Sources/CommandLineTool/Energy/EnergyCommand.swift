@@ -20,6 +20,7 @@ struct EnergyCommand: ParsableCommand {
             werklocaties energy example mijn-park      # voorbeeldbestanden om te vervangen
             werklocaties energy check mijn-park
             werklocaties energy size mijn-park
+          Van alle terreinen van het land: werklocaties energy scan register.gpkg
           """,
         en: """
           Without a folder the embedded example park is taken: ten invented firms, a year of quarters.
@@ -30,10 +31,12 @@ struct EnergyCommand: ParsableCommand {
             werklocaties energy example my-park        # example files to replace
             werklocaties energy check my-park
             werklocaties energy size my-park
+          Of all parks of the country: werklocaties energy scan register.gpkg
           """),
       subcommands: [
         EnergyExampleCommand.self, EnergyCheckCommand.self, EnergyLookCommand.self, EnergyFrontierCommand.self,
-        EnergyDispatchCommand.self, EnergySizeCommand.self,
+        EnergyDispatchCommand.self, EnergySizeCommand.self, EnergyGroupCommand.self, EnergyGridCommand.self,
+        EnergyScanCommand.self,
       ])
   }
 }
