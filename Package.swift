@@ -146,7 +146,7 @@ let package = Package(
       of: "Planning",
       needs: [
         "Quantities", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance", "ForecastEvaluation",
-        "PlanningTestKit",
+        "EnergyHubs", "PlanningTestKit",
       ]),
     tests(
       of: "Reporting",

@@ -60,7 +60,7 @@ import WorkLocations
     for region in run.regions.map(\.code) {
       for scenario in request.scenarios {
         for horizon in request.horizons {
-          let printed = try PrintedFigures(run, split, region, scenario, horizon)
+          let printed = try PrintedFigures(run, region, scenario, horizon, split: split)
           let paths = try FigureWalk(register: register, library: library, balance: request)
             .paths(from: "\(region)/\(scenario)/\(horizon)")
           for path in paths {

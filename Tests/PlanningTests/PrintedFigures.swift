@@ -14,8 +14,8 @@ struct PrintedFigures {
   let effects: DemandEffects?
 
   init(
-    _ run: RunBalance.Response, _ split: DecomposeDemand.Response? = nil, _ region: RegionCode, _ scenario: String,
-    _ horizon: Int
+    _ run: RunBalance.Response, _ region: RegionCode, _ scenario: String, _ horizon: Int,
+    split: DecomposeDemand.Response? = nil
   ) throws {
     demand = try #require(run.demand(of: region, scenario: scenario, horizon: horizon))
     balance = try #require(run.balance(of: region, scenario: scenario, horizon: horizon))

@@ -68,10 +68,12 @@ import WorkLocations
   @Test func aBandOfLandPerJobIsABandOfExpansion() throws {
     let forecast = try run(request(20_000), Self.uncertainLand)
     let demand = try #require(forecast.bands(of: "CR92", scenario: "hoog")?.year(2030)?.demand)
-    let half = 0.5 * (9.0 * 9 + 18 * 18 + 36 * 36).squareRoot()
+    let squares: Double = [9, 18, 36].reduce(0) { $0 + $1 * $1 }
+    let half = squares.squareRoot() / 2
     #expect(abs(demand.p50.value - 87) < 1)
-    #expect(abs(demand.p10.value - (87 - half)) < 1)
-    #expect(abs(demand.p90.value - (87 + half)) < 1)
+    let (low, high) = (87 - half, 87 + half)
+    #expect(abs(demand.p10.value - low) < 1)
+    #expect(abs(demand.p90.value - high) < 1)
     #expect(demand.standardError.value > 0)
   }
 
@@ -158,6 +160,23 @@ import WorkLocations
     let forecast = try run(repairing, Self.contradiction)
     #expect((forecast.repair?.largestChange ?? 0) > 0.1)
     #expect(forecast.diagnostics.contains { $0.code == "forecast.correlation-repaired" })
+  }
+
+  @Test func everyImpossibleParameterComesAtOnce() throws {
+    let wrong = Self.contradiction.overridden(
+      by: ParameterSet([
+        Polder.parameter("demand/land-per-job", .squareMetrePerJob, ["maken/business-park": -1]),
+        Polder.parameter("uncertainty/job-growth-shock", .sharePerYear, ["helpen": -0.5]),
+      ]))
+    let error = #expect(throws: PlanningError.self) { try run(request(), wrong) }
+    let found = error?.diagnostics.map(\.code).sorted()
+    #expect(found == ["forecast.band", "forecast.correlation-contradiction", "forecast.growth-shock"])
+  }
+
+  @Test func aBandThatHoldsAlwaysIsRefusedAlone() throws {
+    let wrong = ParameterSet([Polder.parameter("uncertainty/band-probability", .share, ["": 1])])
+    let error = #expect(throws: PlanningError.self) { try run(request(), wrong) }
+    #expect(error?.diagnostics.map(\.code) == ["forecast.band-probability"])
   }
 
   @Test func negativeLandPerJobIsRefused() throws {
