@@ -71,9 +71,8 @@ private struct EnergyChapter {
   }
 
   private func row(_ name: String, _ band: EnergyBand, _ unit: Double, _ symbol: String) -> Table.Row {
-    Table.Row(
-      [.text(name)] + [band.value, band.low, band.high].map { Table.Cell(.number($0 / unit, decimals: 0)) }
-        + [.text(symbol)])
+    let figures = [band.value, band.low, band.high].map { Table.Cell(.number($0 / unit, decimals: 0)) }
+    return Table.Row([.text(name)] + figures + [.text(symbol)])
   }
 
   private var curve: Figure {
@@ -152,25 +151,22 @@ private struct EnergyChapter {
         Table.Column(words("Waarde", "Value")), .number(words("Midden", "Middle")), .number(words("Laag", "Low")),
         .number(words("Hoog", "High")), Table.Column(words("Bron", "Source")),
       ],
-      rows: scan.parameters.filter(Self.isTold).map { reading in
-        let dated = reading.dated
-        return Table.Row(
-          [.text(reading.label[edition.language])]
-            + [dated.value, dated.low, dated.high].map {
-              Table.Cell(
-                .number($0, decimals: $0 >= 100 ? 0 : Self.decimals), isAssumed: reading.isAssumption)
-            } + [
-              .text(
-                [dated.source ?? words("aanname", "assumption"), dated.locator].compactMap { $0 }
-                  .joined(separator: ", "))
-            ])
-      },
+      rows: scan.parameters.filter(Self.isTold).map(told),
       notes: [
         edition.rich(
           "De werkritmes en verhoudingen per doelgroep zijn ook aannames; ze staan in \(code: "energy-scan/").",
           "The work rhythms and proportions per sector group are assumptions too; they are in \(code: "energy-scan/")."
         )
       ])
+  }
+
+  private func told(_ reading: ParameterReading) -> Table.Row {
+    let dated = reading.dated
+    let source = [dated.source ?? words("aanname", "assumption"), dated.locator].compactMap { $0 }
+    let values = [dated.value, dated.low, dated.high].map { value in
+      Table.Cell(.number(value, decimals: value >= 100 ? 0 : Self.decimals), isAssumed: reading.isAssumption)
+    }
+    return Table.Row([.text(reading.label[edition.language])] + values + [.text(source.joined(separator: ", "))])
   }
 
   private static func isTold(_ reading: ParameterReading) -> Bool {
