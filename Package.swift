@@ -66,6 +66,7 @@ let package = Package(
     ring("SupplyDemandBalance", needs: ["Quantities", "Provenance", "WorkLocations"]),
     ring("ForecastBands", needs: ["Quantities", "Uncertainty"], settings: wide),
     ring("ForecastEvaluation"),
+    ring("EnergyHubs", needs: ["Quantities", "Provenance"], settings: wide),
     ring(
       "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"],
       resources: [.copy("Facts")]),
@@ -75,7 +76,8 @@ let package = Package(
       "Planning",
       needs: [
         "Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SourceMapping", "SpaceDemand",
-        "SupplyDemandBalance", "ForecastBands", "ForecastEvaluation", "SyntheticNetherlands", "Uncertainty",
+        "SupplyDemandBalance", "ForecastBands", "ForecastEvaluation", "EnergyHubs", "SyntheticNetherlands",
+        "Uncertainty",
       ]),
 
     // Publication: response value -> document
@@ -93,8 +95,8 @@ let package = Package(
     ring(
       "ParameterFiles",
       needs: [
-        yams, "Planning", "SourceMapping", "SpaceDemand", "SupplyDemandBalance", "PlaneGeometry", "Provenance",
-        "Quantities", "WorkLocations",
+        yams, "Planning", "SourceMapping", "SpaceDemand", "SupplyDemandBalance", "EnergyHubs", "PlaneGeometry",
+        "Provenance", "Quantities", "WorkLocations",
       ], resources: [.copy("Parameters"), .copy("Mappings")]),
     ring(
       "GeoPackageStore",
@@ -138,12 +140,13 @@ let package = Package(
     tests(of: "Uncertainty", settings: wide),
     tests(of: "ForecastBands", needs: ["Uncertainty"], settings: wide),
     tests(of: "ForecastEvaluation"),
+    tests(of: "EnergyHubs", needs: ["Quantities", "Provenance"], settings: wide),
     tests(of: "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"]),
     tests(
       of: "Planning",
       needs: [
         "Quantities", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance", "ForecastEvaluation",
-        "PlanningTestKit",
+        "EnergyHubs", "PlanningTestKit",
       ]),
     tests(
       of: "Reporting",

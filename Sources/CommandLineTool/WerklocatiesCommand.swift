@@ -26,7 +26,7 @@ struct WerklocatiesCommand: ParsableCommand {
       subcommands: [
         ExampleCommand.self, ImportCommand.self, CheckCommand.self, BalanceCommand.self, StartpakketCommand.self,
         ForecastCommand.self, EstimateCommand.self, BacktestCommand.self, ExplainCommand.self, CompareCommand.self,
-        WaterbedCommand.self, VerifyCommand.self, StudyCommand.self,
+        WaterbedCommand.self, VerifyCommand.self, StudyCommand.self, EnergyCommand.self,
       ])
   }
 }

@@ -10,14 +10,14 @@ public struct Environment: Sendable {
   public let workbooks: any WorkbookWriter
   public let typesetter: any Typesetter
   public let layers: any MapLayerWriter
+  public let energyCases: any EnergyCaseFolder
   /// The day of the run; recorded with an import, never used in a calculation.
   public let today: CalendarDate
 
   public init(
     registers: any RegisterLibrary, sources: any SourceReader, libraries: any LibraryReader,
     studies: any StudyReader, scenarios: any ScenarioReader, workbooks: any WorkbookWriter, typesetter: any Typesetter,
-    layers: any MapLayerWriter,
-    today: CalendarDate
+    layers: any MapLayerWriter, energyCases: any EnergyCaseFolder, today: CalendarDate
   ) {
     self.registers = registers
     self.sources = sources
@@ -27,6 +27,7 @@ public struct Environment: Sendable {
     self.workbooks = workbooks
     self.typesetter = typesetter
     self.layers = layers
+    self.energyCases = energyCases
     self.today = today
   }
 }

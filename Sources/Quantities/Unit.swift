@@ -4,6 +4,7 @@ public enum Unit: String, CaseIterable, Sendable, Codable, Hashable {
   case netHectarePerYear = "ha-net/year"
   case grossHectare = "ha-gross"
   case squareMetre = "m2"
+  case cubicMetre = "m3"
   case squareMetrePerJob = "m2/job"
   case job
   case jobPerHectare = "job/ha"
@@ -15,6 +16,18 @@ public enum Unit: String, CaseIterable, Sendable, Codable, Hashable {
   case one = "1"
   case euroPerSquareMetre = "EUR/m2"
   case terawattHour = "TWh"
+  case kilowatt = "kW"
+  case megawatt = "MW"
+  case kilowattPeak = "kWp"
+  case kilowattHour = "kWh"
+  case megawattHour = "MWh"
+  case hour = "h"
+  case euro = "EUR"
+  case euroPerKilowatt = "EUR/kW"
+  case euroPerKilowattMonth = "EUR/kW/month"
+  case euroPerKilowattYear = "EUR/kW/year"
+  case euroPerKilowattHour = "EUR/kWh"
+  case euroPerMegawattHour = "EUR/MWh"
 
   /// The unit as a reader sees it behind a number.
   public var symbol: LocalizedText {
@@ -23,6 +36,7 @@ public enum Unit: String, CaseIterable, Sendable, Codable, Hashable {
     case .netHectarePerYear: LocalizedText(nl: "ha netto per jaar", en: "ha net a year")
     case .grossHectare: LocalizedText(nl: "ha bruto", en: "ha gross")
     case .squareMetre: LocalizedText(both: "m²")
+    case .cubicMetre: LocalizedText(both: "m³")
     case .squareMetrePerJob: LocalizedText(nl: "m² per baan", en: "m² per job")
     case .job: LocalizedText(nl: "banen", en: "jobs")
     case .jobPerHectare: LocalizedText(nl: "banen per ha netto", en: "jobs per ha net")
@@ -31,7 +45,15 @@ public enum Unit: String, CaseIterable, Sendable, Codable, Hashable {
     case .year: LocalizedText(nl: "jaar", en: "years")
     case .count: LocalizedText(both: "")
     case .euroPerSquareMetre: LocalizedText(both: "€/m²")
-    case .terawattHour: LocalizedText(both: "TWh")
+    case .terawattHour, .kilowatt, .megawatt, .kilowattPeak, .kilowattHour, .megawattHour:
+      LocalizedText(both: rawValue)
+    case .hour: LocalizedText(nl: "uur", en: "h")
+    case .euro: LocalizedText(both: "€")
+    case .euroPerKilowatt: LocalizedText(both: "€/kW")
+    case .euroPerKilowattMonth: LocalizedText(nl: "€/kW per maand", en: "€/kW a month")
+    case .euroPerKilowattYear: LocalizedText(nl: "€/kW per jaar", en: "€/kW a year")
+    case .euroPerKilowattHour: LocalizedText(both: "€/kWh")
+    case .euroPerMegawattHour: LocalizedText(both: "€/MWh")
     }
   }
 }

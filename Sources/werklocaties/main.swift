@@ -13,6 +13,6 @@ let environment = Planning.Environment(
   registers: GeoPackageRegisterLibrary(), sources: GDALSourceReader(), libraries: YAMLLibraryReader(),
   studies: YAMLStudyReader(), scenarios: YAMLScenarioReader(), workbooks: XLSXWorkbookWriter(),
   typesetter: TypstTypesetter(python: TypesetterLocation.python),
-  layers: GeoPackageLayerWriter(), today: Today.date)
+  layers: GeoPackageLayerWriter(), energyCases: CSVEnergyCaseFolder(), today: Today.date)
 
 exit(CommandLineTool.run(Array(CommandLine.arguments.dropFirst()), environment: environment))

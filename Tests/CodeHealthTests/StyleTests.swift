@@ -11,7 +11,7 @@ import Testing
 
   /// Numbers that mean nothing but themselves.
   private static let plainNumbers: Set<Double> = [0, 1, 2, 100]
-  private static let methods = ["SpaceDemand", "SupplyDemandBalance", "ForecastEvaluation"]
+  private static let methods = ["SpaceDemand", "SupplyDemandBalance", "ForecastEvaluation", "EnergyHubs"]
 
   @Test func methodsHoldNoNumbersOfTheirOwn() {
     let found = sources.filter { Self.methods.contains($0.module) }.flatMap { source in

@@ -47,6 +47,8 @@ public struct ComposeStartpakket: Sendable {
     /// Bands around the balance, and why they are as wide as they are at the horizon nearest to ten years ahead; nil without
     /// draws.
     public let uncertainty: StartpakketUncertainty?
+    /// The energy scan of the parks of the province; nil where it was not made.
+    public let energy: ScanEnergy.Response?
     public let parks: [WorkLocation]
     public let planCapacities: [PlanCapacity]
     public let withdrawals: [Withdrawal]
@@ -63,7 +65,7 @@ public struct ComposeStartpakket: Sendable {
       explanations: BalanceExplanations, parks: [WorkLocation],
       planCapacities: [PlanCapacity], withdrawals: [Withdrawal], housingAreas: [HousingArea], clusters: [Cluster],
       landUse: [LandUsePoint], pinchPoints: [PinchPoint], quality: DataQuality,
-      uncertainty: StartpakketUncertainty? = nil
+      uncertainty: StartpakketUncertainty? = nil, energy: ScanEnergy.Response? = nil
     ) {
       self.request = request
       self.province = province
@@ -74,6 +76,7 @@ public struct ComposeStartpakket: Sendable {
       self.balance = balance
       self.explanations = explanations
       self.uncertainty = uncertainty
+      self.energy = energy
       self.parks = parks
       self.planCapacities = planCapacities
       self.withdrawals = withdrawals

@@ -28,7 +28,8 @@ extension ComposeStartpakket {
       housingAreas: part.records.housingAreas, clusters: part.records.clusters,
       landUse: LandUseSeries(register).points(of: request.province),
       pinchPoints: PinchPoint.tightest(in: balance, markets: markets), quality: DataQuality(part, check: check),
-      uncertainty: try uncertainty(request, situation, library))
+      uncertainty: try uncertainty(request, situation, library),
+      energy: try energy(request, register, library))
   }
 
   /// Several startpakketten side by side, in the order of the requests.
@@ -72,6 +73,14 @@ extension ComposeStartpakket {
       backtest: try RunBacktest()(
         .init(region: request.province), series: .issue, register: register, library: library),
       effects: try DecomposeDemand()(balance, register: register, library: library))
+  }
+
+  /// None where the library does not hold the values of the scan, as a library of one's own may.
+  private func energy(_ request: Request, _ register: Register, _ library: PlanningLibrary) throws(PlanningError)
+    -> ScanEnergy.Response?
+  {
+    guard library.parameters[EnergyScanSettings.firstKey] != nil else { return nil }
+    return try ScanEnergy()(.init(region: request.province), register: register, library: library)
   }
 
   private static func noProvince(_ code: RegionCode, _ register: Register) -> Diagnostic {

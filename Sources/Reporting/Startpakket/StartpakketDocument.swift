@@ -21,8 +21,7 @@ public enum StartpakketDocument {
       chapters: ([
         edition.summary, edition.readingGuide, edition.workLocations, edition.demand, edition.supply,
         edition.confrontation, edition.segments, edition.uncertainty, edition.estimators, edition.issuableLand,
-        edition.plansAndWithdrawals,
-        edition.clusters,
+        edition.plansAndWithdrawals, edition.clusters, edition.energy,
         edition.landUse, edition.dataQuality, edition.parameters, edition.sources, try edition.reproduction(),
       ] as [Chapter?]).compactMap { $0 })
   }

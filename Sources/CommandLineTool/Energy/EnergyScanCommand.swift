@@ -1,0 +1,62 @@
+import ArgumentParser
+import Planning
+import Reporting
+import WorkLocations
+
+/// `werklocaties energy scan`.
+struct EnergyScanCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "scan",
+      abstract: localized(
+        nl: "Schat van elk terrein gebruik, piek, onbenutte rechten en zonnepanelen, en zet ze op volgorde.",
+        en: "Estimate use, peak, unused rights and panels of every park, and rank them."),
+      discussion: localized(
+        nl: """
+          Voorbeelden:
+            werklocaties energy scan register.gpkg
+            werklocaties energy scan register.gpkg --region PV31
+            werklocaties energy scan register.gpkg --region PV31 --csv > energie-limburg.csv
+          De scan verdeelt landelijke totalen over grond in gebruik; hij leest geen meters.
+          """,
+        en: """
+          Examples:
+            werklocaties energy scan register.gpkg
+            werklocaties energy scan register.gpkg --region PV31
+            werklocaties energy scan register.gpkg --region PV31 --csv > energy-limburg.csv
+          The scan spreads national totals over land in use; it reads no meters.
+          """))
+  }
+
+  @OptionGroup var register: RegisterOptions
+
+  @Option(
+    help: ArgumentHelp(
+      localized(
+        nl: "Regio: NL01, PV30 (provincie), CR33 (COROP), GM0014 (gemeente).",
+        en: "Region: NL01, PV30 (province), CR33 (COROP), GM0014 (municipality)."), valueName: "code"))
+  var region: RegionCode = .netherlands
+
+  @OptionGroup var library: LibraryOptions
+  @OptionGroup var table: TableOptions
+  @OptionGroup var language: LanguageOptions
+
+  @Flag(help: ArgumentHelp(localized(nl: "Meld rekentijden op de foutuitvoer.", en: "Report times on standard error.")))
+  var timings = false
+
+  func run() throws {
+    let context = try CommandContext.require()
+    let clock = ProcessorClock(console: context.console, isSilent: !timings)
+    let library = try library.library()
+    let register = try clock.measure("load") { try self.register.register() }
+    let response = try clock.measure("compute") {
+      try ScanEnergy()(.init(region: region), register: register, library: library)
+    }
+    context.console.report(response.diagnostics)
+    let text =
+      table.json
+      ? try CanonicalJSON.text(response)
+      : table.csv ? EnergyScanTable.csv(response) : EnergyScanTable.text(response, language: context.language)
+    context.console.print(text)
+  }
+}

@@ -1,0 +1,61 @@
+import Quantities
+
+/// A table of text as it was read from a file; row 1 is the first below the header.
+public struct SeriesTable: Sendable, Hashable {
+  public let file: String?
+  public let columns: [String]
+  public let rows: [[String]]
+
+  public init(file: String? = nil, columns: [String], rows: [[String]]) {
+    self.file = file
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// How a table holds series — *reeksindeling*.
+public struct SeriesFormat: Sendable, Codable, Hashable {
+  public enum Layout: Sendable, Codable, Hashable {
+    /// A column per connection; all other columns than time when none are named.
+    case wide(columns: [String])
+    /// One connection and one value in each row.
+    case long(connection: String, value: String)
+  }
+
+  /// The clock of times without an offset.
+  public enum Clock: String, Sendable, Codable, Hashable, CaseIterable {
+    case utc, dutch
+  }
+
+  public enum Measure: String, Sendable, Codable, Hashable, CaseIterable {
+    case kilowatts = "kW"
+    case megawatts = "MW"
+    case kilowattHoursPerStep = "kWh"
+    /// A meter's counter in kWh; the series is its rise — *meterstand* of a P1 port.
+    case counter = "kWh-counter"
+  }
+
+  /// Whether a time names the beginning or the end of its step.
+  public enum Label: String, Sendable, Codable, Hashable, CaseIterable {
+    case start, end
+  }
+
+  public var timeColumn: String
+  public var layout: Layout
+  public var clock: Clock
+  public var measure: Measure
+  public var label: Label
+  /// True where the file counts feed-in as positive.
+  public var isReversed: Bool
+
+  public init(
+    timeColumn: String, layout: Layout, clock: Clock, measure: Measure, label: Label = .start, isReversed: Bool = false
+  ) {
+    self.timeColumn = timeColumn
+    self.layout = layout
+    self.clock = clock
+    self.measure = measure
+    self.label = label
+    self.isReversed = isReversed
+  }
+}

@@ -1,0 +1,37 @@
+import Quantities
+
+/// From what on a series is doubtful, and what may be filled — *regels voor meetreeksen*; parameters, not facts.
+public struct SeriesRules: Sendable, Codable, Hashable {
+  /// Longest hole that is filled, in hours; a longer one makes the series unusable.
+  public var longestFill: Double
+  /// Longest run of zeros that passes without a remark, in hours: a closed weekend is no fault.
+  public var longestZeroRun: Double
+  /// A value is a spike above this many times the level that 99 % of the steps keep below.
+  public var spikeFactor: Double
+  /// Relative difference with the stated yearly use that passes.
+  public var annualTolerance: Double
+
+  public init(longestFill: Double, longestZeroRun: Double, spikeFactor: Double, annualTolerance: Double) {
+    self.longestFill = longestFill
+    self.longestZeroRun = longestZeroRun
+    self.spikeFactor = spikeFactor
+    self.annualTolerance = annualTolerance
+  }
+}
+
+/// What is known of a connection apart from its series; nil is unknown.
+public struct SeriesExpectation: Sendable, Codable, Hashable {
+  public var annual: KilowattHours?
+  public var contracted: Kilowatts?
+  public var physical: Kilowatts?
+  public var mayFeedIn: Bool
+
+  public init(
+    annual: KilowattHours? = nil, contracted: Kilowatts? = nil, physical: Kilowatts? = nil, mayFeedIn: Bool = false
+  ) {
+    self.annual = annual
+    self.contracted = contracted
+    self.physical = physical
+    self.mayFeedIn = mayFeedIn
+  }
+}

@@ -1,0 +1,100 @@
+extension InteriorPoint {
+  /// How far a direction may be followed, and what the products of distance and price come to along it.
+  struct Reach {
+    /// Largest −change/value over the distances and over the prices: the inverse of the longest step.
+    var primal = 0.0
+    var dual = 0.0
+    /// Σ distance·price, Σ change·price, Σ distance·change, Σ change·change.
+    var products = (now: 0.0, primal: 0.0, dual: 0.0, both: 0.0)
+
+    var primalStep: Double { primal > 1 ? 1 / primal : 1 }
+    var dualStep: Double { dual > 1 ? 1 / dual : 1 }
+
+    func product(_ primal: Double, _ dual: Double) -> Double {
+      products.now + primal * products.primal + dual * products.dual + primal * dual * products.both
+    }
+  }
+
+  /// Prediction and correction from a prepared point; the step itself is taken by the next `prepare`.
+  func advance() {
+    let prediction = direction(target: 0, corrected: false)
+    let now = prediction.products.now / active
+    let predicted = prediction.product(prediction.primalStep, prediction.dualStep) / active
+    let share = predicted / now
+    var centring = 1.0
+    for _ in 0..<SolverSettings.centringPower { centring *= share }
+    let reach = direction(target: centring * now, corrected: true)
+    step.primal = min(1, SolverSettings.stepShare / max(reach.primal, SolverSettings.stepShare))
+    step.dual = min(1, SolverSettings.stepShare / max(reach.dual, SolverSettings.stepShare))
+    dualLeft *= 1 - step.dual
+  }
+
+  /// Solves for the direction that brings every product to `target`; the right-hand side of the prediction is there
+  /// already.
+  private func direction(target: Double, corrected: Bool) -> Reach {
+    if corrected {
+      for size in right.indices { right[size] = 0 }
+      for span in spans {
+        reduce(span, target)
+        if scaled.hasBattery { reduceBand(span) }
+      }
+    }
+    for (size, cost) in scaled.costs.enumerated() { right[size] -= cost }
+    for limit in limits {
+      let tau = limit.tau(sizes, target, corrected)
+      if let plus = limit.plus { right[plus] += tau }
+      if let minus = limit.minus { right[minus] -= tau }
+    }
+    for size in 0..<scaled.index.count where isHeld(size) { right[size] = 0 }
+    for (size, move) in dense.solve(right).enumerated() { moves[size] = move }
+    var reach = Reach()
+    for span in spans {
+      if scaled.hasBattery { recoverBand(span) }
+      recover(span, target, corrected, &reach)
+    }
+    for limit in limits.indices { limits[limit].follow(sizes, moves, target, corrected, &reach) }
+    return reach
+  }
+
+  @inline(__always)
+  func moveSteps(_ rows: UnsafeMutablePointer<Lanes>) {
+    let points = layout.dGeneration - layout.generation
+    for row in layout.generation..<layout.dGeneration { rows[row] += rows[row + points] * step.primal }
+    for limit in 0..<layout.limits {
+      rows[layout.slack + limit] += rows[layout.dSlack + limit] * step.primal
+      rows[layout.price + limit] += rows[layout.dPrice + limit] * step.dual
+    }
+  }
+
+  func moveSizes() {
+    for size in 0..<scaled.index.count { sizes[size] += moves[size] * step.primal }
+    for limit in limits.indices { limits[limit].move(step.primal, step.dual) }
+  }
+}
+
+extension SizeLimit {
+  fileprivate func tau(_ sizes: UnsafeMutablePointer<Double>, _ target: Double, _ corrected: Bool) -> Double {
+    let aim = corrected ? target - dSlack * dPrice : target
+    return (aim - price * (value(sizes) - slack)) / slack
+  }
+
+  fileprivate mutating func follow(
+    _ sizes: UnsafeMutablePointer<Double>, _ moves: UnsafeMutablePointer<Double>, _ target: Double, _ corrected: Bool,
+    _ reach: inout InteriorPoint.Reach
+  ) {
+    let aim = corrected ? target - dSlack * dPrice : target
+    dSlack = change(moves) + value(sizes) - slack
+    dPrice = (aim - price * dSlack) / slack - price
+    reach.primal = max(reach.primal, -dSlack / slack)
+    reach.dual = max(reach.dual, -dPrice / price)
+    reach.products.now += slack * price
+    reach.products.primal += dSlack * price
+    reach.products.dual += slack * dPrice
+    reach.products.both += dSlack * dPrice
+  }
+
+  fileprivate mutating func move(_ primal: Double, _ dual: Double) {
+    slack += primal * dSlack
+    price += dual * dPrice
+  }
+}

@@ -1,0 +1,34 @@
+/// Settings of the algorithms in this folder: they change how fast and how closely an answer is reached, not which one.
+enum SolverSettings {
+  /// Part of the way to the nearest bound that a step takes.
+  static let stepShare = 0.93
+  /// Rounds after which the method gives up.
+  static let mostRounds = 150
+  /// Gap and residuals, relative to the cost and the largest load, at which the method stops.
+  static let gapTolerance = 1e-9
+  static let residualTolerance = 1e-9
+  /// Rounds without progress after which the best point so far is taken.
+  static let mostIdleRounds = 8
+  /// Weight that holds a quantity in place that cannot move (no sun, no right): far above any that a limit gets.
+  static let pin = 1e40
+  /// A pivot smaller than this share of its diagonal is rounding.
+  static let smallestPivot = 1e-15
+  /// First distance to each limit, and first product of distance and price, in scaled units.
+  static let firstSlack = 0.3
+  static let firstProduct = 3.0
+  /// Exponent of the centring rule of Mehrotra (1992), who takes 3: 5 with shorter steps needs a quarter fewer rounds here.
+  static let centringPower = 5
+  /// Narrowest room between zero and a right, relative to the largest load: an interior must exist.
+  static let narrowest = 1e-7
+  /// Largest relative gap and violation, relative to the largest load, with which an answer is given out.
+  static let acceptedGap = 1e-6
+  static let acceptedViolation = 1e-7
+  /// Relative difference between a stated and a recomputed cost that rounding explains.
+  static let acceptedCostDifference = 1e-9
+  /// Share by which a repair exceeds the least that is needed: an interior must exist.
+  static let repairRoom = 1e-4
+  /// Operations with rounding behind one term of a cost or a bound, at most.
+  static let operationsPerTerm = 8.0
+  /// Most kinds of roof: the border of the band fills one vector.
+  static let mostRoofs = 4
+}

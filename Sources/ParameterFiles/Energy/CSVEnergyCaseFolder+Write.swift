@@ -1,0 +1,77 @@
+import EnergyHubs
+import Foundation
+import Planning
+import Quantities
+
+extension CSVEnergyCaseFolder {
+  public func write(_ files: EnergyCaseFiles, to path: String, overwrite: Bool) throws {
+    let folder = URL(fileURLWithPath: path, isDirectory: true)
+    let texts = [
+      (EnergyCaseFiles.connectionsFile, Self.text(files.connections)),
+      (EnergyCaseFiles.loadFile, Self.text(files.load)), (EnergyCaseFiles.seriesFile, Self.text(files.series)),
+      (EnergyCaseFiles.settingsFile, Self.text(files.settings)),
+    ]
+    let present = texts.first { FileManager.default.fileExists(atPath: folder.appendingPathComponent($0.0).path) }
+    if let present, !overwrite { throw Self.occupied("\(path)/\(present.0)") }
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for (name, text) in texts { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
+    } catch {
+      throw PlanningError.cannotWrite(
+        path: path, reason: LocalizedText(both: error.localizedDescription),
+        remedy: LocalizedText(nl: "Kies een andere map.", en: "Choose another folder."))
+    }
+  }
+
+  private static func occupied(_ path: String) -> PlanningError {
+    .cannotWrite(
+      path: path, reason: LocalizedText(nl: "het bestand bestaat al", en: "the file exists already"),
+      remedy: LocalizedText(
+        nl: "Kies een lege map, of vervang met --overwrite.", en: "Choose an empty folder, or replace with --overwrite."
+      ))
+  }
+
+  private static func text(_ connections: [EnergyConnectionRow]) -> String {
+    let header =
+      "id,name,station,contract_kw,physical_kw,feed_in_kw,feed_in_physical_kw,annual_kwh,profile,roof,roof_max_kw"
+    func shown(_ number: Double?) -> String { number.map { "\($0)" } ?? "" }
+    func quoted(_ text: String?) -> String {
+      guard let text, text.contains(where: { ",\"".contains($0) }) else { return text ?? "" }
+      return "\"" + text.replacing("\"", with: "") + "\""
+    }
+    let lines = connections.map { row in
+      [
+        row.id, quoted(row.name), quoted(row.station), shown(row.contract), shown(row.physical), shown(row.feedIn),
+        shown(row.feedInPhysical), shown(row.annual), row.standard ?? "", row.roof ?? "", shown(row.roofMost),
+      ].joined(separator: ",")
+    }
+    return ([header] + lines).joined(separator: "\n") + "\n"
+  }
+
+  private static func text(_ table: EnergyTable) -> String {
+    var text = ((table.timeColumn.map { [$0] } ?? []) + table.columns).joined(separator: ",") + "\n"
+    for row in 0..<table.rowCount {
+      var cells = table.timeColumn == nil ? [] : [table.times[row]]
+      for column in table.values { cells.append(column[row].isNaN ? "" : "\(column[row])") }
+      text += cells.joined(separator: ",") + "\n"
+    }
+    return text
+  }
+
+  private static func text(_ settings: EnergySettings) -> String {
+    var lines: [String] = []
+    if settings.isSynthetic {
+      lines.append("# Synthetisch: alle metingen, prijzen en bedrijven zijn verzonnen.")
+      lines.append("# Synthetic: all measurements, prices and firms are invented.")
+    }
+    if let name = settings.name { lines.append("name: \"\(name)\"") }
+    lines.append("synthetic: \(settings.isSynthetic)")
+    if let year = settings.year { lines.append("year: \(year)") }
+    if let clock = settings.clock { lines.append("clock: \(clock.rawValue)") }
+    if let measure = settings.measure { lines.append("load_unit: \(measure.rawValue)") }
+    lines += settings.numbers.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+    if !settings.roofPrices.isEmpty { lines.append("roof_price:") }
+    lines += settings.roofPrices.sorted { $0.key < $1.key }.map { "  \($0.key): \($0.value)" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,175 @@
+import EnergyHubs
+import Provenance
+import Quantities
+
+/// Voltages, currents and losses of the feeder of a park in every step — *netberekening*.
+///
+/// A connection hangs on the node of its own name, else on that of its station.
+public struct CheckGrid: Sendable {
+  public init() {}
+
+  public struct Request: Codable, Sendable, Equatable {
+    /// kV between phases.
+    public var nominalVoltage: Double
+    /// At the busbar, in units of the nominal voltage.
+    public var sourceVoltage: Double
+
+    public init(nominalVoltage: Double = 10, sourceVoltage: Double = 1) {
+      self.nominalVoltage = nominalVoltage
+      self.sourceVoltage = sourceVoltage
+    }
+  }
+
+  public struct Response: Codable, Sendable, Equatable {
+    public let request: Request
+    public let study: String
+    public let isSynthetic: Bool
+    public let steps: Int
+    public let nodes: [Node]
+    /// The most loaded first.
+    public let cables: [Cable]
+    /// kWh a year, and as a share of what the connections take.
+    public let losses: Double
+    public let lossShare: Double?
+    public let allowedDeviation: Double
+    public let parameters: [ParameterReading]
+
+    public var overloads: [Cable] { cables.filter { $0.loading > 1 } }
+    /// Nodes whose voltage leaves the allowed band.
+    public var voltageProblems: [Node] {
+      nodes.filter { $0.lowest < 1 - allowedDeviation || $0.highest > 1 + allowedDeviation }
+    }
+  }
+
+  /// Voltages in units of the nominal one, and when on the clock of the study.
+  public struct Node: Codable, Sendable, Equatable {
+    public let name: String
+    public let lowest: Double
+    public let lowestAt: String
+    public let highest: Double
+    public let highestAt: String
+  }
+
+  public struct Cable: Codable, Sendable, Equatable {
+    public let from: String
+    public let to: String
+    /// A: the highest, and what is allowed; the one over the other, when, and the hours in which it is too much.
+    public let current: Double
+    public let rated: Double
+    public let loading: Double
+    public let at: String
+    public let hoursOver: Double
+  }
+
+  /// - Throws: `PlanningError.invalidInput` with everything that is wrong with the feeder and what hangs on it.
+  public func callAsFunction(_ request: Request, _ feeder: FeederFile, _ park: EnergyCase, library: PlanningLibrary)
+    throws(PlanningError) -> Response
+  {
+    var reader = ParameterReader(library.parameters, on: CalendarDate(startOf: park.year.year))
+    let factor: Double
+    let deviation: Double
+    do {
+      factor = try reader.read("energy-grid/power-factor").value
+      deviation = try reader.read("energy-grid/voltage-deviation").value
+    } catch { throw .missing([error]) }
+    let flow = try Self.flow(request, feeder, park, powerFactor: factor)
+    let taken = park.load.reduce(0, +) * park.hours
+    let lost = flow.losses.reduce(0, +) * park.hours
+    return Response(
+      request: request, study: park.name, isSynthetic: park.isSynthetic, steps: flow.steps,
+      nodes: flow.network.nodes.indices.compactMap { Self.node($0, flow, park) },
+      cables: flow.network.cables.indices.map { Self.cable($0, flow, park) }.sorted { $0.loading > $1.loading },
+      losses: lost, lossShare: taken > 0 ? lost / taken : nil, allowedDeviation: deviation,
+      parameters: reader.readings)
+  }
+
+  private static func flow(_ request: Request, _ feeder: FeederFile, _ park: EnergyCase, powerFactor: Double)
+    throws(PlanningError) -> FeederFlow
+  {
+    guard let source = feeder.source else { throw .invalidInput([noSource(feeder)]) }
+    let problems = unplaced(feeder, park)
+    guard problems.isEmpty else { throw .invalidInput(problems) }
+    do {
+      let network = try FeederNetwork(
+        source: source, cables: feeder.cables, nominalVoltage: request.nominalVoltage)
+      let loads = Self.loads(feeder, park, powerFactor: powerFactor)
+      return try FeederFlow(network, loads: loads, sourceVoltage: request.sourceVoltage)
+    } catch {
+      throw .invalidInput(error.faults.map { diagnostic($0, feeder) })
+    }
+  }
+
+  /// Reactive power goes with offtake only: what feeds in does so at a factor of one.
+  private static func loads(_ feeder: FeederFile, _ park: EnergyCase, powerFactor: Double) -> [String: FeederLoad] {
+    let tangent = (1 / (powerFactor * powerFactor) - 1).squareRoot()
+    let nodes = nodes(of: feeder)
+    var active: [String: [Double]] = [:]
+    for connection in park.connections {
+      guard let node = node(of: connection, nodes) else { continue }
+      let values = connection.profile.values
+      active[node] = active[node].map { zip($0, values).map(+) } ?? values
+    }
+    return active.mapValues { values in FeederLoad(active: values, reactive: values.map { max(0, $0) * tangent }) }
+  }
+
+  private static func nodes(of feeder: FeederFile) -> Set<String> { Set(feeder.cables.flatMap { [$0.from, $0.to] }) }
+
+  private static func node(of connection: EnergyConnection, _ nodes: Set<String>) -> String? {
+    [connection.id, connection.name, connection.station].compactMap { $0 }.first(where: nodes.contains)
+  }
+
+  private static func node(_ place: Int, _ flow: FeederFlow, _ park: EnergyCase) -> Node? {
+    flow.voltageRange(node: place).map { range in
+      Node(
+        name: flow.network.nodes[place], lowest: range.lowest.value, lowestAt: time(range.lowest.step, park),
+        highest: range.highest.value, highestAt: time(range.highest.step, park))
+    }
+  }
+
+  private static func cable(_ place: Int, _ flow: FeederFlow, _ park: EnergyCase) -> Cable {
+    let cable = flow.network.cables[place]
+    let currents = (0..<flow.steps).map { flow.current(cable: place, step: $0) }
+    let step = currents.indices.max { currents[$0] < currents[$1] } ?? 0
+    let most = currents.isEmpty ? 0 : currents[step]
+    return Cable(
+      from: cable.from, to: cable.to, current: most, rated: cable.ratedCurrent, loading: most / cable.ratedCurrent,
+      at: time(step, park), hoursOver: Double(currents.count { $0 > cable.ratedCurrent }) * park.hours)
+  }
+
+  /// `2023-01-17 08:15`.
+  private static func time(_ step: Int, _ park: EnergyCase) -> String {
+    let reading = park.year.reading(of: step)
+    let minute = reading.secondOfDay / Moment.secondsPerMinute
+    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+    return "\(reading.date) \(two(minute / 60)):\(two(minute % 60))"
+  }
+
+  private static func noSource(_ feeder: FeederFile) -> Diagnostic {
+    Diagnostic(
+      .error, "energy-grid.source", at: .init(file: feeder.name),
+      message: LocalizedText(
+        nl: "de kabels beginnen niet bij precies één voedingspunt", en: "the cables do not start at exactly one source"),
+      remedy: LocalizedText(
+        nl: "Schrijf elke kabel van het station af: from ligt dichter bij het station dan to.",
+        en: "Write every cable away from the station: from lies nearer to the station than to."))
+  }
+
+  private static func unplaced(_ feeder: FeederFile, _ park: EnergyCase) -> [Diagnostic] {
+    let nodes = nodes(of: feeder)
+    return park.connections.filter { node(of: $0, nodes) == nil }.map { connection in
+      Diagnostic(
+        .error, "energy-grid.unplaced", at: .init(file: feeder.name), value: connection.id,
+        message: LocalizedText(
+          nl: "deze aansluiting ligt aan geen knoop van de streng", en: "this connection is at no node of the feeder"),
+        remedy: LocalizedText(
+          nl: "Noem een knoop naar de aansluiting of naar haar station.",
+          en: "Name a node after the connection or its station."))
+    }
+  }
+
+  private static func diagnostic(_ fault: FeederFault, _ feeder: FeederFile) -> Diagnostic {
+    Diagnostic(
+      .error, "energy-grid.feeder", at: .init(file: feeder.name), message: fault.message,
+      remedy: LocalizedText(nl: "Verbeter feeder.csv.", en: "Correct feeder.csv."))
+  }
+}

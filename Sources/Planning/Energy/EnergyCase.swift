@@ -1,0 +1,193 @@
+import EnergyHubs
+import Provenance
+import Quantities
+
+/// Everything that a study of one park's energy starts from — *energiestudie*: read from files, or made by another use-case.
+///
+/// All series have one value for each step of `year`. Powers in kW, prices in EUR/kWh.
+public struct EnergyCase: Sendable, Hashable {
+  public let name: String
+  /// Whether loads or prices were generated; every output says so.
+  public let isSynthetic: Bool
+  public let year: ProfileYear
+  public let connections: [EnergyConnection]
+  /// EUR/kWh for each step.
+  public let importPrice: [Double]
+  public let exportPrice: [Double]
+  /// Classes of roof on which panels may be built, at most four.
+  public let roofs: [EnergyRoof]
+  /// Production that stands already and may be curtailed, kW; empty when there is none.
+  public let existing: [Double]
+  /// Most that may be imported and exported in each step, kW; empty when only the limits count.
+  public let importRight: [Double]
+  public let exportRight: [Double]
+  public let limits: EnergyLimits
+  public let coefficients: EnergyCoefficients
+  /// What the coefficients were read from.
+  public let parameters: [ParameterReading]
+  /// Warnings and notes of reading; a case with errors does not exist.
+  public let diagnostics: [Diagnostic]
+
+  public init(
+    name: String, isSynthetic: Bool, year: ProfileYear, connections: [EnergyConnection], importPrice: [Double],
+    exportPrice: [Double], roofs: [EnergyRoof] = [], existing: [Double] = [], importRight: [Double] = [],
+    exportRight: [Double] = [], limits: EnergyLimits, coefficients: EnergyCoefficients,
+    parameters: [ParameterReading] = [], diagnostics: [Diagnostic] = []
+  ) {
+    self.name = name
+    self.isSynthetic = isSynthetic
+    self.year = year
+    self.connections = connections
+    self.importPrice = importPrice
+    self.exportPrice = exportPrice
+    self.roofs = roofs
+    self.existing = existing
+    self.importRight = importRight
+    self.exportRight = exportRight
+    self.limits = limits
+    self.coefficients = coefficients
+    self.parameters = parameters
+    self.diagnostics = diagnostics
+  }
+
+  /// Hours in a step: 0.25 or 1.
+  public var hours: Double { year.step.hours }
+
+  /// Sum of the connections, kW.
+  public var load: [Double] {
+    var sum = [Double](repeating: 0, count: year.count)
+    for connection in connections {
+      connection.profile.kilowatts.withUnsafeBufferPointer { values in
+        for step in sum.indices { sum[step] += Double(values[step]) }
+      }
+    }
+    return sum
+  }
+
+  /// Sum of the contracted offtake; nil when one is unknown.
+  public var contracted: Kilowatts? {
+    let known = connections.compactMap(\.offtake.contracted)
+    return known.count == connections.count ? known.total() : nil
+  }
+
+  /// The connections as the methods of a group take them.
+  public var members: [GroupMember] {
+    connections.map { GroupMember($0.name, $0.profile, contracted: $0.offtake.contracted) }
+  }
+
+  /// Whether every profile was metered.
+  public var isMeasured: Bool { connections.allSatisfy(\.profile.isMeasured) }
+}
+
+/// One connection of the park with its year — *aansluiting met jaarprofiel*.
+public struct EnergyConnection: Sendable, Hashable {
+  public let id: String
+  public let name: String
+  public let station: String?
+  public let offtake: ConnectionCapacity
+  public let feedIn: ConnectionCapacity
+  /// Name of the class of its roof; nil without a usable roof.
+  public let roof: String?
+  /// The most panels that fit on it, kWp.
+  public let roofMost: Kilowatts
+  /// Its net load; `origin` says whether it was measured or is a scaled standard profile.
+  public let profile: Profile
+
+  public init(
+    id: String, name: String, station: String? = nil, offtake: ConnectionCapacity = .init(),
+    feedIn: ConnectionCapacity = .init(), roof: String? = nil, roofMost: Kilowatts = .zero, profile: Profile
+  ) {
+    self.id = id
+    self.name = name
+    self.station = station
+    self.offtake = offtake
+    self.feedIn = feedIn
+    self.roof = roof
+    self.roofMost = roofMost
+    self.profile = profile
+  }
+}
+
+/// A class of roof — *dakklasse*: how much a kWp gives in each step.
+public struct EnergyRoof: Sendable, Hashable {
+  public let name: String
+  /// kW per kWp for each step.
+  public let factor: [Double]
+  /// Sum over the connections with such a roof.
+  public let most: Kilowatts
+  /// EUR per kWp a year.
+  public let price: Double
+
+  public init(name: String, factor: [Double], most: Kilowatts, price: Double) {
+    self.name = name
+    self.factor = factor
+    self.most = most
+    self.price = price
+  }
+}
+
+/// Between which sizes may be chosen — *grenzen van de maten*.
+public struct EnergyLimits: Sendable, Codable, Hashable {
+  /// The group contract, kW.
+  public var contractLeast: Double
+  public var contractMost: Double
+  /// Export of the group, kW.
+  public var export: Double
+  /// The joint battery, kWh and kW; zero for none.
+  public var batteryEnergyLeast: Double
+  public var batteryEnergyMost: Double
+  public var batteryPowerLeast: Double
+  public var batteryPowerMost: Double
+
+  public init(
+    contractLeast: Double = 0, contractMost: Double, export: Double, batteryEnergyLeast: Double = 0,
+    batteryEnergyMost: Double, batteryPowerLeast: Double = 0, batteryPowerMost: Double
+  ) {
+    self.contractLeast = contractLeast
+    self.contractMost = contractMost
+    self.export = export
+    self.batteryEnergyLeast = batteryEnergyLeast
+    self.batteryEnergyMost = batteryEnergyMost
+    self.batteryPowerLeast = batteryPowerLeast
+    self.batteryPowerMost = batteryPowerMost
+  }
+}
+
+/// Prices and properties of what may be built — *kengetallen*. Money in EUR for one year.
+public struct EnergyCoefficients: Sendable, Codable, Hashable {
+  /// EUR per contracted kW a year.
+  public var contractPrice: Double
+  /// EUR per kW of the highest import of a month.
+  public var peakPrice: Double
+  /// EUR a year per kWh and per kW of battery.
+  public var batteryEnergyPrice: Double
+  public var batteryPowerPrice: Double
+  /// Shares between 0 and 1.
+  public var chargeEfficiency: Double
+  public var dischargeEfficiency: Double
+  /// Share of the content lost in an hour.
+  public var hourlyLoss: Double
+  /// EUR per kWh delivered by the battery.
+  public var wear: Double
+  /// When the operator may take back unused room.
+  public var underuse: UnderuseRule
+  /// Hours of a year that count as the peak of the group.
+  public var topHours: Double
+
+  public init(
+    contractPrice: Double, peakPrice: Double, batteryEnergyPrice: Double, batteryPowerPrice: Double,
+    chargeEfficiency: Double, dischargeEfficiency: Double, hourlyLoss: Double, wear: Double, underuse: UnderuseRule,
+    topHours: Double
+  ) {
+    self.contractPrice = contractPrice
+    self.peakPrice = peakPrice
+    self.batteryEnergyPrice = batteryEnergyPrice
+    self.batteryPowerPrice = batteryPowerPrice
+    self.chargeEfficiency = chargeEfficiency
+    self.dischargeEfficiency = dischargeEfficiency
+    self.hourlyLoss = hourlyLoss
+    self.wear = wear
+    self.underuse = underuse
+    self.topHours = topHours
+  }
+}

@@ -1,0 +1,95 @@
+import EnergyHubs
+import Provenance
+import Quantities
+
+extension EnergyCaseAssembly {
+  mutating func seriesRules() -> SeriesRules {
+    SeriesRules(
+      longestFill: parameter("energy/longest-fill"), longestZeroRun: parameter("energy/longest-zero-run"),
+      spikeFactor: parameter("energy/spike-factor"), annualTolerance: parameter("energy/annual-tolerance"))
+  }
+
+  mutating func coefficients() -> EnergyCoefficients {
+    EnergyCoefficients(
+      contractPrice: number("contract_price", "energy/contract-price"),
+      peakPrice: number("peak_price", "energy/peak-price"),
+      batteryEnergyPrice: files.settings.numbers["battery_energy_price"]
+        ?? yearly("energy/battery-energy-cost", life: "energy/battery-life"),
+      batteryPowerPrice: files.settings.numbers["battery_power_price"]
+        ?? yearly("energy/battery-power-cost", life: "energy/battery-life"),
+      chargeEfficiency: number("charge_efficiency", "energy/charge-efficiency"),
+      dischargeEfficiency: number("discharge_efficiency", "energy/discharge-efficiency"),
+      hourlyLoss: number("hourly_loss", "energy/hourly-loss"), wear: number("wear", "energy/wear"),
+      underuse: UnderuseRule(
+        usedShare: parameter("energy/underuse-share"), unused: Kilowatts(parameter("energy/underuse-power"))),
+      topHours: parameter("energy/top-hours"))
+  }
+
+  /// EUR per kWp a year of panels on a class of roof.
+  mutating func roofPrice(_ roof: String) -> Double {
+    files.settings.roofPrices[roof] ?? yearly("energy/solar-cost", life: "energy/solar-life")
+  }
+
+  /// Yearly cost of an investment: an annuity over its life plus maintenance.
+  ///
+  /// Example: 100 EUR over 10 years at 5 % with 1 % maintenance: 100 × (0.05 / (1 − 1.05⁻¹⁰) + 0.01) = 13.95 EUR.
+  private mutating func yearly(_ cost: String, life: String) -> Double {
+    parameter(cost)
+      * (Self.annuity(rate: parameter("energy/discount-rate"), years: parameter(life))
+        + parameter("energy/maintenance-share"))
+  }
+
+  /// Share of an investment that is paid every year, rate / (1 − (1 + rate)⁻ⁿ); a life is in whole years.
+  static func annuity(rate: Double, years: Double) -> Double {
+    guard rate > 0, years.isFinite else { return 1 / years }
+    let growth = (0..<Int(years.rounded())).reduce(1.0) { power, _ in power * (1 + rate) }
+    return rate / (1 - 1 / growth)
+  }
+
+  mutating func limits(_ connections: [EnergyConnection]) -> EnergyLimits {
+    let numbers = files.settings.numbers
+    let contracts = connections.compactMap(\.offtake.contracted?.value)
+    let peaks = connections.map { max(0, $0.profile.peak.value) }.reduce(0, +)
+    let own = contracts.count == connections.count ? contracts.reduce(0, +) : peaks
+    let power = numbers["battery_max_kw"] ?? own * parameter("energy/battery-power-share")
+    return EnergyLimits(
+      contractLeast: numbers["contract_min_kw"] ?? 0, contractMost: numbers["contract_max_kw"] ?? own,
+      export: numbers["export_limit_kw"] ?? connections.compactMap(\.feedIn.contracted?.value).reduce(0, +),
+      batteryEnergyLeast: numbers["battery_min_kwh"] ?? 0,
+      batteryEnergyMost: numbers["battery_max_kwh"] ?? power * parameter("energy/battery-hours"),
+      batteryPowerLeast: numbers["battery_min_kw"] ?? 0, batteryPowerMost: power)
+  }
+
+  mutating func checkSettings(_ limits: EnergyLimits, _ coefficients: EnergyCoefficients) {
+    for key in ["charge_efficiency", "discharge_efficiency"] { checkRange(key) { $0 > 0 && $0 <= 1 } }
+    checkRange("hourly_loss") { $0 >= 0 && $0 < 1 }
+    checkRange("hours_per_step") { hours in TimeStep.allCases.contains { $0.hours == hours } }
+    for key in EnergySettings.numberKeys where !Self.signed.contains(key) { checkRange(key) { $0 >= 0 } }
+    checkOrder("contract_min_kw", limits.contractLeast, limits.contractMost)
+    checkOrder("battery_min_kwh", limits.batteryEnergyLeast, limits.batteryEnergyMost)
+    checkOrder("battery_min_kw", limits.batteryPowerLeast, limits.batteryPowerMost)
+  }
+
+  private static let signed: Set<String> = [
+    "charge_efficiency", "discharge_efficiency", "hourly_loss", "hours_per_step",
+  ]
+
+  private mutating func checkRange(_ key: String, _ holds: (Double) -> Bool) {
+    guard let value = files.settings.numbers[key], !holds(value) else { return }
+    add(
+      "setting", .init(file: EnergyCaseFiles.settingsFile, field: key), value: "\(value)",
+      nl: "deze waarde kan niet",
+      "Een rendement ligt boven 0 en hoogstens op 1, een verlies per uur van 0 tot 1, een stap is 1 of 0.25 uur, de rest is niet negatief.",
+      en: "this value is impossible",
+      "An efficiency lies above 0 and at most at 1, a loss per hour from 0 to 1, a step is 1 or 0.25 h, the rest is not negative."
+    )
+  }
+
+  private mutating func checkOrder(_ key: String, _ least: Double, _ most: Double) {
+    guard least > most else { return }
+    add(
+      "setting-order", .init(file: EnergyCaseFiles.settingsFile, field: key), value: "\(least) > \(most)",
+      nl: "de ondergrens ligt boven de bovengrens", "Verlaag de een of verhoog de ander.",
+      en: "the lower bound lies above the upper bound", "Lower the one or raise the other.")
+  }
+}

@@ -1,0 +1,122 @@
+import EnergyHubs
+import Provenance
+import Quantities
+import WorkLocations
+
+/// Use, unused rights and room for panels of every park, from its land and the firms around it — *energiescan van
+/// bedrijventerreinen*.
+///
+/// The scan knows no meter: it spreads published national totals over land in use, by the sectors of the region, and lets
+/// rules make hours of it. It says where to look first, not what a park uses.
+public struct ScanEnergy: Sendable {
+  public init() {}
+
+  public struct Request: Codable, Sendable, Equatable {
+    /// The parks that are told; all parks of the register are needed to spread the national totals.
+    public var region: RegionCode
+
+    public init(region: RegionCode = .netherlands) { self.region = region }
+  }
+
+  public struct Response: Codable, Sendable, Equatable {
+    public let request: Request
+    public let register: RegisterSummary
+    public let region: RegionSummary
+    /// The region, then its provinces where it holds more than one.
+    public let totals: [Total]
+    /// By what a group contract frees, most first.
+    public let parks: [Park]
+    /// The hours of the year of all these parks together, from high to low.
+    public let duration: [DurationPoint]
+    public let parameters: [ParameterReading]
+    public let bibliography: [BibliographicSource]
+    public let diagnostics: [Diagnostic]
+  }
+
+  public struct Park: Codable, Sendable, Equatable {
+    public let rin: RINNumber
+    public let name: String
+    public let municipality: RegionCode
+    public let province: RegionCode?
+    /// Net land less what is still issuable.
+    public let area: NetHectares
+    public let figures: Figures
+  }
+
+  public struct Total: Codable, Sendable, Equatable {
+    public let region: RegionCode
+    public let name: String
+    public let parks: Int
+    public let area: NetHectares
+    public let figures: Figures
+  }
+
+  /// One park or the sum of several. A park's band holds what a single park may differ; in a sum that cancels out.
+  public struct Figures: Codable, Sendable, Equatable {
+    /// kWh and m³ a year.
+    public let electricity: EnergyBand
+    public let gas: EnergyBand
+    /// kW: the highest quarter, what the firms have contracted, what of it no peak reaches, and what a group frees.
+    public let peak: EnergyBand
+    public let contracted: EnergyBand
+    public let unused: EnergyBand
+    public let freed: EnergyBand
+    /// kWp that fit, and kWh a year from it.
+    public let solar: EnergyBand
+    public let solarYield: EnergyBand
+    /// kWh that goes out with all panels in use, and the highest hour of it in kW.
+    public let exported: Double
+    public let exportPeak: Double
+  }
+
+  /// In MW: a power that is reached during a share of the year.
+  public struct DurationPoint: Codable, Sendable, Equatable {
+    public let hours: Double
+    public let load: Double
+    /// With all panels in use.
+    public let net: Double
+  }
+
+  /// - Throws: `PlanningError.invalidInput` for a region that is not in the register and every missing parameter.
+  public func callAsFunction(_ request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
+    -> Response
+  {
+    guard register.regions[request.region] != nil else { throw .invalidInput([Self.noRegion(request.region)]) }
+    let settings = try EnergyScanSettings(library, on: register.referenceDate)
+    let run = EnergyScanRun(register, settings: settings, sectors: library.sectors)
+    return run.response(request, library)
+  }
+
+  private static func noRegion(_ code: RegionCode) -> Diagnostic {
+    Diagnostic(
+      .error, "energy-scan.no-region", value: code.text,
+      message: LocalizedText(nl: "deze regio staat niet in het register", en: "this region is not in the register"),
+      remedy: LocalizedText(
+        nl: "Kies NL01 of een provincie zoals PV31; werklocaties check toont de regio's.",
+        en: "Choose NL01 or a province such as PV31; werklocaties check shows the regions."))
+  }
+}
+
+/// A figure with the border of its band on both sides — *bandbreedte*.
+public struct EnergyBand: Codable, Sendable, Hashable {
+  public let value: Double
+  public let low: Double
+  public let high: Double
+
+  public init(_ value: Double, low: Double, high: Double) {
+    self.value = value
+    self.low = low
+    self.high = high
+  }
+
+  static let zero = EnergyBand(0, low: 0, high: 0)
+
+  static func + (left: EnergyBand, right: EnergyBand) -> EnergyBand {
+    EnergyBand(left.value + right.value, low: left.low + right.low, high: left.high + right.high)
+  }
+
+  /// Wider by what a single park may differ.
+  func spread(_ reading: ParameterReading) -> EnergyBand {
+    EnergyBand(value * reading.value, low: low * reading.dated.low, high: high * reading.dated.high)
+  }
+}

@@ -1,0 +1,154 @@
+import EnergyHubs
+import Quantities
+
+extension SizeHub {
+  /// What an answer is worth — *bewijs*: recomputed from the question and the answer alone.
+  public struct Proof: Codable, Sendable, Equatable {
+    /// EUR a year.
+    public let cost: Double
+    public let lowerBound: Double
+    /// Difference between both as a share of the cost.
+    public let gap: Double
+    /// Largest excess over any limit, kW or kWh.
+    public let largestViolation: Double
+    /// kWh charged and discharged at once: energy burned on purpose at a negative price.
+    public let burned: Double
+    /// EUR a year by the dynamic programme with these sizes, and the relative difference; nil where it found no operation.
+    public let dispatchCost: Double?
+    public let dispatchDifference: Double?
+  }
+
+  /// EUR a year saved by one unit more, its own price not counted (gross) and counted (net) — *schaduwprijzen*.
+  public struct Worth: Codable, Sendable, Equatable {
+    public struct Unit: Codable, Sendable, Equatable {
+      public let gross: Double
+      public let net: Double
+    }
+    public let contract: Unit
+    public let batteryEnergy: Unit
+    public let batteryPower: Unit
+    public let roofs: [String: Unit]
+  }
+
+  /// Why nothing is possible — *tekort*.
+  public struct Shortage: Codable, Sendable, Equatable {
+    /// kWh a year that cannot be supplied, and that cannot be exported.
+    public let unserved: Double
+    public let surplus: Double
+    public let firstTime: String?
+    /// The contract that was allowed, and the least with which it can be done; nil when a larger one is no help.
+    public let contractAllowed: Double
+    public let contractNeeded: Double?
+    /// The cheapest first.
+    public let repairs: [Repair]
+  }
+
+  public struct Repair: Codable, Sendable, Equatable {
+    public enum Kind: String, Codable, Sendable { case contract, battery }
+    public let kind: Kind
+    /// kW and kWh beyond what was allowed.
+    public let power: Double
+    public let energy: Double
+    /// EUR a year, everything included.
+    public let cost: Double
+  }
+}
+
+/// Energy of a year, kWh — *energie*.
+public struct HubEnergy: Codable, Sendable, Equatable {
+  public let load: Double
+  public let imported: Double
+  public let exported: Double
+  public let generated: Double
+  public let curtailed: Double
+  public let discharged: Double
+  /// Full cycles of the battery in the year.
+  public let cycles: Double
+
+  init(
+    _ problem: DispatchProblem, imported: [Double], exported: [Double], generated: [Double], discharged: [Double]
+  ) {
+    let hours = problem.hours
+    func energy(_ values: [Double]) -> Double { values.reduce(0, +) * hours }
+    load = energy(problem.load)
+    self.imported = energy(imported)
+    self.exported = energy(exported)
+    self.generated = energy(generated)
+    curtailed = max(0, energy(problem.sun) - energy(generated))
+    self.discharged = energy(discharged)
+    let capacity = problem.battery.capacity.value
+    cycles = capacity > 0 ? energy(discharged) / problem.battery.dischargeEfficiency / capacity : 0
+  }
+
+  /// Share of the generation that was used in the park; nil without any.
+  public var ownUse: Double? { generated > 0 ? max(0, 1 - exported / generated) : nil }
+}
+
+extension SizeHub.Answer {
+  init(_ answer: SizingAnswer, _ problem: SizingProblem, _ park: EnergyCase) {
+    let sizes = HubSizes(answer.sizes, park)
+    let fixed = park.fixedCost(sizes)
+    // Sizes hold their last digits of rounding; the other method gets that much room.
+    let question = park.dispatchProblem(sizes, room: Self.rounding * answer.certificate.scale)
+    let plan = question.leastCost().plan
+    var certificate = answer.certificate
+    certificate.dispatchCost = plan.map { $0.cost.value + fixed.total }
+    var cost = fixed
+    cost.energy = certificate.cost - fixed.total
+    self.init(
+      sizes: sizes, cost: cost,
+      energy: HubEnergy(
+        question, imported: answer.dispatch.imported, exported: answer.dispatch.exported,
+        generated: answer.dispatch.generated, discharged: answer.dispatch.discharged),
+      proof: SizeHub.Proof(certificate), worth: SizeHub.Worth(answer.shadowPrices(problem), park),
+      rounds: answer.rounds)
+  }
+
+  private static let rounding = 1e-8
+}
+
+extension HubSizes {
+  init(_ chosen: ChosenSizes, _ park: EnergyCase) {
+    self.init(
+      roofs: Dictionary(uniqueKeysWithValues: zip(park.roofs, chosen.roofs).map { ($0.name, $1) }),
+      batteryEnergy: chosen.batteryEnergy, batteryPower: chosen.batteryPower, contract: chosen.contract,
+      monthlyPeaks: chosen.peaks)
+  }
+}
+
+extension SizeHub.Proof {
+  fileprivate init(_ certificate: SizingCertificate) {
+    cost = certificate.cost
+    lowerBound = certificate.lowerBound
+    gap = certificate.gap
+    largestViolation = certificate.largestViolation
+    burned = certificate.burned
+    dispatchCost = certificate.dispatchCost
+    dispatchDifference = certificate.dispatchDifference
+  }
+}
+
+extension SizeHub.Worth {
+  fileprivate init(_ prices: ShadowPrices, _ park: EnergyCase) {
+    func unit(_ worth: ShadowPrices.Worth) -> Unit { Unit(gross: worth.gross, net: worth.net) }
+    contract = unit(prices.contract)
+    batteryEnergy = unit(prices.batteryEnergy)
+    batteryPower = unit(prices.batteryPower)
+    roofs = Dictionary(uniqueKeysWithValues: zip(park.roofs, prices.roofs).map { ($0.name, unit($1)) })
+  }
+}
+
+extension SizeHub.Shortage {
+  init(_ shortage: SizingShortage, _ problem: SizingProblem, _ park: EnergyCase) {
+    unserved = shortage.unserved
+    surplus = shortage.surplus
+    firstTime = shortage.step.map(park.year.spelled)
+    contractAllowed = problem.contract.most
+    contractNeeded = shortage.contractNeeded
+    repairs = shortage.repairs.map { repair in
+      SizeHub.Repair(
+        kind: repair.kind == .contract ? .contract : .battery, power: repair.power, energy: repair.energy,
+        cost: repair.cost)
+    }
+  }
+}

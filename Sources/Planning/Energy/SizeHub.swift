@@ -1,0 +1,116 @@
+import EnergyHubs
+import Provenance
+import Quantities
+
+/// Chooses contract, panels and battery of a park at the least cost, with a proof — *dimensionering*.
+///
+/// The proof comes twice: a lower bound that no choice can undercut, and the cost by another method with the sizes given
+/// (Documentation/Methods/energie-dimensionering.md).
+public struct SizeHub: Sendable {
+  public init() {}
+
+  public struct Request: Codable, Sendable, Equatable {
+    /// Bounds that take the place of the study's, kW and kWh; nil leaves the study's.
+    public var contractMost: Double?
+    public var batteryEnergyMost: Double?
+    public var batteryPowerMost: Double?
+    /// False leaves roofs as they are.
+    public var buildsPanels: Bool
+
+    public init(
+      contractMost: Double? = nil, batteryEnergyMost: Double? = nil, batteryPowerMost: Double? = nil,
+      buildsPanels: Bool = true
+    ) {
+      self.contractMost = contractMost
+      self.batteryEnergyMost = batteryEnergyMost
+      self.batteryPowerMost = batteryPowerMost
+      self.buildsPanels = buildsPanels
+    }
+  }
+
+  public struct Response: Codable, Sendable, Equatable {
+    public let request: Request
+    public let study: EnergyCaseSummary
+    /// EUR a year, and what nobody can undercut; nil where nothing is possible.
+    public let cost: Double?
+    public let lowerBound: Double?
+    public let answer: Answer?
+    public let shortage: Shortage?
+    /// Cost with every firm on its own contract (nil where one is unknown), and with one contract and nothing built.
+    public let separate: HubCost?
+    public let joint: HubCost
+  }
+
+  public struct Answer: Codable, Sendable, Equatable {
+    public let sizes: HubSizes
+    public let cost: HubCost
+    public let energy: HubEnergy
+    public let proof: Proof
+    public let worth: Worth
+    public let rounds: Int
+  }
+
+  public func callAsFunction(_ request: Request, _ park: EnergyCase) throws(PlanningError) -> Response {
+    let problem = park.sizingProblem(request)
+    do {
+      let answer = try Sizing.solve(problem)
+      return response(request, park, Answer(answer, problem, park), nil)
+    } catch {
+      switch error {
+      case .faults(let faults): throw .invalidInput(faults.map(Self.diagnostic))
+      case .infeasible(let shortage): return response(request, park, nil, Shortage(shortage, problem, park))
+      case .notConverged(let rounds, let gap): throw .invalidInput([Self.unproven(rounds, gap)])
+      }
+    }
+  }
+
+  private func response(_ request: Request, _ park: EnergyCase, _ answer: Answer?, _ shortage: Shortage?) -> Response {
+    Response(
+      request: request, study: EnergyCaseSummary(park), cost: answer?.proof.cost,
+      lowerBound: answer?.proof.lowerBound, answer: answer, shortage: shortage, separate: park.separateCost,
+      joint: park.jointCost)
+  }
+
+  private static func diagnostic(_ fault: SizingFault) -> Diagnostic {
+    Diagnostic(
+      .error, "energy.sizing", message: fault.message,
+      remedy: LocalizedText(nl: "Verbeter de invoer.", en: "Correct the input."))
+  }
+
+  private static func unproven(_ rounds: Int, _ gap: Double) -> Diagnostic {
+    Diagnostic(
+      .error, "energy.unproven", value: "\(gap)",
+      message: LocalizedText(
+        nl: "na \(rounds) ronden is er geen antwoord dat zich bewijst",
+        en: "after \(rounds) rounds there is no answer that proves itself"),
+      remedy: LocalizedText(
+        nl: "Controleer of prijzen en grenzen niet meer dan een miljoen keer uiteenlopen.",
+        en: "Check that prices and bounds do not differ by more than a million times."))
+  }
+}
+
+extension EnergyCase {
+  /// The question what to build.
+  package func sizingProblem(_ request: SizeHub.Request) -> SizingProblem {
+    let energy = request.batteryEnergyMost ?? limits.batteryEnergyMost
+    let power = request.batteryPowerMost ?? limits.batteryPowerMost
+    let contract = request.contractMost ?? limits.contractMost
+    return SizingProblem(
+      hoursPerStep: hours, load: load, importPrice: importPrice, exportPrice: exportPrice, peakPeriods: months,
+      roofs: roofs.map { roof in
+        Roof(
+          factor: roof.factor, power: SizeRange(most: request.buildsPanels ? roof.most.value : 0, price: roof.price))
+      }, existing: existing,
+      battery: BatteryOptions(
+        energy: SizeRange(
+          least: min(limits.batteryEnergyLeast, energy), most: energy, price: coefficients.batteryEnergyPrice),
+        power: SizeRange(
+          least: min(limits.batteryPowerLeast, power), most: power, price: coefficients.batteryPowerPrice),
+        chargeEfficiency: coefficients.chargeEfficiency, dischargeEfficiency: coefficients.dischargeEfficiency,
+        hourlyLoss: coefficients.hourlyLoss, wear: coefficients.wear),
+      contract: SizeRange(
+        least: min(limits.contractLeast, contract), most: contract, price: coefficients.contractPrice),
+      peakPrice: coefficients.peakPrice, importRight: importRight,
+      exportRight: exportRight.isEmpty ? [limits.export] : exportRight)
+  }
+}

@@ -1,0 +1,112 @@
+import Planning
+import Quantities
+import WorkLocations
+
+/// The energy scan for the terminal and for data files — *tabel van de energiescan*.
+public enum EnergyScanTable {
+  /// Totals, the parks that free most, and what the figures rest on.
+  public static func text(_ response: ScanEnergy.Response, language: Language) -> String {
+    EnergyScanLines(response: response, language: language).text
+  }
+
+  /// One row per park in the order of the ranking; kWh, m³, kW and kWp a year.
+  public static func csv(_ response: ScanEnergy.Response) -> String {
+    let rows = response.parks.enumerated().map { rank, park in
+      [
+        String(rank + 1), park.rin.text, park.name, park.municipality.text, park.province?.text ?? "",
+        CommaSeparated.number(park.area.value),
+      ] + figures(park.figures)
+    }
+    return CommaSeparated.text([columns] + rows)
+  }
+
+  private static let columns =
+    ["rang", "rin", "naam", "gemeente", "provincie", "in_gebruik_ha"]
+    + [
+      "elektriciteit_kwh", "aardgas_m3", "piek_kw", "gecontracteerd_kw", "onbenut_kw", "vrijgespeeld_kw", "zon_kwp",
+      "zon_kwh",
+    ].flatMap { [$0, $0 + "_laag", $0 + "_hoog"] } + ["teruglevering_kwh", "terugleverpiek_kw"]
+
+  private static func figures(_ figures: ScanEnergy.Figures) -> [String] {
+    let bands = [
+      figures.electricity, figures.gas, figures.peak, figures.contracted, figures.unused, figures.freed, figures.solar,
+      figures.solarYield,
+    ]
+    return bands.flatMap { [$0.value, $0.low, $0.high] }.map(whole) + [figures.exported, figures.exportPeak].map(whole)
+  }
+
+  private static func whole(_ value: Double) -> String { NumberStyle.plain(decimals: 0)(value) }
+}
+
+private struct EnergyScanLines {
+  let response: ScanEnergy.Response
+  let language: Language
+
+  var text: String { totals + "\n" + ranking + "\n" + closing }
+
+  private var totals: String {
+    let header = [
+      words("gebied", "area"), words("terreinen", "parks"), "TWh", words("mln m³", "M m³"), words("MW piek", "MW peak"),
+      words("MW onbenut", "MW unused"), words("MW vrij te spelen", "MW to be freed"), "MWp",
+      words("GWh zon", "GWh sun"),
+    ]
+    return words("Energiescan, per jaar\n", "Energy scan, a year\n")
+      + lines(
+        [header]
+          + response.totals.map { total in
+            let figures = total.figures
+            return [
+              total.name, String(total.parks), number(figures.electricity.value / Self.giga, 2),
+              number(figures.gas.value / Self.mega, 0), number(figures.peak.value / Self.kilo, 0),
+              range(figures.unused), range(figures.freed), number(figures.solar.value / Self.kilo, 0),
+              number(figures.solarYield.value / Self.mega, 0),
+            ]
+          })
+  }
+
+  private var ranking: String {
+    let header = [
+      words("terrein", "park"), "ha", "GWh", words("kW piek", "kW peak"), words("kW onbenut", "kW unused"),
+      words("kW vrij te spelen", "kW to be freed"), "kWp",
+    ]
+    let shown = response.parks.prefix(Self.shown)
+    return words(
+      "Meeste ruimte door een groepscontract (\(shown.count) van \(response.parks.count))\n",
+      "Most room from a group contract (\(shown.count) of \(response.parks.count))\n")
+      + lines(
+        [header]
+          + shown.map { park in
+            let figures = park.figures
+            return [
+              park.name, number(park.area.value, 1), number(figures.electricity.value / Self.mega, 1),
+              number(figures.peak.value, 0), number(figures.unused.value, 0), number(figures.freed.value, 0),
+              number(figures.solar.value, 0),
+            ]
+          })
+  }
+
+  private var closing: String {
+    let assumptions = Set(response.parameters.filter(\.isAssumption).map(\.key)).count
+    let basis = words(
+      "Geschat uit landelijke totalen, oppervlakte en sectoren, zonder meters; \(assumptions) parameters zijn aannames.\n",
+      "Estimated from national totals, area and sectors, without meters; \(assumptions) parameters are assumptions.\n")
+    let synthetic = words(
+      "Let op: dit zijn synthetische voorbeelddata.\n", "Note: these are synthetic example data.\n")
+    return basis + (response.register.hasSyntheticData ? synthetic : "")
+  }
+
+  private func range(_ band: EnergyBand) -> String {
+    number(band.value / Self.kilo, 0) + " (\(number(band.low / Self.kilo, 0))–\(number(band.high / Self.kilo, 0)))"
+  }
+
+  private static let shown = 20
+  private static let kilo = 1e3
+  private static let mega = 1e6
+  private static let giga = 1e9
+
+  private func words(_ dutch: String, _ english: String) -> String { LocalizedText(nl: dutch, en: english)[language] }
+  private func lines(_ table: [[String]]) -> String { AlignedText.lines(table).map { $0 + "\n" }.joined() }
+  private func number(_ value: Double, _ decimals: Int) -> String {
+    NumberStyle(decimals: decimals, language: language)(value)
+  }
+}
