@@ -124,6 +124,11 @@ let package = Package(
       name: "bands-measurement", dependencies: ["ForecastBands", "Uncertainty"], path: "Benchmarks/Bands",
       swiftSettings: strict),
 
+    // Dispatch by itself, for Benchmarks/energy_dispatch.py
+    .executableTarget(
+      name: "energy-probe", dependencies: ["EnergyHubs", "Quantities"], path: "Benchmarks/energy-probe",
+      swiftSettings: strict),
+
     // Tests, mirrored; PlanningTestKit holds the polder
     .target(
       name: "PlanningTestKit",
