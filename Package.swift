@@ -126,7 +126,7 @@ let package = Package(
 
     // Dispatch by itself, for Benchmarks/energy_dispatch.py
     .executableTarget(
-      name: "energy-probe", dependencies: ["EnergyHubs", "Quantities"], path: "Benchmarks/energy-probe",
+      name: "energy-probe", dependencies: ["EnergyHubs", "Provenance", "Quantities"], path: "Benchmarks/energy-probe",
       swiftSettings: strict),
 
     // Tests, mirrored; PlanningTestKit holds the polder
