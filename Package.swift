@@ -85,7 +85,7 @@ let package = Package(
       "Reporting",
       needs: [
         "Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance",
-        "ForecastBands", "ForecastEvaluation", "Uncertainty", "Planning",
+        "ForecastBands", "ForecastEvaluation", "EnergyHubs", "Uncertainty", "Planning",
       ]),
 
     // Adapters: the ports of Planning, over a library
@@ -122,6 +122,11 @@ let package = Package(
     // Measurement of the drawing loops by themselves, for Benchmarks/bands.py
     .executableTarget(
       name: "bands-measurement", dependencies: ["ForecastBands", "Uncertainty"], path: "Benchmarks/Bands",
+      swiftSettings: strict),
+
+    // Dispatch by itself, for Benchmarks/energy_dispatch.py
+    .executableTarget(
+      name: "energy-probe", dependencies: ["EnergyHubs", "Provenance", "Quantities"], path: "Benchmarks/energy-probe",
       swiftSettings: strict),
 
     // Tests, mirrored; PlanningTestKit holds the polder
@@ -166,7 +171,7 @@ let package = Package(
     tests(
       of: "ParameterFiles",
       needs: [
-        "Planning", "PlanningTestKit", "Provenance", "Quantities", "SourceMapping", "SpaceDemand",
+        "EnergyHubs", "Planning", "PlanningTestKit", "Provenance", "Quantities", "SourceMapping", "SpaceDemand",
         "SupplyDemandBalance", "WorkLocations",
       ]),
     tests(

@@ -5,7 +5,8 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from tempfile import TemporaryDirectory
+
+from measuring import product, run
 
 try:
     import highspy
@@ -15,29 +16,17 @@ except ImportError as missing:
     print(f"Overgeslagen: {missing.name} ontbreekt (pip install highspy numpy scipy).")
     sys.exit(0)
 
-ROOT = Path(__file__).resolve().parent.parent
 INSTANCES = 3000
 PRECISION = 1e-7
 RATIO = 200
-MANIFEST = """// swift-tools-version: 6.2
-import PackageDescription
-let package = Package(name: "Probe", platforms: [.macOS(.v15)], targets: [
-  .target(name: "Quantities"), .target(name: "Provenance", dependencies: ["Quantities"]),
-  .target(name: "EnergyHubs", dependencies: ["Quantities", "Provenance"]),
-  .executableTarget(name: "probe", dependencies: ["EnergyHubs", "Quantities"])])
-"""
 
 
-def build(folder):
-    """The probe as a package of its own over the same sources."""
-    sources = folder / "Sources"
-    sources.mkdir()
-    for name in ("Quantities", "Provenance", "EnergyHubs"):
-        (sources / name).symlink_to(ROOT / "Sources" / name)
-    (sources / "probe").symlink_to(ROOT / "Benchmarks" / "energy-probe")
-    (folder / "Package.swift").write_text(MANIFEST)
-    subprocess.run(["swift", "build", "-c", "release", "--package-path", str(folder)], check=True, capture_output=True)
-    return folder / ".build" / "release" / "probe"
+def probe():
+    """The program that answers problems as lines of numbers; a target of the package."""
+    program = Path(product()).with_name("energy-probe")
+    if not program.exists():
+        run(["swift", "build", "-c", "release", "--product", "energy-probe"])
+    return program
 
 
 def small(random):
@@ -141,9 +130,8 @@ def fast(probe, per_hour):
 
 
 def main():
-    with TemporaryDirectory() as name:
-        probe = build(Path(name))
-        results = [equal(probe), fast(probe, 1), fast(probe, 4)]
+    program = probe()
+    results = [equal(program), fast(program, 1), fast(program, 4)]
     return 0 if all(results) else 1
 
 

@@ -2,6 +2,7 @@
 // A line: steps, hours, E, Bc, Bd, ec, ed, h, w, repeats; then per step L, V, ci, ce, U, X.
 import EnergyHubs
 import Foundation
+import Provenance
 import Quantities
 
 func processorSeconds() -> Double {

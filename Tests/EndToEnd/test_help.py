@@ -6,7 +6,7 @@ import pytest
 
 COMMANDS = [
     "example", "import", "check", "balance", "startpakket", "forecast", "estimate", "backtest", "explain", "compare",
-    "waterbed", "verify",
+    "waterbed", "verify", "energy",
 ]
 READING = ["check", "balance", "forecast", "estimate", "explain"]
 

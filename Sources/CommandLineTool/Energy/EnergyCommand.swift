@@ -17,7 +17,7 @@ struct EnergyCommand: ParsableCommand {
             werklocaties energy frontier
             werklocaties energy size
           Met eigen metingen:
-            werklocaties energy example mijn-park      # voorbeeldbestanden om te vervangen
+            werklocaties energy example mijn-park   # om te vervangen
             werklocaties energy check mijn-park
             werklocaties energy size mijn-park
           Van alle terreinen van het land: werklocaties energy scan register.gpkg
@@ -28,7 +28,7 @@ struct EnergyCommand: ParsableCommand {
             werklocaties energy frontier
             werklocaties energy size
           With measurements of your own:
-            werklocaties energy example my-park        # example files to replace
+            werklocaties energy example my-park     # to replace
             werklocaties energy check my-park
             werklocaties energy size my-park
           Of all parks of the country: werklocaties energy scan register.gpkg

@@ -28,14 +28,14 @@ struct EnergyDispatchCommand: ParsableCommand {
         nl: """
           Voorbeelden:
             werklocaties energy dispatch
-            werklocaties energy dispatch park --kwh 800 --kw 400 --roof zuid=500 --contract 1400
+            werklocaties energy dispatch park --kwh 800 --kw 400 --roof zuid=500
             werklocaties energy dispatch park --csv > inzet.csv
           Zonder maten worden die van energy size genomen.
           """,
         en: """
           Examples:
             werklocaties energy dispatch
-            werklocaties energy dispatch park --kwh 800 --kw 400 --roof zuid=500 --contract 1400
+            werklocaties energy dispatch park --kwh 800 --kw 400 --roof zuid=500
             werklocaties energy dispatch park --csv > dispatch.csv
           Without sizes those of energy size are taken.
           """))
