@@ -85,7 +85,7 @@ let package = Package(
       "Reporting",
       needs: [
         "Quantities", "PlaneGeometry", "Provenance", "WorkLocations", "SpaceDemand", "SupplyDemandBalance",
-        "ForecastBands", "ForecastEvaluation", "Uncertainty", "Planning",
+        "ForecastBands", "ForecastEvaluation", "EnergyHubs", "Uncertainty", "Planning",
       ]),
 
     // Adapters: the ports of Planning, over a library
@@ -166,7 +166,7 @@ let package = Package(
     tests(
       of: "ParameterFiles",
       needs: [
-        "Planning", "PlanningTestKit", "Provenance", "Quantities", "SourceMapping", "SpaceDemand",
+        "EnergyHubs", "Planning", "PlanningTestKit", "Provenance", "Quantities", "SourceMapping", "SpaceDemand",
         "SupplyDemandBalance", "WorkLocations",
       ]),
     tests(

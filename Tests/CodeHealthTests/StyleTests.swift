@@ -13,8 +13,15 @@ import Testing
   private static let plainNumbers: Set<Double> = [0, 1, 2, 100]
   private static let methods = ["SpaceDemand", "SupplyDemandBalance", "ForecastEvaluation", "EnergyHubs"]
 
+  /// Settings of algorithms, which change how fast and how closely an answer is reached and not which one, stand by name in files
+  /// of their own.
+  private static let settings = ["SolverSettings.swift", "GridSettings.swift", "GroupSettings.swift"]
+
   @Test func methodsHoldNoNumbersOfTheirOwn() {
-    let found = sources.filter { Self.methods.contains($0.module) }.flatMap { source in
+    let files = sources.filter { source in
+      Self.methods.contains(source.module) && !Self.settings.contains { source.path.hasSuffix("/" + $0) }
+    }
+    let found = files.flatMap { source in
       source.numbers.filter { !Self.plainNumbers.contains($0.value) }.map { "\(source.path):\($0.line): \($0.value)" }
     }
     #expect(found.isEmpty, "\(found.joined(separator: "\n"))")

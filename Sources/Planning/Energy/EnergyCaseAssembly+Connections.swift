@@ -89,6 +89,8 @@ extension EnergyCaseAssembly {
   }
 
   private mutating func measured(_ row: EnergyConnectionRow, _ values: [Double], _ rules: SeriesRules) -> Profile? {
+    let isUnreadable = files.diagnostics.contains { $0.place.file == files.load.file && $0.place.field == row.id }
+    guard !isUnreadable else { return nil }
     let scale =
       switch files.settings.measure {
       case .megawatts: Kilowatts.perMegawatt
@@ -100,8 +102,27 @@ extension EnergyCaseAssembly {
       annual: row.annual.map { KilowattHours($0) }, contracted: row.contract.map { Kilowatts($0) },
       mayFeedIn: (row.feedIn ?? 0) > 0)
     let (profile, found) = raw.completed(by: rules, expecting: expectation, file: files.load.file)
-    problems += found
+    problems += Self.condensed(found)
     guard files.settings.isSynthetic, let profile else { return profile }
     return Profile(calendar.year, kilowatts: profile.kilowatts, origin: .derived)
   }
+
+  /// What a series has more often than a few times is told once, with its number.
+  private static func condensed(_ found: [Diagnostic]) -> [Diagnostic] {
+    var counts: [String: Int] = [:]
+    for diagnostic in found { counts[diagnostic.code, default: 0] += 1 }
+    var told: Set<String> = []
+    return found.compactMap { diagnostic in
+      let count = counts[diagnostic.code] ?? 0
+      guard count > most else { return diagnostic }
+      guard told.insert(diagnostic.code).inserted else { return nil }
+      return Diagnostic(
+        diagnostic.severity, diagnostic.code, at: diagnostic.place, value: diagnostic.value,
+        message: diagnostic.message
+          + LocalizedText(nl: " (\(count) keer, te beginnen hier)", en: " (\(count) times, first here)"),
+        remedy: diagnostic.remedy)
+    }
+  }
+
+  private static let most = 3
 }
