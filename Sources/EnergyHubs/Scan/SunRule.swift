@@ -1,20 +1,26 @@
 import Foundation
+import Quantities
 
 /// Yield of panels per hour by the height of the sun and what a mean month yields — *zonprofiel op rekenregel*.
 ///
-/// The height follows from latitude, longitude and date (declination after Cooper 1969: axial tilt · sin 2π(284 + day)/365);
+/// The height follows from latitude, longitude and date (declination after Cooper 1969: axial tilt · sin 2π(passed − equinox));
 /// within a month the yield is in proportion to its sine. Clouds are those of a mean day, so that single clear hours are
 /// higher than this.
 public struct SunRule: Sendable, Hashable {
-  /// Degrees.
+  /// Radians.
   public var latitude: Double
   public var longitude: Double
+  public var axialTilt: Double
+  /// Share of the year that has passed at the equinox of spring.
+  public var equinox: Double
   /// kWh per kWp in each month from January.
   public var monthlyYields: [Double]
 
-  public init(latitude: Double, longitude: Double, monthlyYields: [Double]) {
+  public init(latitude: Double, longitude: Double, axialTilt: Double, equinox: Double, monthlyYields: [Double]) {
     self.latitude = latitude
     self.longitude = longitude
+    self.axialTilt = axialTilt
+    self.equinox = equinox
     self.monthlyYields = monthlyYields
   }
 
@@ -31,18 +37,11 @@ public struct SunRule: Sendable, Hashable {
 
   /// Sine of the sun's height above the horizon at the middle of an hour.
   private func sineOfHeight(_ step: Int, _ calendar: HourCalendar) -> Double {
-    let day = calendar.passed[step] * Self.daysPerYear + 1
-    let declination = Self.axialTilt * sin(2 * .pi * (Self.cooperDay + day) / Self.daysPerYear) * Self.radians
-    let noon = Self.noon - longitude / Self.degreesPerHour
-    let angle = (calendar.middle[step] - noon) * Self.degreesPerHour * Self.radians
-    let place = latitude * Self.radians
-    return sin(place) * sin(declination) + cos(place) * cos(declination) * cos(angle)
+    let declination = axialTilt * sin(2 * .pi * (calendar.passed[step] - equinox))
+    let noon = Self.hoursPerDay / 2 - longitude / (2 * .pi) * Self.hoursPerDay
+    let angle = (calendar.middle[step] - noon) / Self.hoursPerDay * 2 * .pi
+    return sin(latitude) * sin(declination) + cos(latitude) * cos(declination) * cos(angle)
   }
 
-  private static let daysPerYear = 365.0
-  private static let cooperDay = 284.0
-  private static let axialTilt = 23.45
-  private static let noon = 12.0
-  private static let degreesPerHour = 15.0
-  private static let radians = Double.pi / 180.0
+  private static let hoursPerDay = Double(Moment.secondsPerDay / TimeStep.hour.seconds)
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Quantities
 
 /// How the power of one kind of firm runs through the week and the year — *werkritme*: a rule, never a measurement.
 ///
@@ -57,5 +58,5 @@ public struct WorkRhythm: Sendable, Hashable {
     }
   }
 
-  private static let saturdayPlace = 5
+  private static let saturdayPlace = Moment.daysPerWeek - 2
 }

@@ -110,11 +110,17 @@ private struct ScanValues {
   mutating func sun() -> SunRule {
     let months = (1...Moment.monthsPerYear).map { $0 < Self.twoDigits ? "0\($0)" : "\($0)" }
     return SunRule(
-      latitude: self("energy-scan/latitude").value, longitude: self("energy-scan/longitude").value,
+      latitude: self("energy-scan/latitude").value * Self.radians,
+      longitude: self("energy-scan/longitude").value * Self.radians, axialTilt: Self.axialTilt * Self.radians,
+      equinox: Self.equinox,
       monthlyYields: self("energy-scan/solar-yield", months))
   }
 
   private static let twoDigits = 10
+  private static let radians = Double.pi / 180
+  /// Degrees, and the share of the year before the equinox of spring: day 81 of 365.
+  private static let axialTilt = 23.45
+  private static let equinox = 80.0 / 365
 
   /// By the national values, so that regions differ by their jobs alone.
   mutating func landPerJob(_ sectors: SectorClassification) -> [LocationType: [String: Double]] {

@@ -1,4 +1,5 @@
 import Planning
+import Provenance
 import Quantities
 import WorkLocations
 

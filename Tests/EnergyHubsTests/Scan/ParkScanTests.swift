@@ -8,7 +8,8 @@ import Testing
   private let works = WorkRhythm(
     night: 0.6, opening: 6, closing: 22, saturday: 0.2, sunday: 0.1, winterSwing: -0.05, coldest: 0.04)
   private let sun = SunRule(
-    latitude: 52.1, longitude: 5.2, monthlyYields: [20, 40, 80, 115, 130, 130, 130, 110, 80, 50, 25, 15])
+    latitude: 0.9093, longitude: 0.0908, axialTilt: 0.4093, equinox: 0.2192,
+    monthlyYields: [20, 40, 80, 115, 130, 130, 130, 110, 80, 50, 25, 15])
 
   private func scan() throws -> ParkScan {
     try #require(ParkScan(shapes: [shop.shape(calendar), works.shape(calendar)], sun: sun.profile(calendar)))
