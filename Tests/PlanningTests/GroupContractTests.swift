@@ -16,7 +16,7 @@ import WorkLocations
     let loads = [Self.day, Self.night]
     let connections = try ["a", "b"].enumerated().map { place, name in
       EnergyConnection(
-        id: name, name: name.uppercased(), offtake: .init(contracted: contracts[place].map(Kilowatts.init)),
+        id: name, name: name.uppercased(), offtake: .init(contracted: contracts[place].map { Kilowatts($0) }),
         profile: try #require(Profile(Self.year, kilowatts: loads[place], origin: .derived)))
     }
     let flat = [Double](repeating: 0.1, count: Self.year.count)

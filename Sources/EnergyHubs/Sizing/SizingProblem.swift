@@ -34,7 +34,8 @@ public struct SizingProblem: Sendable {
 
   public init(
     hoursPerStep: Double, load: [Double], importPrice: [Double], exportPrice: [Double], peakPeriods: [Range<Int>],
-    roofs: [Roof] = [], existing: [Double] = [], battery: BatteryOptions = .none, contract: SizeRange, peakPrice: Double,
+    roofs: [Roof] = [], existing: [Double] = [], battery: BatteryOptions = .none, contract: SizeRange,
+    peakPrice: Double,
     importRight: [Double] = [], exportRight: [Double], flexible: [FlexiblePower] = []
   ) {
     self.hoursPerStep = hoursPerStep

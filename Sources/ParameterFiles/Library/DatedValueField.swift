@@ -66,9 +66,9 @@ extension LibraryAssembly {
 extension Unit {
   /// Whether it counts or measures something that is there. Rates, factors and additional demand may lie below zero.
   fileprivate var isNeverNegative: Bool {
-    switch self {
-    case .netHectare, .grossHectare, .squareMetre, .squareMetrePerJob, .job, .jobPerHectare, .year, .count: true
-    case .netHectarePerYear, .share, .sharePerYear, .factor, .one, .euroPerSquareMetre, .terawattHour: false
-    }
+    [
+      .netHectare, .grossHectare, .squareMetre, .cubicMetre, .squareMetrePerJob, .job, .jobPerHectare, .year, .count,
+      .hour, .kilowattPeak,
+    ].contains(self)
   }
 }
