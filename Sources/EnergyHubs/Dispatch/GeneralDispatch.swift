@@ -11,8 +11,9 @@ import Quantities
 struct GeneralDispatch {
   let problem: DispatchProblem
   private let costs: StepCosts
-  /// V at the end of every step of the block in hand.
+  /// V at the end of every step of the lap in hand.
   private var values: [Polyline] = []
+  private var segmentsSpent = 0
 
   init(_ costs: StepCosts) {
     self.costs = costs
@@ -48,7 +49,8 @@ struct GeneralDispatch {
     var open = [(range: 0...costs.capacity, bound: -Double.infinity)]
     var best: (path: [Double], cost: Double)?
     var spent = 0
-    while let node = open.indices.min(by: { open[$0].bound < open[$1].bound }), spent < Self.stepsToSpend {
+    while let node = open.indices.min(by: { open[$0].bound < open[$1].bound }), spent < Self.stepsToSpend, !isExhausted
+    {
       let (range, bound) = open[node]
       if let best, isTight(best.cost, bound) { break }
       open.remove(at: node)
@@ -59,9 +61,12 @@ struct GeneralDispatch {
       }
       for half in [range.lowerBound...middle, middle...range.upperBound] {
         var value = Polyline(over: half, slope: -price)
-        guard lap(&value, steps: problem.count) else { continue }
-        let bound = value.plus(slope: price).cut(to: half, dividedBy: 1, slack: 0).least
-        if bound < .infinity { open.append((half, bound)) }
+        guard lap(&value, steps: problem.count) else {
+          if isExhausted { open.append((half, bound)) }
+          continue
+        }
+        let least = value.plus(slope: price).cut(to: half, dividedBy: 1, slack: 0).least
+        if least < .infinity { open.append((half, least)) }
       }
       spent += (2 + 2 + 1) * problem.count
     }
@@ -87,6 +92,10 @@ struct GeneralDispatch {
     }
   }
 
+  /// Whether the lines have become so long that the plan of the hull, with its gap, is the better answer.
+  private var isExhausted: Bool { segmentsSpent > Self.segmentsToSpend }
+
+  private static let segmentsToSpend = 2 * 100 * 100 * 100
   private static let stepsToSpend = 2 * 2 * 100 * 100
   private static let precision = Double.ulpOfOne.squareRoot() / 100
 
@@ -95,7 +104,8 @@ struct GeneralDispatch {
     values = [Polyline](repeating: value, count: problem.count + 1)
     for step in (0..<steps).reversed() {
       value = preceding(value, step)
-      guard !value.isEmpty else { return false }
+      segmentsSpent += value.segments.count
+      guard !value.isEmpty, !isExhausted else { return false }
       values[step] = value
     }
     return true

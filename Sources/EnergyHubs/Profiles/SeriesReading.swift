@@ -26,6 +26,8 @@ public struct SeriesReading {
   private let table: SeriesTable
   private let format: SeriesFormat
   private let year: ProfileYear
+  private let start: Moment
+  private let count: Int
   private var places: [String: Int] = [:]
   private var problems: [SeriesProblem: (row: Int, value: String, count: Int)] = [:]
   /// The time read last with the moments it may be: the columns of a wide table share it.
@@ -37,6 +39,8 @@ public struct SeriesReading {
     self.table = table
     self.format = format
     self.year = year
+    start = year.start
+    count = year.count
     guard let time = column(format.timeColumn) else { return }
     switch format.layout {
     case .wide(let names):
@@ -78,12 +82,12 @@ public struct SeriesReading {
     guard let step = step(index) else {
       return note(last.moments.isEmpty ? .skippedHour : .betweenSteps, name, row, time)
     }
-    guard format.measure != .counter else { return count(number, at: step, index, row) }
+    guard format.measure != .counter else { return rise(number, at: step, index, row) }
     put(number, at: step, index, row: row, time: time)
   }
 
   private mutating func put(_ number: Double, at step: Int, _ index: Int, row: Int, time: String) {
-    guard step >= 0, step < year.count else { return note(.outsideYear, series[index].name, row, time) }
+    guard (0..<count).contains(step) else { return note(.outsideYear, series[index].name, row, time) }
     guard series[index].kilowatts[step].isNaN else { return note(.duplicate, series[index].name, row, time) }
     series[index].kilowatts[step] = Float(power(number))
   }
@@ -98,7 +102,7 @@ public struct SeriesReading {
   }
 
   /// A counter read at the start of a step closes the step before it.
-  private mutating func count(_ number: Double, at step: Int, _ index: Int, _ row: Int) {
+  private mutating func rise(_ number: Double, at step: Int, _ index: Int, _ row: Int) {
     defer { counters[index] = (step, number) }
     guard let last = counters[index], step == last.step + 1 else { return }
     guard number >= last.value else { return note(.counterFalls, series[index].name, row, String(number)) }
@@ -108,17 +112,17 @@ public struct SeriesReading {
   private mutating func index(of name: String) -> Int {
     if let index = places[name] { return index }
     places[name] = series.count
-    series.append(RawSeries(name: name, year: year, kilowatts: [Float](repeating: .nan, count: year.count)))
+    series.append(RawSeries(name: name, year: year, kilowatts: [Float](repeating: .nan, count: count)))
     return series.count - 1
   }
 
   /// The step, which may lie outside the year; nil where the time is not the start of a step.
   private func step(_ index: Int) -> Int? {
     let shift = format.label == .end ? -year.step.seconds : 0
-    let moments = last.moments.map { $0.adding(seconds: shift).seconds - year.start.seconds }
+    let moments = last.moments.map { $0.adding(seconds: shift).seconds - start.seconds }
     let steps = moments.filter { $0.isMultiple(of: year.step.seconds) }.map { $0 / year.step.seconds }
     let free = steps.first { step in
-      !year.contains(step) || series[index].kilowatts[step].isNaN
+      !(0..<count).contains(step) || series[index].kilowatts[step].isNaN
     }
     return free ?? steps.last
   }
@@ -149,8 +153,4 @@ public struct SeriesReading {
   static func number(_ text: String) -> Double? {
     Double(String(text.filter { !$0.isWhitespace }.map { $0 == "," ? "." : $0 }))
   }
-}
-
-extension ProfileYear {
-  func contains(_ step: Int) -> Bool { step >= 0 && step < count }
 }

@@ -119,22 +119,6 @@ import Testing
     #expect(abs(plan.cost.value + 5) < 1e-9 && plan.isProven)
   }
 
-  /// Weeks of quarters in which import is now and then paid for: the hull's bound is too low, the broken lines prove the plan.
-  @Test func paidImportIsProvenOverALongerTime() throws {
-    var chance = Chance(7)
-    for _ in 0..<10 {
-      var problem = DispatchProblem.anyNumbers(&chance, steps: 1500)
-      problem.battery.wear = .zero
-      for step in 0..<problem.count where step % 480 < 12 {
-        problem.importPrice[step] = -0.3
-        problem.exportPrice[step] = -0.4
-      }
-      let plan = try #require(problem.leastCost().plan)
-      #expect(plan.isProven, "\(plan.gap)")
-      expectFlows(plan, problem)
-    }
-  }
-
   @Test func aProblemThatCannotBeTellsAllItsFaults() {
     var problem = DispatchProblem.onGrid(&Self.seed)
     problem.sun = [-1]
