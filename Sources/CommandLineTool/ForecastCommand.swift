@@ -35,6 +35,7 @@ struct ForecastCommand: ParsableCommand {
 
   @OptionGroup var register: RegisterOptions
   @OptionGroup var balance: BalanceOptions
+  @OptionGroup var scenarios: ScenarioOptions
   @OptionGroup var library: LibraryOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup var sampling: SamplingOptions
@@ -79,8 +80,10 @@ struct ForecastCommand: ParsableCommand {
     let library = try library.library()
     let clock = ProcessorClock(console: context.console, isSilent: !timings)
     let register = try clock.measure("load") { try self.register.register() }
+    let own = try scenarios.scenarios()
     let request = sampling.request(
-      balance: balance.request(region: region, referenceDate: self.register.referenceDate), hasSegments: segments)
+      balance: balance.request(region: region, referenceDate: self.register.referenceDate).with(own),
+      hasSegments: segments)
     context.console.say(
       LocalizedText(nl: "\(request.draws) trekkingen per scenario …", en: "\(request.draws) draws per scenario …"))
     if why {

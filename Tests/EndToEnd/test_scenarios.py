@@ -43,6 +43,16 @@ def test_a_changed_figure_names_the_change(product, example):
     assert "scenario energie-eerst, wijziging 4" in text
 
 
+def test_the_middle_of_a_forecast_is_the_balance_of_the_scenario(product, example):
+    asked = [example, "--region", "CR33", "--horizon", "2040", "--scenario-file", SCENARIO, "--json"]
+    forecast = json.loads(product.succeeds("forecast", *asked, "--draws", "200"))
+    balance = json.loads(product.succeeds("balance", *asked))
+    centre = {band["scenario"]: band["years"][-1]["balance"]["centre"] for band in forecast["bands"]}
+    assert set(centre) == {"laag", "hoog", "energie-eerst"}
+    for item in balance["balances"]:
+        assert abs(centre[item["scenario"]] - item["hard"]["balance"]) < 1e-9
+
+
 def test_the_startpakket_takes_a_scenario(product, example, tmp_path):
     product.succeeds("startpakket", example, "--province", "PV22", "--horizon", "2040", "--scenario-file", SCENARIO, "--out", tmp_path)
     assert any("energie-eerst" in path.read_text() for path in tmp_path.rglob("*.html"))
