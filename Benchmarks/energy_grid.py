@@ -56,7 +56,7 @@ def write(folder, parent, resistance, reactance, capacitance, active):
     own.mkdir(parents=True)
     (own / "power-factor.yaml").write_text(
         'label: {nl: "arbeidsfactor", en: "power factor"}\nunit: factor\nkind: assumption\nvalues:\n'
-        f"  2000-01-01: {{value: {1 / np.hypot(1, TANGENT)!r}, source: assumption}}\n")
+        f"  2000-01-01: {{value: {float(1 / np.hypot(1, TANGENT))!r}, source: assumption}}\n")
 
 
 def power_grid_model(parent, resistance, reactance, capacitance, active, reactive):
