@@ -67,6 +67,14 @@ def test_html_speaks_dutch_and_labels_its_pictures(startpakketten):
         assert all("alt" in image for image in page.tags("img")), path.name
 
 
+def test_what_every_chapter_read_is_accounted_for(startpakketten):
+    """Bands, other estimators and the energy scan rest on values of their own; the report lists them with the rest."""
+    for path in made(startpakketten, "html"):
+        text = path.read_text(encoding="utf-8")
+        for key in ["demand/job-growth", "uncertainty/job-growth-shock", "estimators/outlier-limit", "energy-scan/roof-share"]:
+            assert f"<code>{key}</code>" in text, f"{path.name}: {key}"
+
+
 def figures(element):
     """Every Figure in the structure tree of a PDF."""
     if isinstance(element, pikepdf.Array):

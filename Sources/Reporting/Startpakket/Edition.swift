@@ -11,6 +11,9 @@ struct Edition: Sendable {
   let language: Language
   let numbers: NumberText
   let marks: AssumptionFootprint
+  /// Every parameter value that a figure of the report rests on, and the sources that they name.
+  let readings: [ParameterReading]
+  let bibliography: [BibliographicSource]
   private let regionNames: [RegionCode: String]
 
   init(_ response: ComposeStartpakket.Response, in language: Language) {
@@ -18,6 +21,8 @@ struct Edition: Sendable {
     self.language = language
     numbers = NumberText(language: language)
     marks = AssumptionFootprint(response.balance.parameters)
+    readings = Set(response.readings).orderedByPath()
+    bibliography = Set(response.sources).sorted { $0.id < $1.id }
     let named = response.balance.regions.map { ($0.code, $0.name) } + response.municipalities.map { ($0.code, $0.name) }
     regionNames = Dictionary(named, uniquingKeysWith: { first, _ in first })
   }
@@ -29,6 +34,8 @@ struct Edition: Sendable {
   var marketRegions: [RegionCode] { response.marketRegions.map(\.code) }
   var isSynthetic: Bool { balance.register.hasSyntheticData }
   var referenceDate: CalendarDate { balance.register.referenceDate }
+
+  var assumedReadings: [ParameterReading] { readings.filter(\.isAssumption) }
 
   // MARK: Words
 
@@ -79,4 +86,17 @@ struct Edition: Sendable {
 
   /// The horizon nearest to ten years ahead, the term of the Ladder for sustainable urbanisation.
   var ladderHorizon: Int? { balance.request.ladderHorizon(from: referenceDate.year) }
+}
+
+extension ComposeStartpakket.Response {
+  /// What every answer in the report read, values and sources; answers share most of them.
+  fileprivate var readings: [ParameterReading] {
+    balance.parameters + (uncertainty.map { $0.forecast.parameters + $0.estimates.parameters } ?? [])
+      + (energy?.parameters ?? [])
+  }
+
+  fileprivate var sources: [BibliographicSource] {
+    balance.bibliography + (uncertainty.map { $0.forecast.bibliography + $0.estimates.bibliography } ?? [])
+      + (energy?.bibliography ?? [])
+  }
 }

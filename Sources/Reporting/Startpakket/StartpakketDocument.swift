@@ -62,7 +62,7 @@ extension Edition {
         numbers(Double(response.parks.count), decimals: 0)),
       Document.Fact(
         words("Aannames in de berekening", "Assumptions in the calculation"),
-        numbers(Double(balance.assumptions.count), decimals: 0)),
+        numbers(Double(assumedReadings.count), decimals: 0)),
     ]
   }
 

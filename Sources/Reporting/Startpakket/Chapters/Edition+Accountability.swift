@@ -39,7 +39,7 @@ extension Edition {
   }
 
   private var assumptions: [RichText] {
-    let groups = Dictionary(grouping: balance.assumptions, by: \.key)
+    let groups = Dictionary(grouping: assumedReadings, by: \.key)
     return groups.sorted { $0.key < $1.key }.map { key, readings in
       let label = RichText([.assumed(readings[0].label[language])])
       return rich(
@@ -54,7 +54,7 @@ extension Edition {
       id: "bronnen", title: words("Bronnen", "Sources"),
       blocks: [
         .heading(words("Literatuur en statistiek", "Literature and statistics")),
-        .list(balance.bibliography.map(reference)),
+        .list(bibliography.map(reference)),
         .heading(words("Gegevens", "Data")), .table(snapshotTable),
       ])
   }

@@ -91,6 +91,6 @@ extension Edition {
         regionsExplained.flatMap { region in everyOutcome.flatMap { paths(region, $0.scenario, $0.horizon) } }
           .filter { response.explanations[$0] != nil }),
       wording: ExplanationWording(
-        language: language, snapshots: balance.register.snapshots, bibliography: balance.bibliography))
+        language: language, snapshots: balance.register.snapshots, bibliography: bibliography))
   }
 }

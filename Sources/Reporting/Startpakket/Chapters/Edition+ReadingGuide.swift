@@ -40,8 +40,8 @@ extension Edition {
   }
 
   private var assumptionCallout: Block {
-    let count = numbers(Double(balance.assumptions.count), decimals: 0)
-    let total = numbers(Double(balance.parameters.count), decimals: 0)
+    let count = numbers(Double(assumedReadings.count), decimals: 0)
+    let total = numbers(Double(readings.count), decimals: 0)
     return .callout(
       Callout(
         .assumption, title: "\(AssumptionMark.sign) " + sentenceCase(AssumptionMark.word[language]),

@@ -47,7 +47,7 @@ extension Edition {
 
   /// Every parameter that was read, or those of one folder.
   func parameterTable(folder: String? = nil) -> Table {
-    let readings = balance.parameters.filter { folder == nil || $0.key.hasPrefix(folder! + "/") }
+    let readings = readings.filter { folder == nil || $0.key.hasPrefix(folder! + "/") }
     return Table(
       caption: folder.map { words("Parameters: \(folderName($0))", "Parameters: \(folderName($0))") }
         ?? words("Parameters", "Parameters"),
@@ -98,7 +98,7 @@ extension Edition {
 
   /// The folders of the parameters that were read, in the order of the method.
   var parameterFolders: [String] {
-    let found = Set(balance.parameters.compactMap { $0.key.split(separator: "/").first.map(String.init) })
+    let found = Set(readings.compactMap { $0.key.split(separator: "/").first.map(String.init) })
     let known = Self.folderNames.map(\.key).filter(found.contains)
     return known + found.subtracting(known).sorted()
   }
@@ -113,6 +113,9 @@ extension Edition {
     "segments": LocalizedText(nl: "verdeling over ruimteklassen", en: "spread over classes of land"),
     "supply": LocalizedText(nl: "aanbod", en: "supply"),
     "balance": LocalizedText(nl: "balans", en: "balance"),
+    "uncertainty": LocalizedText(nl: "onzekerheid", en: "uncertainty"),
+    "estimators": LocalizedText(nl: "andere ramers", en: "other estimators"),
+    "energy-scan": LocalizedText(nl: "energiescan", en: "energy scan"),
     "quality": LocalizedText(nl: "datakwaliteit", en: "data quality"),
   ]
 

@@ -153,7 +153,7 @@ extension Edition {
         Table.Column(words("Licentie", "Licence")),
         Table.Column(words("Vindplaats of controlegetal", "Address or checksum")),
       ],
-      rows: balance.bibliography.map { source in
+      rows: bibliography.map { source in
         Table.Row(
           [
             source.id, source.title, source.producer, source.published ?? "", source.licence ?? "",
