@@ -42,17 +42,8 @@ struct EstimateCommand: ParsableCommand {
         en: "Region: NL01, PV30 (province), CR33 (COROP), GM0014 (municipality)."), valueName: "code"))
   var region: RegionCode = .netherlands
 
-  @Option(
-    help: ArgumentHelp(
-      localized(nl: "Eindjaren, gescheiden door komma's.", en: "End years, separated by commas."),
-      valueName: localized(nl: "jaren", en: "years")))
-  var horizon: CommaList<Int>?
-
-  @Option(
-    help: ArgumentHelp(
-      localized(nl: "Scenario's, gescheiden door komma's.", en: "Scenarios, separated by commas."),
-      valueName: localized(nl: "namen", en: "names")))
-  var scenario: CommaList<String>?
+  @OptionGroup var horizon: HorizonOptions
+  @OptionGroup var scenario: ScenarioNames
 
   @Flag(
     help: ArgumentHelp(
@@ -90,8 +81,8 @@ struct EstimateCommand: ParsableCommand {
 
   private var request: EstimateDemand.Request {
     EstimateDemand.Request(
-      region: region, horizons: horizon?.items ?? RunBalance.Request.defaultHorizons,
-      scenarios: scenario?.items ?? RunBalance.Request.defaultScenarios, referenceDate: register.referenceDate,
+      region: region, horizons: horizon.horizons,
+      scenarios: scenario.scenarios, referenceDate: register.referenceDate,
       isCombined: combine)
   }
 

@@ -19,6 +19,10 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg PV30/laag/2030/vraag
             werklocaties explain register.gpkg CR33/hoog/2040/aanbod/terstond
             werklocaties explain register.gpkg CR33/hoog/2034/uitgifte-extrapolatie
+            werklocaties explain register.gpkg CR33/hoog/2040/klasse/c4-large-dry/tekort
+            werklocaties explain register.gpkg CR33/hoog/2040/band/balans/p90
+          Een post die niet bestaat, noemt wat er op die plaats wel kan. Banden hangen af van trekkingen, begin en het laatste
+          eindjaar: geef dezelfde opties als bij forecast.
           """,
         en: """
           A figure is named by region, scenario, year and item.
@@ -27,6 +31,10 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg PV30/laag/2030/vraag
             werklocaties explain register.gpkg CR33/hoog/2040/aanbod/terstond
             werklocaties explain register.gpkg CR33/hoog/2034/uitgifte-extrapolatie
+            werklocaties explain register.gpkg CR33/hoog/2040/klasse/c4-large-dry/tekort
+            werklocaties explain register.gpkg CR33/hoog/2040/band/balans/p90
+          An item that does not exist names what is possible there. Bands depend on draws, seed and the last end year: give
+          the same options as to forecast.
           """))
   }
 
@@ -38,6 +46,9 @@ struct ExplainCommand: ParsableCommand {
       valueName: localized(nl: "cijfer", en: "figure")))
   var figure: String
 
+  @OptionGroup var horizon: HorizonOptions
+  @OptionGroup var rounding: RoundingOptions
+  @OptionGroup var sampling: SamplingOptions
   @OptionGroup var scenarios: ScenarioOptions
   @OptionGroup var library: LibraryOptions
   @OptionGroup var language: LanguageOptions
@@ -47,9 +58,11 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext.require()
+    let balance = RunBalance.Request(
+      horizons: horizon.horizons, referenceDate: register.referenceDate, rounding: rounding.rounding,
+      ownScenarios: try scenarios.scenarios())
     let request = ExplainFigure.Request(
-      figure: figure,
-      balance: .init(referenceDate: register.referenceDate, ownScenarios: try scenarios.scenarios()))
+      figure: figure, forecast: sampling.request(balance: balance, hasSegments: false))
     let library = try library.library()
     let response = try ExplainFigure()(request, register: register.register(), library: library)
     context.console.print(

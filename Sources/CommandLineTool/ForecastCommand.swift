@@ -84,8 +84,10 @@ struct ForecastCommand: ParsableCommand {
     let request = sampling.request(
       balance: balance.request(region: region, referenceDate: self.register.referenceDate).with(own),
       hasSegments: segments)
-    context.console.say(
-      LocalizedText(nl: "\(request.draws) trekkingen per scenario …", en: "\(request.draws) draws per scenario …"))
+    if request.draws > 0 {
+      context.console.say(
+        LocalizedText(nl: "\(request.draws) trekkingen per scenario …", en: "\(request.draws) draws per scenario …"))
+    }
     if why {
       try explain(request, register, library, clock, context)
     } else {

@@ -70,32 +70,48 @@ struct RegisterOptions: ParsableArguments {
   }
 }
 
-/// What a balance is asked for.
-struct BalanceOptions: ParsableArguments {
+/// The end years of every command that looks ahead.
+struct HorizonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       localized(nl: "Eindjaren, gescheiden door komma's.", en: "End years, separated by commas."),
       valueName: localized(nl: "jaren", en: "years")))
   var horizon: CommaList<Int>?
 
+  var horizons: [Int] { horizon?.items ?? RunBalance.Request.defaultHorizons }
+}
+
+/// The scenarios of the library that a command is about.
+struct ScenarioNames: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       localized(nl: "Scenario's, gescheiden door komma's.", en: "Scenarios, separated by commas."),
       valueName: localized(nl: "namen", en: "names")))
   var scenario: CommaList<String>?
 
+  var scenarios: [String] { scenario?.items ?? RunBalance.Request.defaultScenarios }
+}
+
+/// How a balance is rounded.
+struct RoundingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       localized(
         nl: "Afronding per stap: none, 0.1-ha of 1-ha; gepubliceerde stukken ronden vaak per stap af.",
         en: "Rounding per step: none, 0.1-ha or 1-ha; published texts often round at each step.")))
   var rounding: Rounding = .none
+}
+
+/// What a balance is asked for.
+struct BalanceOptions: ParsableArguments {
+  @OptionGroup var horizon: HorizonOptions
+  @OptionGroup var scenario: ScenarioNames
+  @OptionGroup var rounding: RoundingOptions
 
   func request(region: RegionCode, referenceDate: CalendarDate?) -> RunBalance.Request {
     RunBalance.Request(
-      region: region, horizons: horizon?.items ?? RunBalance.Request.defaultHorizons,
-      scenarios: scenario?.items ?? RunBalance.Request.defaultScenarios, referenceDate: referenceDate,
-      rounding: rounding)
+      region: region, horizons: horizon.horizons, scenarios: scenario.scenarios, referenceDate: referenceDate,
+      rounding: rounding.rounding)
   }
 }
 

@@ -4,6 +4,8 @@ import Quantities
 extension Derivation {
   package static var one: Self { .definition(1, .one, LocalizedText(nl: "één", en: "one")) }
 
+  package static var noLand: Self { .definition(0, .netHectare, LocalizedText(nl: "niets", en: "nothing")) }
+
   package static func years(_ count: Int) -> Self {
     .definition(Double(count), .year, LocalizedText(nl: "jaren", en: "years"))
   }

@@ -10,6 +10,8 @@ public struct Explanation: Sendable, Codable, Hashable {
     case sum, difference, product, quotient, maximum, minimum
     /// The first part, raised to the second.
     case power
+    /// The first part as a logarithm to the base of the second.
+    case logarithm
     /// The first part, rounded half away from zero to steps of one over the second.
     case rounding
   }
@@ -26,6 +28,8 @@ public struct Explanation: Sendable, Codable, Hashable {
     case figure(path: String)
     /// The sum of parts that are not written out here.
     case folded(count: Int)
+    /// Drawn at random from a seed: in one draw, or counted over all of them.
+    case draw(number: Int?, seed: UInt64)
   }
 
   public let label: LocalizedText
@@ -85,6 +89,7 @@ extension Explanation.Operation {
     case .maximum: max(left, right)
     case .minimum: min(left, right)
     case .power: Exponentiation.power(left, right)
+    case .logarithm: Exponentiation.logarithm(left, base: right)
     case .rounding: Rounding.round(left, stepsPerUnit: right)
     }
   }

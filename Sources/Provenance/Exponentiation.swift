@@ -2,4 +2,5 @@ import Foundation
 
 enum Exponentiation {
   static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
+  static func logarithm(_ value: Double, base: Double) -> Double { log(value) / log(base) }
 }

@@ -12,7 +12,8 @@ public enum DemandFigure: Sendable, Hashable {
   case addOn(id: String)
   /// What jobs, location preference or land per job make of the expansion.
   case effect(DemandEffect)
-  /// Demand of one class of land.
+  /// Demand of one sector group, and of one class of land.
+  case sectorGroup(String)
   case spaceClass(SpaceClass)
   /// Jobs in all sectors, or in one, at the start or at the horizon.
   case jobs(sector: String?, atStart: Bool)

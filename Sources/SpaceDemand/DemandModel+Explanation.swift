@@ -25,9 +25,13 @@ extension DemandModel {
     case .addOn(let id): addOns.first { $0.id == id }.flatMap { additional(item, $0) }
     case .effect(let effect): self.effect(effect, item)
     case .spaceClass(let space): spaceClass(space, item)
+    case .sectorGroup(let id): sectorGroup(id, item)
     case .jobs(let sector, let atStart): jobs(item, sector, atStart ? startYear : horizon)
     }
   }
+
+  /// Sector groups that demand is added up for.
+  public var sectorGroups: [String] { groups.names }
 
   /// The figures that can be explained apart in a region, in the order of the demand lines.
   public func figures(in region: RegionCode, scenario: String, horizon: Int) -> [DemandFigure] {
@@ -69,7 +73,7 @@ extension DemandModel {
     return item.coefficients.sectors.first { $0.sector.id == sector }.map { expansion(item, $0, type) }
   }
 
-  private func expansion(_ item: DemandCase, _ sector: SectorCoefficients, _ type: LocationType) -> Explanation {
+  func expansion(_ item: DemandCase, _ sector: SectorCoefficients, _ type: LocationType) -> Explanation {
     func land(_ year: Int) -> Explanation { area(item, sector, type, jobs(item, sector, year), year) }
     return expansion(sector, type, from: land(startYear), to: land(item.horizon))
   }
@@ -91,45 +95,23 @@ extension DemandModel {
 extension DemandModel {
   /// Demand of one class of land: each line times the share of it that falls in the class.
   private func spaceClass(_ space: SpaceClass, _ item: DemandCase) -> Explanation {
-    let expansion = item.coefficients.sectors.flatMap { sector in
-      LocationType.workLocations.compactMap { type in
-        sector.shares[type].map { self.part(self.expansion(item, sector, type), $0.share(of: space), space) }
-      }
+    let parts = explainedLines(item).compactMap { line -> Explanation? in
+      guard line.net.value != 0, let share = line.share(space), share.value != 0 else { return nil }
+      return .formula(
+        .product, .netHectare,
+        FormulaName(
+          nl: "\(line.net.label.nl), \(space.label.nl)", en: "\(line.net.label.en), \(space.label.en)",
+          notation: "vraag × aandeel"), [line.net, share])
     }
-    let spread = replacementAndAddOns(item).map { amount in
-      part(
-        .definition(amount.line.net.value, .netHectare, label(of: amount.line)),
-        .definition(
-          amount.profile.shares[space.index], .share,
-          LocalizedText(nl: "aandeel in het segmentprofiel", en: "share in the segment profile")), space)
-    }
+    return total("vraag naar \(space.label.nl)", "demand for \(space.label.en)", parts)
+  }
+
+  /// Demand of one sector group; nil where there is no such group.
+  private func sectorGroup(_ id: String, _ item: DemandCase) -> Explanation? {
+    guard groups.names.contains(id) else { return nil }
+    let label = classification.groups.first { $0.id == id }?.label ?? LocalizedText(both: id)
     return total(
-      "vraag naar \(space.label.nl)", "demand for \(space.label.en)", (expansion + spread).filter { $0.value != 0 })
-  }
-
-  private func replacementAndAddOns(_ item: DemandCase) -> [DemandAmount] {
-    let landAtStart: [Double] = item.coefficients.uses.map { use in
-      let sector = item.coefficients.sectors[use.sector]
-      return area(item, sector, use.type, jobs(item, sector, startYear), startYear)
-    }
-    return replacement(item, mix: groupMix(landAtStart, item.coefficients)) + additional(item)
-  }
-
-  private func part(_ net: Explanation, _ share: Explanation, _ space: SpaceClass) -> Explanation {
-    .formula(
-      .product, .netHectare,
-      FormulaName(
-        nl: "\(net.label.nl), \(space.label.nl)", en: "\(net.label.en), \(space.label.en)", notation: "vraag × aandeel"),
-      [net, share])
-  }
-
-  private func label(of line: DemandLine) -> LocalizedText {
-    switch line.component {
-    case .expansion(let sector, _): LocalizedText(nl: "uitbreiding \(sector)", en: "expansion \(sector)")
-    case .replacement(let id):
-      LocalizedText(
-        nl: "vervanging \(id), deel van \(line.sectorGroup)", en: "replacement \(id), part of \(line.sectorGroup)")
-    case .addOn(let id): LocalizedText(nl: "aanvullend \(id)", en: "add-on \(id)")
-    }
+      "ruimtevraag van \(label.nl)", "demand of \(label.en)",
+      explainedLines(item).filter { $0.sectorGroup == id }.map(\.net))
   }
 }

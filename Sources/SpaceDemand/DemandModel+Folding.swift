@@ -42,7 +42,7 @@ extension RegionDemand {
 }
 
 extension DemandFigure {
-  fileprivate init(_ component: DemandLine.Component) {
+  init(_ component: DemandLine.Component) {
     self =
       switch component {
       case .expansion(let sector, let type): .expansionOf(sector: sector, locationType: type)

@@ -14,6 +14,8 @@ final class RegionCoefficients: Sendable {
   let unknownCategory: ParameterReading
   /// Every sector on every location type, in the order of both.
   let uses: [SectorUse]
+  /// Share of demand per plot-size class, one for each sector group in their order.
+  private let sizes: [[PlotSizeClass: ParameterReading]]
   /// By class of withdrawn land, one for each sector group.
   private let withdrawn: [WithdrawnLand: [SegmentProfile]]
 
@@ -29,8 +31,8 @@ final class RegionCoefficients: Sendable {
     densityRatio = region.read("demand/replacement-density-ratio")
     unknownCategory = region.read("supply/unknown-category")
     let publicShare = region.perType { $1.read("demand/public-share", $0.rawValue) }
-    let sizes = classification.groups.map { region.sizes(of: $0.id).mapValues(\.value) }
-    withdrawn = WithdrawnLand.profiles(sizes)
+    sizes = classification.groups.map { region.sizes(of: $0.id) }
+    withdrawn = WithdrawnLand.profiles(sizes.map { $0.mapValues(\.value) })
     uses = sectors.indices.flatMap { sector in
       LocationType.workLocations.map {
         SectorUse(
@@ -44,11 +46,18 @@ final class RegionCoefficients: Sendable {
   }
 
   /// How land that must return spreads over classes of land, one profile for each sector group in their order.
-  func profiles(of withdrawal: Withdrawal) -> [SegmentProfile] {
+  func profiles(of withdrawal: Withdrawal) -> [SegmentProfile] { withdrawn[land(of: withdrawal)] ?? [] }
+
+  /// The share of one class with the way to it; nil where the land is of another category or not at the water.
+  func share(of space: SpaceClass, in withdrawal: Withdrawal, group: Int) -> Explanation? {
+    guard WithdrawnLand(category: space.category, water: space.water) == land(of: withdrawal) else { return nil }
+    return sizes[group][space.size].map(Explanation.init)
+  }
+
+  private func land(of withdrawal: Withdrawal) -> WithdrawnLand {
     let category = withdrawal.maximumCategory?.main ?? Int(unknownCategory.value)
-    return withdrawn[
-      WithdrawnLand(
-        category: CategoryClass(mainCategory: category), water: withdrawal.isWaterBound ? .wet : .dry)] ?? []
+    return WithdrawnLand(
+      category: CategoryClass(mainCategory: category), water: withdrawal.isWaterBound ? .wet : .dry)
   }
 }
 

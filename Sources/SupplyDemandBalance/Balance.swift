@@ -45,9 +45,9 @@ public struct Balance: Sendable {
   }
 
   /// Demand of growing classes on usable land and on what shrinking classes set free.
-  func matching(_ demand: [Double], _ supply: [Double]) -> Matching {
+  func matching(_ demand: [Double], _ supply: [Double], isTraced: Bool = false) -> Matching {
     let freed = demand.map { max(0, -$0) * rules.freedLandReuse.value }
-    return Matching(demand: demand.map { max(0, $0) }, supply: Land.sum(supply, freed))
+    return Matching(demand: demand.map { max(0, $0) }, supply: Land.sum(supply, freed), isTraced: isTraced)
   }
 
   func amounts<Figure: Derivation>(through horizon: Int, _ rounding: Rounding) -> BalanceAmounts<Figure> {

@@ -73,14 +73,13 @@ extension Derivation {
 
   /// At least nothing, at most what friction leaves.
   fileprivate static func ironStock(_ wanted: Self, room: Self) -> Self {
-    let nothing = Self.definition(0, .netHectare, LocalizedText(nl: "niets", en: "nothing"))
     let atMost = Self.formula(
       .minimum, .netHectare,
       FormulaName(nl: "hoogstens wat er is", en: "at most what there is", notation: "min(jaren × uitgifte, rest)"),
       [wanted, room])
     return .formula(
       .maximum, .netHectare, FormulaName(nl: "ijzeren voorraad", en: "iron stock", notation: "max(0, …)"),
-      [nothing, atMost])
+      [.noLand, atMost])
   }
 
   fileprivate static func usable(_ hard: Self, _ friction: Self, _ ironStock: Self) -> Self {

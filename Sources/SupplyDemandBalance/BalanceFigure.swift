@@ -13,6 +13,21 @@ public enum BalanceFigure: Sendable, Hashable {
   case usable(withSoft: Bool)
   case balance(withSoft: Bool)
   case shortage(withSoft: Bool)
+  case ofClass(SpaceClass, ClassFigure, withSoft: Bool)
+  case mismatch(withSoft: Bool)
+  /// Demand of one class on land of another.
+  case spill(demand: SpaceClass, land: SpaceClass, withSoft: Bool)
+  /// A step by which demand found land, counted from 1.
+  case step(Int, withSoft: Bool)
+}
+
+/// A figure of one class of land in a confrontation — *cijfer van een ruimteklasse*; see `ClassBalance`.
+public enum ClassFigure: String, Sendable, Hashable, CaseIterable {
+  case supply = "aanbod"
+  case servedByOwn = "op-eigen"
+  case servedByStricter = "op-strenger"
+  case shortage = "tekort"
+  case unused = "ongebruikt"
 }
 
 /// The demand that a balance is explained against.
@@ -20,14 +35,20 @@ public struct ExplainedDemand {
   let total: Explanation
   let byClass: [Double]
   let ofClass: (SpaceClass) -> Explanation
+  let path: (BalanceFigure) -> String
 
   /// - Parameters:
   ///   - total: demand in the region, before rounding.
   ///   - byClass: net demand per class in the order of `SpaceClass.all`.
   ///   - ofClass: where the demand of one class comes from.
-  public init(total: Explanation, byClass: [Double], ofClass: @escaping (SpaceClass) -> Explanation) {
+  ///   - path: the name under which a figure of the same balance is explained.
+  public init(
+    total: Explanation, byClass: [Double], ofClass: @escaping (SpaceClass) -> Explanation,
+    path: @escaping (BalanceFigure) -> String
+  ) {
     self.total = total
     self.byClass = byClass
     self.ofClass = ofClass
+    self.path = path
   }
 }

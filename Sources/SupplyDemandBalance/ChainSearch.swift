@@ -4,7 +4,7 @@ import WorkLocations
 /// class's demand, which moves to other fitting land, and so on. Its lists are kept from one search to the next.
 struct ChainSearch {
   /// Demand that moves to land.
-  struct Move {
+  struct Move: Sendable {
     let demand: Int
     let land: Int
   }

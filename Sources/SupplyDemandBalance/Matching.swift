@@ -29,14 +29,27 @@ package struct Matching {
   private(set) var free = ClassSet()
   private(set) var users: [ClassSet]
 
+  /// How the assignment came about; kept only when asked for.
+  private(set) var steps: [Step] = []
+  private let isTraced: Bool
+
   private let count = SpaceClass.all.count
+
+  /// Demand that finds land at once — *stap van de toedeling*: the first of the chain is the demand that is served, on the land it
+  /// takes; each of the others moves off the land before it; the last land was free.
+  struct Step: Sendable {
+    let chain: [ChainSearch.Move]
+    let amount: Double
+  }
 
   /// - Parameters:
   ///   - demand: ha per class, not negative, in the order of `SpaceClass.all`.
   ///   - supply: ha per class, not negative.
-  package init(demand: [Double], supply: [Double]) {
+  ///   - isTraced: whether `steps` are kept.
+  package init(demand: [Double], supply: [Double], isTraced: Bool = false) {
     self.demand = demand
     self.supply = supply
+    self.isTraced = isTraced
     flow = [Double](repeating: 0, count: demand.count * supply.count)
     unserved = demand
     unused = supply
@@ -80,6 +93,7 @@ package struct Matching {
       unused[own] -= amount
       users[own].set(own, to: amount > 0)
       free.set(own, to: unused[own] > Self.negligible)
+      if isTraced, amount > 0 { steps.append(Step(chain: [ChainSearch.Move(demand: own, land: own)], amount: amount)) }
     }
   }
 
@@ -97,6 +111,7 @@ package struct Matching {
     unserved[start] -= amount
     unused[last] -= amount
     free.set(last, to: unused[last] > Self.negligible)
+    if isTraced { steps.append(Step(chain: chain, amount: amount)) }
   }
 
   private mutating func add(_ amount: Double, of demand: Int, to land: Int) {

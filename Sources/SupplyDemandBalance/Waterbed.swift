@@ -42,7 +42,7 @@ public struct Waterbed: Sendable {
   /// Demand that arrives at a neighbour.
   public struct Pressure: Sendable, Codable, Hashable {
     public let region: RegionCode
-    /// Fitting land it had left for the demand that leaves.
+    /// Fitting land it had left, the mean over the demand that arrives: land that fits one hectare in ten counts for a tenth.
     public let fitting: NetHectares
     public let arriving: NetHectares
     public let served: NetHectares
@@ -102,10 +102,9 @@ public struct Waterbed: Sendable {
   private static func pressure(_ neighbour: Neighbour, _ arriving: [Double]) -> Pressure {
     let matching = Matching(demand: arriving, supply: neighbour.unused)
     let total = arriving.reduce(0, +)
-    let wanted = SpaceClass.all.filter { arriving[$0.index] > 0 }
-    let fitting = SpaceClass.all.filter { land in wanted.contains { land.serves($0) } }
+    let fitting = SpaceClass.all.reduce(0) { $0 + arriving[$1.index] * neighbour.fitting($1) }
     return Pressure(
-      region: neighbour.region, fitting: NetHectares(fitting.reduce(0) { $0 + neighbour.unused[$1.index] }),
+      region: neighbour.region, fitting: NetHectares(total > 0 ? fitting / total : 0),
       arriving: NetHectares(total), served: NetHectares(total - matching.unserved.reduce(0, +)))
   }
 }

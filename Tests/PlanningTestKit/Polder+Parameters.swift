@@ -59,6 +59,8 @@ extension Polder {
     parameter("uncertainty/sector-correlation", .factor, correlations),
     parameter("uncertainty/large-shortage", .netHectare, ["": 64]),
     parameter("uncertainty/accepted-risk", .share, ["": 0.25]),
+    parameter("uncertainty/break-even-growth", .sharePerYear, ["": 0.05]),
+    parameter("uncertainty/break-even-factor", .factor, ["": 3]),
   ]
 
   private static let correlations: [String: Double] = [

@@ -76,6 +76,40 @@ import WorkLocations
     #expect(walked > 2000)
   }
 
+  /// Flows between classes are explained by the steps of the assignment, and those by the steps before them: following all
+  /// references down to records and parameters gives the figure again.
+  @Test func figuresOfClassesFollowFromTheStepsOfTheAssignment() throws {
+    let register = try Self.register()
+    let library = Polder.library(Self.overrides)
+    let walk = FigureWalk(register: register, library: library, balance: .init())
+    var chained = 0
+    for place in ["CR91/hoog/2040", "CR92/hoog/2030", "CR93/laag/2040"] {
+      for path in try walk.paths(from: place, where: { $0.contains("klasse-met") || $0.contains("toedeling") }) {
+        var references = 0
+        let value = try followed(path, register, library, &references)
+        let tree = try ExplainFigure()(.init(figure: path), register: register, library: library).explanation
+        #expect(close(value, tree.value), "\(path): \(value) \(tree.value)")
+        chained += references
+      }
+    }
+    #expect(chained > 20)
+  }
+
+  private func followed(_ path: String, _ register: Register, _ library: PlanningLibrary, _ count: inout Int) throws
+    -> Double
+  {
+    func value(_ tree: Explanation) throws -> Double {
+      switch tree.basis {
+      case .formula(let operation, _, let parts): return operation.apply(try parts.map(value))
+      case .figure(let path):
+        count += 1
+        return try followed(path, register, library, &count)
+      default: return tree.value
+      }
+    }
+    return try value(ExplainFigure()(.init(figure: path), register: register, library: library).explanation)
+  }
+
   private func close(_ one: Double, _ other: Double) -> Bool {
     abs(one - other) <= 1e-12 * max(abs(one), abs(other)) + 1e-9
   }
@@ -137,17 +171,35 @@ private struct FigureWalk {
   let balance: RunBalance.Request
 
   func paths(from place: String) throws -> [String] {
-    let steps = try ExplainFigure().steps(
-      after: .init(figure: place, balance: balance), register: register, library: library)
-    let below = try steps.flatMap { try paths(from: "\(place)/\($0)") }
+    let below = try below(place).flatMap(paths)
     return (Self.isFigure(place) ? [place] : []) + below
   }
 
-  /// Places that only lead on: the case itself, the lists of classes and of effects, and a sector without its location type.
+  /// The ends of paths under a place, in some of its branches.
+  func paths(from place: String, where isWanted: (String) -> Bool) throws -> [String] {
+    try below(place).filter(isWanted).flatMap(ends)
+  }
+
+  private func ends(_ place: String) throws -> [String] {
+    let below = try below(place)
+    return below.isEmpty ? [place] : try below.flatMap(ends)
+  }
+
+  private func below(_ place: String) throws -> [String] {
+    try ExplainFigure().steps(
+      after: .init(figure: place, balance: balance), register: register, library: library
+    ).map { "\(place)/\($0)" }
+  }
+
+  /// Places that only lead on: the case itself, lists, a sector without its location type and a class without its figure.
+  /// Estimators, bands and steps of an assignment are not among the figures of a balance.
   private static func isFigure(_ place: String) -> Bool {
-    let steps = place.split(separator: "/").dropFirst(3)
-    let lists: [Substring?] = ["klasse", "effect"]
-    return
-      !(steps.isEmpty || lists.contains(steps.last) || (steps.dropFirst().first == "uitbreiding" && steps.count == 3))
+    let steps = place.split(separator: "/").dropFirst(3).map(String.init)
+    guard let first = steps.first, let last = steps.last else { return false }
+    if first.hasPrefix("toedeling") || EstimationMethod(rawValue: first) != nil { return false }
+    if ["band", "kans", "ruimte-bij-risico", "trekking"].contains(first) { return false }
+    if first.hasPrefix("klasse") { return steps.count == 3 }
+    if first.hasPrefix("mismatch") { return steps.count != 2 }
+    return !(["klasse", "effect", "doelgroep"].contains(last) || (steps.count == 3 && steps[1] == "uitbreiding"))
   }
 }

@@ -35,8 +35,28 @@ struct PrintedFigures {
     case ("aanbod", 2): return SupplyKind(rawValue: steps[1]).flatMap { balance.supply[$0]?.value }
     case ("aanbod", _):
       return supply.filter { $0.kind.rawValue == steps[1] && $0.record == steps[2] }.map(\.net).total().value
+    case ("klasse", 3): return classValue(steps, balance.hard)
+    case ("klasse-met-zacht", 3): return classValue(steps, balance.withSoft)
+    case ("mismatch", 3): return spill(steps, balance.hard)
+    case ("mismatch-met-zacht", 3): return spill(steps, balance.withSoft)
     default: return balanceValue(steps[0])
     }
+  }
+
+  private func classValue(_ steps: [String], _ outcome: Confrontation) -> Double? {
+    guard let found = outcome.classes.first(where: { $0.spaceClass.code == steps[1] }) else { return nil }
+    return switch steps[2] {
+    case "aanbod": found.supply.value
+    case "op-eigen": found.servedByOwn.value
+    case "op-strenger": found.servedByStricter.value
+    case "tekort": found.shortage.value
+    case "ongebruikt": found.unused.value
+    default: nil
+    }
+  }
+
+  private func spill(_ steps: [String], _ outcome: Confrontation) -> Double? {
+    outcome.spills.first { $0.demand.code == steps[1] && $0.land.code == steps[2] }?.area.value
   }
 
   private func balanceValue(_ topic: String) -> Double? {
@@ -49,6 +69,8 @@ struct PrintedFigures {
     case "balans-met-zacht": balance.withSoft.balance.value
     case "tekort": balance.hard.shortage.value
     case "tekort-met-zacht": balance.withSoft.shortage.value
+    case "mismatch": balance.hard.mismatch.value
+    case "mismatch-met-zacht": balance.withSoft.mismatch.value
     default: nil
     }
   }
@@ -60,6 +82,7 @@ struct PrintedFigures {
     case ("vervanging", 1): demand.replacement.value
     case ("aanvullend", 1): demand.additional.value
     case ("effect", 2): DemandEffect(rawValue: steps[1]).flatMap { effects?[$0].value }
+    case ("doelgroep", 2): demand.lines.filter { $0.sectorGroup == steps[1] }.map(\.net).total().value
     case ("klasse", 2): SpaceClass.all.first { $0.code == steps[1] }.map { demand.byClass[$0.index] }
     default: lines { Self.name(of: $0) == steps.joined(separator: "/") }
     }

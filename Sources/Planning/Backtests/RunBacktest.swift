@@ -70,12 +70,12 @@ public struct RunBacktest: Sendable {
       bibliography: library.cited(by: reader.readings), diagnostics: problems + reports.flatMap(\.diagnostics))
   }
 
-  /// The report of one series; nil when it is too short for any forecast.
+  /// The report of one series with what it read; nil when it is too short for any forecast.
   func callAsFunction(
     _ request: Request, series: Series, register: Register, library: PlanningLibrary
-  ) throws(PlanningError) -> BacktestReport? {
+  ) throws(PlanningError) -> (report: BacktestReport, parameters: [ParameterReading])? {
     var reader = ParameterReader(library.parameters, on: register.referenceDate)
-    return try report(request, series, register, library, &reader)
+    return try report(request, series, register, library, &reader).map { ($0, reader.readings) }
   }
 
   private func report(

@@ -16,14 +16,15 @@ extension EstimateDemand {
     let inputs = try EstimateInputs(request, register: register, library: library)
     let backtest = try RunBacktest().callAsFunction(
       .init(region: request.region), series: .issue, register: register, library: library)
-    let answer = EstimateAnswer(request, inputs: inputs, backtest: backtest)
+    let answer = EstimateAnswer(request, inputs: inputs, backtest: backtest?.report)
+    let parameters = Set(inputs.parameters + (backtest?.parameters ?? [])).orderedByPath()
     let (estimates, missing) = answer.estimates()
     let (combined, uncombined) = request.isCombined ? answer.combined(estimates) : ([], [])
     return Response(
       request: request, register: RegisterSummary(register),
       regions: inputs.scope.regions.map(register.regions.summary),
-      estimates: estimates, combined: combined, parameters: inputs.parameters,
-      bibliography: library.cited(by: inputs.parameters), diagnostics: problems + missing + uncombined)
+      estimates: estimates, combined: combined, parameters: parameters,
+      bibliography: library.cited(by: parameters), diagnostics: problems + missing + uncombined)
   }
 }
 

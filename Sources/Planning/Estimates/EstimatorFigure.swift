@@ -19,6 +19,15 @@ struct EstimatorFigure {
     self.method = method
   }
 
+  /// Names of the estimators with paths of their own.
+  static let topics = EstimationMethod.allCases.filter { $0 != .landPerJob }.map(\.rawValue)
+
+  /// What may follow on the path of an estimator; nil when it names none.
+  static func steps(after steps: [String]) -> [String]? {
+    guard EstimatorFigure(steps) != nil else { return nil }
+    return steps.count == 1 ? BandSide.allCases.map(\.rawValue) : []
+  }
+
   /// - Throws: `PlanningError.invalidInput` with why there is no estimate.
   func explanation(_ request: EstimateDemand.Request, register: Register, library: PlanningLibrary)
     throws(PlanningError)

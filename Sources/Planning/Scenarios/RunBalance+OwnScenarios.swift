@@ -90,12 +90,7 @@ extension RunBalance.Response {
       balances: regions.flatMap { region in balances.filter { $0.region == region.code } },
       parameters: Set(parts.flatMap(\.response.parameters)).orderedByPath(),
       bibliography: Set(parts.flatMap(\.response.bibliography)).sorted { $0.id < $1.id },
-      diagnostics: Self.unique(parts.flatMap(\.response.diagnostics) + remarks))
-  }
-
-  private static func unique(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    var seen = Set<Diagnostic>()
-    return diagnostics.filter { seen.insert($0).inserted }
+      diagnostics: (parts.flatMap(\.response.diagnostics) + remarks).unique())
   }
 }
 

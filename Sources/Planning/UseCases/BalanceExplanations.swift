@@ -16,6 +16,11 @@ public struct BalanceExplanations: Codable, Sendable, Equatable {
 
   public subscript(path: String) -> Explanation? { byPath[path] }
 
+  /// These trees and others.
+  func adding(_ others: [String: Explanation]) -> BalanceExplanations {
+    BalanceExplanations(byPath: byPath.merging(others) { first, _ in first })
+  }
+
   /// A figure recomputed from leaves, through the references between the trees; nil for a figure without a tree.
   public func evaluated(_ path: String) -> Double? { byPath[path].map(evaluated) }
 
@@ -23,7 +28,7 @@ public struct BalanceExplanations: Codable, Sendable, Equatable {
     switch explanation.basis {
     case .formula(let operation, _, let parts): operation.apply(parts.map(evaluated))
     case .figure(let path): evaluated(path) ?? explanation.value
-    case .parameter, .record, .definition, .folded: explanation.value
+    case .parameter, .record, .definition, .folded, .draw: explanation.value
     }
   }
 
@@ -38,87 +43,26 @@ public struct BalanceExplanations: Codable, Sendable, Equatable {
     public static let balance = FigureTopic.balance.rawValue
     public static let balanceWithSoft = FigureTopic.balanceWithSoft.rawValue
     public static let shortage = FigureTopic.shortage.rawValue
+    public static let mismatch = FigureTopic.mismatch.rawValue
+    public static func spill(_ demand: SpaceClass, on land: SpaceClass) -> String {
+      BalanceFigure.spill(demand: demand, land: land, withSoft: false).path
+    }
+    public static func demand(_ figure: DemandFigure) -> String { figure.path }
+    /// Of a forecast with bands.
+    public static let chance = ForecastFigure.chance(.shortage).path
+    public static let landForRisk = ForecastFigure.landForRisk(nil).path
+    /// - Parameter level: one of 0.05, 0.1, 0.5, 0.9 and 0.95.
+    public static func demandQuantile(_ level: Double) -> String {
+      ForecastFigure.band(.demand, .quantile(level)).path
+    }
+    public static func shortage(of space: SpaceClass) -> String {
+      BalanceFigure.ofClass(space, .shortage, withSoft: false).path
+    }
     public static func supply(_ kind: SupplyKind) -> String { "\(FigureTopic.supply.rawValue)/\(kind.rawValue)" }
   }
 
   /// Parts of a sum that are written out: what keeps the page of the largest province below 3 MB.
   public static let partsShown = 4
-}
-
-extension BalanceExplanations {
-  /// - Parameters:
-  ///   - response: the balance that is explained.
-  ///   - inputs: what it was worked out from.
-  init(of response: RunBalance.Response, _ inputs: BalanceInputs) {
-    let markets = Set(inputs.scope.markets)
-    var byPath: [String: Explanation] = [:]
-    for item in response.request.cases {
-      for region in inputs.scope.markets {
-        guard let market = inputs.markets[region],
-          let demand = response.demand(of: region, scenario: item.scenario, horizon: item.horizon)
-        else { continue }
-        let trees = Self.trees(of: market, demand, inputs.model, response.request.rounding)
-        byPath.merge(trees) { first, _ in first }
-      }
-      for region in inputs.scope.regions where !markets.contains(region) {
-        let sums = Self.sums(of: region, inputs.scope.markets(in: region), item, byPath)
-        byPath.merge(sums) { first, _ in first }
-      }
-    }
-    self.byPath = byPath
-  }
-
-  /// The figures of one market.
-  private static func trees(of market: Balance, _ demand: RegionDemand, _ model: DemandModel, _ rounding: Rounding)
-    -> [(String, Explanation)]
-  {
-    let place = place(demand.region, BalanceCase(scenario: demand.scenario, horizon: demand.horizon))
-    let total = model.explanation(of: demand, foldedTo: partsShown)
-    let explained = ExplainedDemand(
-      total: total.reference(to: place + Topic.demand), byClass: demand.byClass,
-      ofClass: { space in
-        Explanation(
-          LocalizedText(nl: "vraag naar \(space.label.nl)", en: "demand for \(space.label.en)"),
-          value: demand.byClass[space.index], unit: .netHectare,
-          basis: .figure(path: place + DemandTopic.spaceClass.path(space.code)))
-      })
-    let found = zip(
-      figures,
-      market.explanations(
-        of: figures.map(\.figure), demand: explained, horizon: demand.horizon, rounding: rounding)
-    ).compactMap { figure, tree in tree.map { (path: place + figure.topic, explanation: $0) } }
-    return [(place + Topic.demand, total)]
-      + found.map { ($0.path, $0.explanation.referring(to: found).folded(to: partsShown)) }
-  }
-
-  /// The figures of a larger region: the sums of its markets' figures.
-  private static func sums(
-    of region: RegionCode, _ markets: [RegionCode], _ item: BalanceCase, _ known: [String: Explanation]
-  ) -> [(String, Explanation)] {
-    ([Topic.demand] + figures.map(\.topic)).compactMap { topic in
-      let found = markets.compactMap { market in
-        let path = place(market, item) + topic
-        return known[path].map { (market: market, path: path, tree: $0) }
-      }
-      guard let first = found.first?.tree else { return nil }
-      let sum = Explanation(
-        first.label + .name(of: region), .sum, notation: "Σ marktregio's", unit: first.unit,
-        parts: found.map { $0.tree.named(after: $0.market).reference(to: $0.path) })
-      return (place(region, item) + topic, sum)
-    }
-  }
-
-  private static func place(_ region: RegionCode, _ item: BalanceCase) -> String {
-    "\(region)/\(item.scenario)/\(item.horizon)/"
-  }
-
-  private static let figures: [(topic: String, figure: BalanceFigure)] =
-    FigureTopic.allCases.compactMap { topic in topic.balanceFigure.map { (topic.rawValue, $0) } }
-    + SupplyKind.allCases.map { (Topic.supply($0), .supply($0)) }
-}
-
-extension DemandTopic {
-  fileprivate func path(_ step: String) -> String { "\(FigureTopic.demand.rawValue)/\(rawValue)/\(step)" }
 }
 
 /// A scenario and a horizon: what one confrontation is for.

@@ -92,6 +92,8 @@ public struct ComposeStartpakket: Sendable {
 /// How sure the balance of a province is — *onzekerheid*.
 public struct StartpakketUncertainty: Sendable {
   public let forecast: RunForecast.Response
+  /// Where the printed figures of the forecast come from, by path.
+  public let explanations: [String: Explanation]
   public let spread: ExplainSpread.Response
   /// The estimators side by side, and how the one from issue did in the past; nil where its history is too short.
   public let estimates: EstimateDemand.Response
@@ -100,10 +102,12 @@ public struct StartpakketUncertainty: Sendable {
   public let effects: DecomposeDemand.Response
 
   public init(
-    forecast: RunForecast.Response, spread: ExplainSpread.Response, estimates: EstimateDemand.Response,
+    forecast: RunForecast.Response, explanations: [String: Explanation] = [:], spread: ExplainSpread.Response,
+    estimates: EstimateDemand.Response,
     backtest: BacktestReport?, effects: DecomposeDemand.Response
   ) {
     self.forecast = forecast
+    self.explanations = explanations
     self.spread = spread
     self.estimates = estimates
     self.backtest = backtest

@@ -15,6 +15,7 @@ extension ComposeStartpakket {
     let situation = StartingSituation(register, region: request.province)
     let balance = try RunBalance()(request.balance, from: situation, library: library)
     let explanations = try explanations(request.balance, situation, library)
+    let uncertainty = try uncertainty(request, situation, library)
     let part = register.part(in: request.province)
     let check = try CheckRegister()(.init(), register: part, library: library)
     let markets = balance.regions.filter { $0.level == .corop }.compactMap { register.regions[$0.code] }
@@ -22,13 +23,13 @@ extension ComposeStartpakket {
       request: request, province: province, marketRegions: markets,
       municipalities: register.regions.municipalities(in: request.province).compactMap { register.regions[$0] },
       sectors: library.sectors, addOns: try request.balance.addOns(situation, library), balance: balance,
-      explanations: explanations,
+      explanations: explanations.adding(uncertainty?.explanations ?? [:]),
       parks: part.parks,
       planCapacities: part.records.planCapacities, withdrawals: part.records.withdrawals,
       housingAreas: part.records.housingAreas, clusters: part.records.clusters,
       landUse: LandUseSeries(register).points(of: request.province),
       pinchPoints: PinchPoint.tightest(in: balance, markets: markets), quality: DataQuality(part, check: check),
-      uncertainty: try uncertainty(request, situation, library),
+      uncertainty: uncertainty,
       energy: try energy(request, register, library))
   }
 
@@ -66,12 +67,15 @@ extension ComposeStartpakket {
     let estimates = EstimateDemand.Request(
       region: request.province, horizons: balance.horizons, scenarios: balance.plainScenarios,
       referenceDate: balance.referenceDate, parameterDate: balance.parameterDate)
+    let (forecast, answers) = try RunForecast().answer(request.forecast, from: situation, library: library)
+    let explained = answers.filter { balance.plainScenarios.contains($0.scenario) }.map(\.explanations)
+    let backtest = try RunBacktest()(
+      .init(region: request.province), series: .issue, register: register, library: library)
     return StartpakketUncertainty(
-      forecast: try RunForecast()(request.forecast, from: situation, library: library),
+      forecast: forecast, explanations: explained.reduce(into: [:]) { $0.merge($1) { first, _ in first } },
       spread: try ExplainSpread()(.init(forecast: spread), from: situation, library: library),
       estimates: try EstimateDemand()(estimates, register: register, library: library),
-      backtest: try RunBacktest()(
-        .init(region: request.province), series: .issue, register: register, library: library),
+      backtest: backtest?.report,
       effects: try DecomposeDemand()(balance, register: register, library: library))
   }
 

@@ -14,19 +14,28 @@ import WorkLocations
 ///     CR33/laag/2030/aanbod/terstond/262015001
 ///     CR33/laag/2034/uitgifte-extrapolatie/hoog
 ///     CR33/laag/2034/verhuizingen
+///     CR33/laag/2040/band/balans/p90
+///     CR33/laag/2040/trekking/812/vraag
 public struct ExplainFigure: Sendable {
   public init() {}
 
   public struct Request: Codable, Sendable, Equatable {
     /// Region, scenario, horizon and figure, joined by `/`.
     public var figure: String
-    /// The balance that the figure is of; its region, scenario and horizon are those of the path.
-    public var balance: RunBalance.Request
+    /// The forecast that the figure is of: its balance, and for bands and chances also its draws. Region and scenario are those of
+    /// the path; the horizon too, except that bands depend on the last horizon of the forecast.
+    public var forecast: RunForecast.Request
 
     public init(figure: String, balance: RunBalance.Request = .init()) {
-      self.figure = figure
-      self.balance = balance
+      self.init(figure: figure, forecast: .init(balance: balance))
     }
+
+    public init(figure: String, forecast: RunForecast.Request) {
+      self.figure = figure
+      self.forecast = forecast
+    }
+
+    public var balance: RunBalance.Request { forecast.balance }
   }
 
   public struct Response: Codable, Sendable, Equatable {
@@ -54,13 +63,25 @@ public struct ExplainFigure: Sendable {
     let world = try request.world(register, library)
     let (register, library) = (world.register, world.library)
     let path = try FigurePath(request, register: register, library: library)
-    var request = request
-    request.balance = path.narrowed(request.balance)
-    let explanation = try explanation(path, request.balance, register, library)
+    let (request, explanation) = try explanation(path, request, register, library)
     let readings = explanation.leaves.compactMap(\.reading)
     return Response(
       request: request, register: RegisterSummary(register), explanation: explanation,
       bibliography: library.cited(by: readings))
+  }
+
+  /// The figure and the request that gives it again.
+  private func explanation(
+    _ path: FigurePath, _ request: Request, _ register: Register, _ library: PlanningLibrary
+  ) throws(PlanningError) -> (Request, Explanation) {
+    if let figure = ForecastFigure(path.steps) {
+      let bands = try ExplainedBands(
+        path, request.forecast, needsClasses: figure.needsClasses, register: register, library: library)
+      return (Request(figure: request.figure, forecast: bands.request), try bands.explanation(of: figure))
+    }
+    let balance = path.narrowed(request.balance)
+    let narrowed = Request(figure: request.figure, balance: balance)
+    return (narrowed, try explanation(path, balance, register, library))
   }
 
   private func explanation(

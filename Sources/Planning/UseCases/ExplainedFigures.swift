@@ -53,7 +53,8 @@ struct ExplainedFigures {
     ExplainedDemand(
       total: demand(.total, market)!,
       byClass: inputs.model.demand(of: market, scenario: path.scenario, horizon: path.horizon).byClass,
-      ofClass: { demand(.spaceClass($0), market)! })
+      ofClass: { demand(.spaceClass($0), market)! },
+      path: { "\(market)/\(path.scenario)/\(path.horizon)/\($0.path)" })
   }
 
   /// Names the first step that does not exist and what is possible there.
@@ -71,15 +72,64 @@ struct ExplainedFigures {
 extension ExplainedFigures {
   /// The steps that exist after others; nil when those do not exist.
   private func possible(after steps: [String]) -> [String]? {
-    guard let first = steps.first else { return FigureTopic.allCases.map(\.rawValue) }
+    guard let first = steps.first else { return topics }
     let rest = Array(steps.dropFirst())
     switch FigureTopic(rawValue: first) {
     case .demand: return demandSteps(after: rest)
     case .jobs, .jobsAtStart: return rest.isEmpty ? sectors : sectors.contains(rest[0]) && rest.count == 1 ? [] : nil
     case .supply: return supplySteps(after: rest)
+    case .spaceClass, .spaceClassWithSoft: return classSteps(after: rest)
+    case .mismatch: return spillSteps(after: rest, withSoft: false)
+    case .mismatchWithSoft: return spillSteps(after: rest, withSoft: true)
+    case .step: return stepSteps(after: rest, withSoft: false)
+    case .stepWithSoft: return stepSteps(after: rest, withSoft: true)
     case .some: return rest.isEmpty ? [] : nil
-    case nil: return nil
+    case nil: return EstimatorFigure.steps(after: steps) ?? ForecastFigure.steps(after: steps)
     }
+  }
+
+  /// Steps of an assignment are those of one market.
+  private var topics: [String] {
+    FigureTopic.allCases.filter { markets.count == 1 || ![.step, .stepWithSoft].contains($0) }.map(\.rawValue)
+      + EstimatorFigure.topics + ForecastTopic.allCases.map(\.rawValue)
+  }
+
+  private func classSteps(after steps: [String]) -> [String]? {
+    let codes = SpaceClass.all.map(\.code)
+    guard let code = steps.first else { return codes }
+    let figures = ClassFigure.allCases.map(\.rawValue)
+    guard codes.contains(code) else { return nil }
+    return steps.count == 1 ? figures : figures.contains(steps[1]) && steps.count == 2 ? [] : nil
+  }
+
+  private func spillSteps(after steps: [String], withSoft: Bool) -> [String]? {
+    let all = spills(withSoft)
+    guard let code = steps.first else { return all.map(\.demand.code).unique() }
+    let lands = all.filter { $0.demand.code == code }.map(\.land.code)
+    guard !lands.isEmpty else { return nil }
+    return steps.count == 1 ? lands : lands.contains(steps[1]) && steps.count == 2 ? [] : nil
+  }
+
+  /// Flows to stricter land of all markets together.
+  private func spills(_ withSoft: Bool) -> [Spill] {
+    let parts = markets.compactMap { confrontation(in: $0) }
+    guard let first = parts.first, let rules = inputs.rules[first.region],
+      let sum = RegionBalance.sum(of: parts, as: path.region, rules: rules)
+    else { return [] }
+    return withSoft ? sum.withSoft.spills : sum.hard.spills
+  }
+
+  private func confrontation(in market: RegionCode) -> RegionBalance? {
+    inputs.markets[market]?.confront(
+      demandByClass: inputs.model.demand(of: market, scenario: path.scenario, horizon: path.horizon).byClass,
+      scenario: path.scenario, startYear: inputs.model.startYear, horizon: path.horizon, rounding: rounding)
+  }
+
+  private func stepSteps(after steps: [String], withSoft: Bool) -> [String]? {
+    guard markets.count == 1, let market = markets.first, let balance = inputs.markets[market] else { return nil }
+    let count = balance.stepCount(demand: explainedDemand(market), horizon: path.horizon, withSoft: withSoft)
+    let numbers = count > 0 ? (1...count).map(String.init) : []
+    return steps.isEmpty ? numbers : steps.count == 1 && numbers.contains(steps[0]) ? [] : nil
   }
 
   private func demandSteps(after steps: [String]) -> [String]? {
@@ -100,6 +150,7 @@ extension ExplainedFigures {
     case .replacement: identifiers { if case .replacementOf(let id) = $0 { id } else { nil } }
     case .additional: identifiers { if case .addOn(let id) = $0 { id } else { nil } }
     case .effect: DemandEffect.allCases.map(\.rawValue)
+    case .sectorGroup: inputs.model.sectorGroups
     case .spaceClass: SpaceClass.all.map(\.code)
     case nil: nil
     }
@@ -124,9 +175,8 @@ extension ExplainedFigures {
 
   /// What the demand lines of the markets are called, each once.
   private func identifiers(_ identifier: (DemandFigure) -> String?) -> [String] {
-    var seen = Set<String>()
-    return markets.flatMap { inputs.model.figures(in: $0, scenario: path.scenario, horizon: path.horizon) }
-      .compactMap(identifier).filter { seen.insert($0).inserted }
+    markets.flatMap { inputs.model.figures(in: $0, scenario: path.scenario, horizon: path.horizon) }
+      .compactMap(identifier).unique()
   }
 }
 

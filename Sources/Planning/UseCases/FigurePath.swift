@@ -10,6 +10,13 @@ struct FigurePath {
   /// What follows the horizon.
   let steps: [String]
 
+  init(region: RegionCode, scenario: String, horizon: Int, steps: [String] = []) {
+    self.region = region
+    self.scenario = scenario
+    self.horizon = horizon
+    self.steps = steps
+  }
+
   init(_ request: ExplainFigure.Request, register: Register, library: PlanningLibrary) throws(PlanningError) {
     var steps = request.figure.split(separator: "/").map(String.init)
     region = RegionCode(steps.isEmpty ? "" : steps.removeFirst())

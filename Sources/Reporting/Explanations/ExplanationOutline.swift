@@ -77,7 +77,7 @@ extension ExplanationOutline {
       wording.parameter(reading, from: reading.dated.from.spelled(in: wording.language)) { "[\($0)]" }
     case .record(_, _, _, let origin):
       [wording.origin(explanation.basis), origin.map { wording.date(of: $0) }].compactMap { $0 }.joined(separator: ", ")
-    case .definition, .figure, .folded: wording.origin(explanation.basis)
+    case .definition, .figure, .folded, .draw: wording.origin(explanation.basis)
     }
   }
 
@@ -94,6 +94,7 @@ extension ExplanationOutline {
     case .product: numbers.joined(separator: " × ")
     case .quotient: numbers.joined(separator: " / ")
     case .power: numbers.joined(separator: " ^ ")
+    case .logarithm: "log(\(numbers.joined(separator: "; ")))"
     case .maximum: "max(\(numbers.joined(separator: "; ")))"
     case .minimum: "min(\(numbers.joined(separator: "; ")))"
     case .rounding: numbers[0]

@@ -33,10 +33,17 @@ private struct SpreadLines {
     let index = item.sensitivities.first { $0.group == bar.group }?.index
     let breakEven = item.breakEvens.first { $0.group == bar.group }
     return [
-      bar.group.label[language], index.map { percent($0.estimate.first) } ?? "–",
-      index.map { percent($0.estimate.total) } ?? "–", number(bar.atLow), number(bar.atHigh),
+      bar.group.label[language], share(index, \.first), share(index, \.total), number(bar.atLow), number(bar.atHigh),
       breakEven.map(spelled) ?? "–",
     ]
+  }
+
+  /// A part of the variance with its interval: `38% (33–43)`. Below nothing is sampling error.
+  private func share(_ index: SobolIndex?, _ part: (SobolIndex.Estimate) -> Double) -> String {
+    guard let index else { return "–" }
+    let style = NumberStyle(decimals: 0, language: language)
+    let (lower, upper) = (max(0, part(index.lower)), max(0, part(index.upper)))
+    return percent(part(index.estimate)) + " (\(style(lower * 100))–\(style(upper * 100)))"
   }
 
   private func spelled(_ point: BreakEvenPoint) -> String {
@@ -51,8 +58,8 @@ private struct SpreadLines {
 
   private var note: String {
     words(
-      "Alleen/met andere: deel van de variantie. Laag en hoog: alle waarden van de groep tegelijk. Zachte plannen: saldo met zachte plannen.",
-      "Alone/with others: part of the variance. Low and high: all values of the group at once. Soft plans: balance with soft plans."
+      "Alleen/met andere: deel van de variantie, met het 95 %-interval. Laag en hoog: alle waarden van de groep tegelijk. Zachte plannen: saldo met zachte plannen.",
+      "Alone/with others: part of the variance, with the 95% interval. Low and high: all values of the group at once. Soft plans: balance with soft plans."
     )
   }
 

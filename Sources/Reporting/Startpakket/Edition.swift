@@ -91,12 +91,15 @@ struct Edition: Sendable {
 extension ComposeStartpakket.Response {
   /// What every answer in the report read, values and sources; answers share most of them.
   fileprivate var readings: [ParameterReading] {
-    balance.parameters + (uncertainty.map { $0.forecast.parameters + $0.estimates.parameters } ?? [])
-      + (energy?.parameters ?? [])
+    balance.parameters + (uncertainty?.readings ?? []) + (energy?.parameters ?? [])
   }
 
   fileprivate var sources: [BibliographicSource] {
-    balance.bibliography + (uncertainty.map { $0.forecast.bibliography + $0.estimates.bibliography } ?? [])
-      + (energy?.bibliography ?? [])
+    balance.bibliography + (uncertainty?.sources ?? []) + (energy?.bibliography ?? [])
   }
+}
+
+extension StartpakketUncertainty {
+  fileprivate var readings: [ParameterReading] { forecast.parameters + estimates.parameters }
+  fileprivate var sources: [BibliographicSource] { forecast.bibliography + estimates.bibliography }
 }

@@ -31,7 +31,8 @@ extension ExplainSpread {
       let world = worlds[scenario]
       let balances = ChangedBalances(
         request: forecast.balance.part([scenario]),
-        situation: world.map { situation.updated(to: $0.register) } ?? situation, library: world?.library ?? library)
+        situation: world.map { situation.updated(to: $0.register) } ?? situation, library: world?.library ?? library,
+        coefficients: inputs.coefficients)
       for horizon in forecast.balance.horizons {
         cases.append(
           try balances.spread(scenario, horizon, sensitivities: samples.sensitivities(horizon, request.resamples)))
@@ -85,6 +86,7 @@ private struct ChangedBalances {
   let request: RunBalance.Request
   let situation: StartingSituation
   let library: PlanningLibrary
+  let coefficients: UncertaintyCoefficients
 
   func spread(_ scenario: String, _ horizon: Int, sensitivities: [Sensitivity]) throws(PlanningError) -> SpreadCase {
     let balance = try self.balance(library, scenario, horizon, .growth)
@@ -116,7 +118,7 @@ private struct ChangedBalances {
   }
 
   private func breakEven(_ group: InputGroup, _ scenario: String, _ horizon: Int) -> BreakEvenPoint {
-    let range = group.searchRange
+    let range = coefficients.searchRange(of: group)
     let found = BreakEven.find(
       in: range, target: 0, precision: Self.precision, tolerance: Self.tolerance
     ) { amount in

@@ -39,9 +39,6 @@ extension InputGroup {
 
   /// What a break-even changes: growth by an addition a year, all else by a factor.
   var change: BreakEvenPoint.Change { self == .growth ? .addition : .factor }
-
-  /// Where a break-even is looked for: five percentage points of growth either way, nothing to three times all else.
-  var searchRange: ClosedRange<Double> { self == .growth ? -0.05...0.05 : 0...3 }
 }
 
 extension PlanningLibrary {

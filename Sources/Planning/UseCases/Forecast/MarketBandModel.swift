@@ -10,6 +10,10 @@ import WorkLocations
 struct MarketBandModel {
   let model: BandModel
   let startYear: Int
+  let sectors: [Sector]
+  let addOns: [AddOn]
+  /// Coefficients of the country, whose bands hold everywhere.
+  let national: CoefficientPath
 
   init(
     _ paths: DemandPaths, supply: [SupplyPath], softFactors: [Double], regionKeys: [UInt32], spread: BandSpread,
@@ -26,6 +30,9 @@ struct MarketBandModel {
       throw .invalidInput(error.problems.map(Self.diagnostic))
     }
     startYear = paths.startYear
+    sectors = paths.sectors
+    addOns = paths.addOns
+    national = paths.coefficients[0]
   }
 
   private static func diagnostic(_ problem: BandModelError.Problem) -> Diagnostic {

@@ -19,6 +19,13 @@ extension RunForecast {
   public func callAsFunction(_ request: Request, from situation: StartingSituation, library: PlanningLibrary)
     throws(PlanningError) -> Response
   {
+    try answer(request, from: situation, library: library).response
+  }
+
+  /// The answer with what it was worked out from, for who explains it.
+  func answer(_ request: Request, from situation: StartingSituation, library: PlanningLibrary) throws(PlanningError)
+    -> (response: Response, answers: [ForecastAnswer])
+  {
     let situation = situation.of(request.balance.region)
     let problems = request.problems(situation, library)
     guard !problems.hasErrors else { throw .invalidInput(problems) }
@@ -31,7 +38,7 @@ extension RunForecast {
     }
     let first = inputs[0].inputs
     let parameters = Set(inputs.flatMap { $0.inputs.parameters }).orderedByPath()
-    return Response(
+    let response = Response(
       request: request, register: RegisterSummary(situation.register), regions: situation.summaries,
       startYear: first.balance.model.startYear,
       draws: Dictionary(uniqueKeysWithValues: answers.map { ($0.scenario, $0.draws.summary.draws) }),
@@ -39,6 +46,7 @@ extension RunForecast {
       bands: first.balance.scope.regions.flatMap { region in answers.map { $0.bands(of: region) } },
       segments: request.hasSegments ? answers.flatMap(\.segments) : [], repair: first.repair, parameters: parameters,
       bibliography: library.cited(by: parameters), diagnostics: problems + (first.repair.map { [$0.notice] } ?? []))
+    return (response, answers)
   }
 }
 
@@ -76,7 +84,7 @@ extension CorrelationRepair {
 }
 
 /// The answer for one scenario.
-private struct ForecastAnswer {
+struct ForecastAnswer {
   let request: RunForecast.Request
   let scenario: String
   let draws: ForecastDraws

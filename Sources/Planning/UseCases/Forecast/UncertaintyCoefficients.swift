@@ -1,3 +1,4 @@
+import ForecastBands
 import Provenance
 import Quantities
 import Uncertainty
@@ -17,6 +18,9 @@ struct UncertaintyCoefficients {
   let softRealisation: ParameterReading
   let largeShortage: ParameterReading
   let acceptedRisk: ParameterReading
+  /// How far a break-even is looked for: growth a year either way, and times the value.
+  let breakEvenGrowth: ParameterReading
+  let breakEvenFactor: ParameterReading
 
   init(_ sectors: [Sector], reader: inout ParameterReader) throws(ParameterError) {
     bandProbability = try reader.read("uncertainty/band-probability")
@@ -34,6 +38,8 @@ struct UncertaintyCoefficients {
     softRealisation = try reader.read("supply/soft-plan-realisation")
     largeShortage = try reader.read("uncertainty/large-shortage")
     acceptedRisk = try reader.read("uncertainty/accepted-risk")
+    breakEvenGrowth = try reader.read("uncertainty/break-even-growth")
+    breakEvenFactor = try reader.read("uncertainty/break-even-factor")
   }
 
   /// Of two sectors by their groups; a pair is named in alphabetical order.
@@ -46,6 +52,14 @@ struct UncertaintyCoefficients {
 
   /// Chance of staying below the high value of a band (and above the low one).
   var oneSided: Double { (1 + bandProbability.value) / 2 }
+
+  /// Where the break-even of a group is looked for.
+  func searchRange(of group: InputGroup) -> ClosedRange<Double> {
+    switch group.change {
+    case .addition: -abs(breakEvenGrowth.value)...abs(breakEvenGrowth.value)
+    case .factor: 0...max(0, breakEvenFactor.value)
+    }
+  }
 
   /// Every sector against every sector, row by row, with ones on the diagonal.
   var correlationEntries: [Double] { correlation.map { $0?.value ?? 1 } }

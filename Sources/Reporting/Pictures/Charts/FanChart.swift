@@ -193,15 +193,22 @@ private struct FanPlaces {
 
 extension FanChart {
   /// The same in numbers: a row per year, or for the years that are named.
-  package func twin(caption: String, years chosen: [Int]? = nil) -> Table {
-    let quantiles = ["P5", "P10", "P50", "P90", "P95"]
+  /// - Parameter explanation: anchor of the tree behind a quantile of the first fan, by year and level.
+  package func twin(
+    caption: String, years chosen: [Int]? = nil, explanation: (Int, Double) -> String? = { _, _ in nil }
+  ) -> Table {
+    let quantiles = Self.levels.map { "P\(Int(($0 * 100).rounded()))" }
     return Table(
       caption: caption,
       columns: [.number(heading.words("Jaar", "Year"))]
         + fans.flatMap { fan in quantiles.map { Table.Column.number("\(fan.label) \($0)", unit: heading.unit) } }
         + lines.map { Table.Column.number($0.label, unit: heading.unit) },
       rows: (chosen ?? years).map { year in
-        Table.Row([.year(year)] + fans.flatMap { cells($0, year) } + lines.map { cell($0, year) })
+        let explained = fans.prefix(1).flatMap { fan in
+          zip(cells(fan, year), Self.levels).map { $0.explained(by: explanation(year, $1)) }
+        }
+        return Table.Row(
+          [.year(year)] + explained + fans.dropFirst().flatMap { cells($0, year) } + lines.map { cell($0, year) })
       },
       notes: [
         RichText(
@@ -211,9 +218,11 @@ extension FanChart {
       ])
   }
 
+  private static let levels = [0.05, 0.1, 0.5, 0.9, 0.95]
+
   private func cells(_ fan: Fan, _ year: Int) -> [Table.Cell] {
     guard let found = fan.quantiles.first(where: { $0.year == year }) else {
-      return [Table.Cell](repeating: .empty, count: 5)
+      return [Table.Cell](repeating: .empty, count: Self.levels.count)
     }
     return found.all.map { Table.Cell(.number($0, decimals: 1)) }
   }

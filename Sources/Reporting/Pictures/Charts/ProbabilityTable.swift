@@ -6,11 +6,14 @@ package struct ProbabilityTable: Sendable {
     let region: String
     /// One share per year, 0 to 1; nil where nothing was drawn.
     let probabilities: [Double?]
+    /// Anchors of the trees behind them; empty for none.
+    let explanations: [String?]
     let isTotal: Bool
 
-    package init(_ region: String, _ probabilities: [Double?], isTotal: Bool = false) {
+    package init(_ region: String, _ probabilities: [Double?], explanations: [String?] = [], isTotal: Bool = false) {
       self.region = region
       self.probabilities = probabilities
+      self.explanations = explanations
       self.isTotal = isTotal
     }
   }
@@ -31,7 +34,10 @@ package struct ProbabilityTable: Sendable {
       columns: [Table.Column(words("Gebied", "Area"))]
         + years.map { Table.Column.number(String($0), unit: "%", isAssumed: isAssumed) },
       rows: rows.map { row in
-        Table.Row([.text(row.region)] + row.probabilities.map(cell), isTotal: row.isTotal)
+        let cells = row.probabilities.enumerated().map { place, probability in
+          cell(probability).explained(by: row.explanations.isEmpty ? nil : row.explanations[place])
+        }
+        return Table.Row([.text(row.region)] + cells, isTotal: row.isTotal)
       },
       notes: [
         RichText(

@@ -83,7 +83,7 @@ extension Edition {
           explained(.amount(outcome.ironStock), Topic.ironStock), explained(.amount(outcome.hard.usable), Topic.usable),
           explained(.amount(outcome.withSoft.usable), Topic.usableWithSoft),
           explained(.shortage(outcome.hard.shortage, of: outcome.demand), Topic.shortage),
-          .amount(outcome.hard.mismatch),
+          explained(.amount(outcome.hard.mismatch), Topic.mismatch),
         ])
       })
   }

@@ -1,6 +1,7 @@
 import Planning
 import Provenance
 import Quantities
+import SpaceDemand
 import SupplyDemandBalance
 import WorkLocations
 
@@ -12,7 +13,13 @@ extension Edition {
     explanation(of: topic, region: balance.region, scenario: balance.scenario, horizon: balance.horizon)
   }
 
-  private func explanation(of topic: String, region: RegionCode, scenario: String, horizon: Int) -> String? {
+  /// Anchor of the tree of a part of demand.
+  func explanation(of figure: DemandFigure, in demand: RegionDemand) -> String? {
+    explanation(
+      of: Topic.demand(figure), region: demand.region, scenario: demand.scenario, horizon: demand.horizon)
+  }
+
+  func explanation(of topic: String, region: RegionCode, scenario: String, horizon: Int) -> String? {
     let path = "\(region)/\(scenario)/\(horizon)/\(topic)"
     return response.explanations[path].map { _ in ExplanationOutline.anchor(path) }
   }
@@ -62,14 +69,18 @@ extension Edition {
       })
   }
 
-  /// The figures of the tables; those that a tree before them holds are not written twice.
+  /// The figures of the tables that come first; those that a tree before them holds are not written twice.
   private static let printedTopics =
     [Topic.balance, Topic.balanceWithSoft, Topic.demand, Topic.usable, Topic.usableWithSoft, Topic.hardSupply]
     + SupplyKind.allCases.filter { $0 != .frozen }.map(Topic.supply)
     + [Topic.frictionalReserve, Topic.ironStock, Topic.shortage]
 
+  /// Every figure with a tree, those of the balance first and the others in alphabetical order.
   private func paths(_ region: RegionCode, _ scenario: String, _ horizon: Int) -> [String] {
-    Self.printedTopics.map { "\(region)/\(scenario)/\(horizon)/\($0)" }
+    let place = "\(region)/\(scenario)/\(horizon)/"
+    let first = Self.printedTopics.map { place + $0 }
+    let others = response.explanations.byPath.keys.filter { $0.hasPrefix(place) && !first.contains($0) }
+    return first + others.sorted()
   }
 
   /// The trees of the key figures, as far as the market regions, whose own trees follow in the balance.

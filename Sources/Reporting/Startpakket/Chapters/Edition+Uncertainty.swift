@@ -63,7 +63,10 @@ private struct UncertaintyChapter {
     return .figure(
       Figure(
         picture: chart.picture(alternative: fanAlternative(bands)), caption: title, source: edition.sourceLine,
-        isAssumed: edition.marks.demand, twin: chart.twin(caption: title, years: [forecast.startYear] + horizons)))
+        isAssumed: edition.marks.demand,
+        twin: chart.twin(caption: title, years: [forecast.startYear] + horizons) { year, level in
+          explanation(Topic.demandQuantile(level), edition.province, scenario, year)
+        }))
   }
 
   private func fanAlternative(_ bands: RegionBands) -> String {
@@ -82,6 +85,7 @@ private struct UncertaintyChapter {
         ProbabilityTable.Row(
           edition.name(of: region),
           horizons.map { forecast.bands(of: region, scenario: scenario)?.year($0)?.shortage.probability },
+          explanations: horizons.map { explanation(Topic.chance, region, scenario, $0) },
           isTotal: region == edition.province)
       }, language: language
     ).table(
@@ -110,6 +114,7 @@ private struct UncertaintyChapter {
             + edition.scenarios.flatMap { scenario in
               horizons.map {
                 .amount(forecast.bands(of: region, scenario: scenario)?.year($0)?.landForRisk, decimals: 0)
+                  .explained(by: explanation(Topic.landForRisk, region, scenario, $0))
               }
             }, isTotal: region == edition.province)
       },
@@ -120,6 +125,12 @@ private struct UncertaintyChapter {
             "The province was drawn as a whole and is no sum: shortages in its regions do not always coincide. The accepted probability is a political choice (uncertainty/accepted-risk)."
           ))
       ])
+  }
+
+  private typealias Topic = BalanceExplanations.Topic
+
+  private func explanation(_ topic: String, _ region: RegionCode, _ scenario: String, _ horizon: Int) -> String? {
+    edition.explanation(of: topic, region: region, scenario: scenario, horizon: horizon)
   }
 
   private func reasons(_ item: SpreadCase) -> [Block] {

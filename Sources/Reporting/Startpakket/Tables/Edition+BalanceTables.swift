@@ -77,15 +77,16 @@ extension Edition {
   }
 
   private func shortageCell(_ space: SpaceClass, _ balance: RegionBalance?) -> Table.Cell {
-    guard let found = balance?.hard.classes.first(where: { $0.spaceClass == space }) else { return .empty }
+    guard let balance, let found = balance.hard.classes.first(where: { $0.spaceClass == space }) else { return .empty }
     return .shortage(found.shortage, of: found.demand)
+      .explained(by: explanation(of: Topic.shortage(of: space), in: balance))
   }
 
   /// Light demand on stricter land than it needs, over the whole province, the most first.
   func mismatch(limit: Int? = nil) -> Table {
-    let spills = everyOutcome.map { balance.balance(of: province, scenario: $0, horizon: $1)?.hard.spills ?? [] }
-    let pairs = Set(spills.joined().map { SpillPair(demand: $0.demand, land: $0.land) })
-    let ranked = pairs.map { pair in (pair: pair, areas: spills.map { area(of: pair, in: $0) }) }
+    let outcomes = everyOutcome.map { balance.balance(of: province, scenario: $0, horizon: $1) }
+    let pairs = Set(outcomes.flatMap { $0?.hard.spills ?? [] }.map { SpillPair(demand: $0.demand, land: $0.land) })
+    let ranked = pairs.map { pair in (pair: pair, areas: outcomes.map { area(of: pair, in: $0?.hard.spills ?? []) }) }
       .filter { $0.areas.contains { $0.value > Self.noise } }
       .sorted { ($1.areas.max()!, $0.pair) < ($0.areas.max()!, $1.pair) }
     return Table(
@@ -95,7 +96,10 @@ extension Edition {
       rows: ranked.prefix(limit ?? ranked.count).map { entry in
         Table.Row(
           [.text(entry.pair.demand.label[language]), .text(entry.pair.land.label[language])]
-            + entry.areas.map { .amount($0) })
+            + zip(entry.areas, outcomes).map { area, outcome in
+              let topic = Topic.spill(entry.pair.demand, on: entry.pair.land)
+              return .amount(area).explained(by: outcome.flatMap { explanation(of: topic, in: $0) })
+            })
       })
   }
 

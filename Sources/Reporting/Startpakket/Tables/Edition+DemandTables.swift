@@ -23,7 +23,11 @@ extension Edition {
   private func componentRow(_ part: DemandPart, _ horizon: Int) -> Table.Row {
     let demands = demands(of: province, horizon: horizon)
     return Table.Row(
-      [.year(horizon), .text(part.label[language])] + demands.map { .init(.number(part.amount(of: $0), decimals: 1)) },
+      [.year(horizon), .text(part.label[language])]
+        + demands.map { demand in
+          Table.Cell(.number(part.amount(of: demand), decimals: 1)).explained(
+            by: explanation(of: part.figure, in: demand))
+        },
       isTotal: part == .total)
   }
 
@@ -42,6 +46,7 @@ extension Edition {
 
   private func amount(of group: String, in demand: RegionDemand?) -> Table.Cell {
     .amount(demand.map { $0.lines.filter { $0.sectorGroup == group }.map(\.net).total() })
+      .explained(by: demand.flatMap { explanation(of: .sectorGroup(group), in: $0) })
   }
 
   /// Add-ons outside the trend, one row each.
@@ -62,10 +67,9 @@ extension Edition {
   }
 
   private func addOnAmount(_ id: String, scenario: String, horizon: Int) -> Table.Cell {
-    .amount(
-      balance.demand(of: province, scenario: scenario, horizon: horizon).map { demand in
-        demand.lines.filter { $0.component == .addOn(id: id) }.map(\.net).total()
-      })
+    let demand = balance.demand(of: province, scenario: scenario, horizon: horizon)
+    return .amount(demand.map { $0.lines.filter { $0.component == .addOn(id: id) }.map(\.net).total() })
+      .explained(by: demand.flatMap { explanation(of: .addOn(id: id), in: $0) })
   }
 
   /// Jobs now and later.
@@ -81,12 +85,15 @@ extension Edition {
           horizons.first.flatMap { balance.demand(of: region, scenario: scenario, horizon: $0) }
         }
         return Table.Row(
-          [.text(name(of: region)), .amount(now?.jobsAtStart, decimals: 0)]
-            + everyOutcome.map {
-              .amount(balance.demand(of: region, scenario: $0, horizon: $1)?.jobsAtHorizon, decimals: 0)
-            },
+          [.text(name(of: region)), jobsCell(now, atStart: true)]
+            + everyOutcome.map { jobsCell(balance.demand(of: region, scenario: $0, horizon: $1), atStart: false) },
           isTotal: region == province)
       })
+  }
+
+  private func jobsCell(_ demand: RegionDemand?, atStart: Bool) -> Table.Cell {
+    .amount(atStart ? demand?.jobsAtStart : demand?.jobsAtHorizon, decimals: 0)
+      .explained(by: demand.flatMap { explanation(of: .jobs(sector: nil, atStart: atStart), in: $0) })
   }
 
   // MARK: Columns
@@ -121,6 +128,16 @@ enum DemandPart: Sendable, CaseIterable {
     case .additional: LocalizedText(nl: "aanvullend", en: "additional")
     case .total: LocalizedText(nl: "totaal netto", en: "total net")
     case .gross: LocalizedText(nl: "totaal bruto", en: "total gross")
+    }
+  }
+
+  var figure: DemandFigure {
+    switch self {
+    case .expansion: .expansion
+    case .replacement: .replacement
+    case .additional: .additional
+    case .total: .total
+    case .gross: .grossTotal
     }
   }
 

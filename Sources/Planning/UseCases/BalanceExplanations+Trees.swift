@@ -1,0 +1,142 @@
+import Provenance
+import Quantities
+import SpaceDemand
+import SupplyDemandBalance
+import WorkLocations
+
+extension BalanceExplanations {
+  /// - Parameters:
+  ///   - response: the balance that is explained.
+  ///   - inputs: what it was worked out from.
+  init(of response: RunBalance.Response, _ inputs: BalanceInputs) {
+    let markets = Set(inputs.scope.markets)
+    var byPath: [String: Explanation] = [:]
+    for item in response.request.cases {
+      var paths: [String] = []
+      for region in inputs.scope.markets {
+        guard let trees = MarketTrees(region, item, response, inputs)?.trees else { continue }
+        byPath.merge(trees.map { (MarketTrees.place(region, item) + $0.path, $0.tree) }) { first, _ in first }
+        paths = (paths + trees.map(\.path)).unique()
+      }
+      for region in inputs.scope.regions where !markets.contains(region) {
+        let sums = Self.sums(of: region, inputs.scope.markets(in: region), item, paths, byPath)
+        byPath.merge(sums) { first, _ in first }
+      }
+    }
+    self.byPath = byPath
+  }
+
+  /// The figures of a larger region: the sums of its markets' figures.
+  private static func sums(
+    of region: RegionCode, _ markets: [RegionCode], _ item: BalanceCase, _ paths: [String],
+    _ known: [String: Explanation]
+  ) -> [(String, Explanation)] {
+    paths.compactMap { figure in
+      let found = markets.compactMap { market in
+        let path = MarketTrees.place(market, item) + figure
+        return known[path].map { (market: market, path: path, tree: $0) }
+      }
+      guard let first = found.first?.tree else { return nil }
+      let sum = Explanation(
+        first.label + .name(of: region), .sum, notation: "Σ marktregio's", unit: first.unit,
+        parts: found.map { $0.tree.named(after: $0.market).reference(to: $0.path) })
+      return (MarketTrees.place(region, item) + figure, sum)
+    }
+  }
+}
+
+/// The trees of the figures of one market in one scenario and horizon.
+private struct MarketTrees {
+  let market: Balance
+  let demand: RegionDemand
+  let outcome: RegionBalance
+  let model: DemandModel
+  let rounding: Rounding
+  let place: String
+
+  /// Nil for a market that has no such balance.
+  init?(_ region: RegionCode, _ item: BalanceCase, _ response: RunBalance.Response, _ inputs: BalanceInputs) {
+    guard let market = inputs.markets[region],
+      let demand = response.demand(of: region, scenario: item.scenario, horizon: item.horizon),
+      let outcome = response.balance(of: region, scenario: item.scenario, horizon: item.horizon)
+    else { return nil }
+    self.market = market
+    self.demand = demand
+    self.outcome = outcome
+    model = inputs.model
+    rounding = response.request.rounding
+    place = Self.place(region, item)
+  }
+
+  static func place(_ region: RegionCode, _ item: BalanceCase) -> String {
+    "\(region)/\(item.scenario)/\(item.horizon)/"
+  }
+
+  /// By their paths after the horizon.
+  var trees: [(path: String, tree: Explanation)] {
+    let total = model.explanation(of: demand, foldedTo: BalanceExplanations.partsShown)
+    return [(DemandFigure.total.path, total)] + balanceTrees(total) + demandTrees
+  }
+
+  private func balanceTrees(_ total: Explanation) -> [(path: String, tree: Explanation)] {
+    let explained = ExplainedDemand(
+      total: total.reference(to: place + DemandFigure.total.path), byClass: demand.byClass,
+      ofClass: { space in
+        Explanation(
+          LocalizedText(nl: "vraag naar \(space.label.nl)", en: "demand for \(space.label.en)"),
+          value: demand.byClass[space.index], unit: .netHectare,
+          basis: .figure(path: place + DemandFigure.spaceClass(space).path))
+      }, path: { place + $0.path })
+    let figures = Self.figures + figuresOfClasses
+    let found = zip(
+      figures, market.explanations(of: figures, demand: explained, horizon: demand.horizon, rounding: rounding)
+    ).compactMap { figure, tree in tree.map { (path: place + figure.path, explanation: $0) } }
+    return found.map {
+      (
+        String($0.path.dropFirst(place.count)),
+        $0.explanation.referring(to: found).folded(to: BalanceExplanations.partsShown)
+      )
+    }
+  }
+
+  private static let figures: [BalanceFigure] =
+    FigureTopic.allCases.compactMap(\.balanceFigure).filter { $0 != .mismatch(withSoft: true) }
+    + SupplyKind.allCases.map(BalanceFigure.supply)
+
+  /// Shortages of classes and flows to stricter land that there are.
+  private var figuresOfClasses: [BalanceFigure] {
+    outcome.hard.classes.filter { $0.shortage > .zero }.map { .ofClass($0.spaceClass, .shortage, withSoft: false) }
+      + outcome.hard.spills.map { .spill(demand: $0.demand, land: $0.land, withSoft: false) }
+  }
+
+  /// Parts of the demand as the sums of their lines.
+  private var demandTrees: [(path: String, tree: Explanation)] {
+    let sums: [DemandFigure] =
+      [.expansion, .replacement, .additional, .grossTotal] + model.sectorGroups.map(DemandFigure.sectorGroup)
+    let parts = sums.compactMap { figure in
+      model.summary(of: figure, in: demand, foldedTo: BalanceExplanations.partsShown, path: path).map {
+        (path: figure.path, tree: $0)
+      }
+    }
+    let jobs = [true, false].map { atStart in
+      (
+        path: DemandFigure.jobs(sector: nil, atStart: atStart).path,
+        tree: model.jobsSummary(
+          in: demand, atStart: atStart, foldedTo: BalanceExplanations.partsShown, path: path)
+      )
+    }
+    return parts + addOnTrees + jobs
+  }
+
+  private var addOnTrees: [(path: String, tree: Explanation)] {
+    demand.lines.compactMap { line in
+      guard case .addOn(let id) = line.component else { return nil }
+      let figure = DemandFigure.addOn(id: id)
+      return model.explanation(of: figure, in: demand.region, scenario: demand.scenario, horizon: demand.horizon).map {
+        (figure.path, $0.folded(to: BalanceExplanations.partsShown))
+      }
+    }
+  }
+
+  private func path(_ figure: DemandFigure) -> String { place + figure.path }
+}

@@ -1,0 +1,119 @@
+"""`werklocaties explain`: any figure of a balance or a forecast as a tree whose leaves give the figure again."""
+
+import json
+import math
+import random
+
+import pytest
+
+PLACE = "CR38/hoog/2040"
+OPERATIONS = {
+    "sum": math.fsum,
+    "difference": lambda parts: parts[0] - math.fsum(parts[1:]),
+    "product": math.prod,
+    "quotient": lambda parts: parts[0] / parts[1],
+    "maximum": max,
+    "minimum": min,
+    "power": lambda parts: parts[0] ** parts[1],
+    "logarithm": lambda parts: math.log(parts[0]) / math.log(parts[1]),
+}
+
+
+class Trees:
+    """The trees of one register, each asked for once."""
+
+    def __init__(self, product, register):
+        self.product, self.register, self.known = product, register, {}
+
+    def tree(self, path):
+        if path not in self.known:
+            answer = json.loads(self.product.succeeds("explain", self.register, path, "--draws", "500", "--json"))
+            self.known[path] = answer["explanation"]
+        return self.known[path]
+
+    def value(self, tree):
+        """From records, parameters and random numbers, through references to other figures."""
+        kind, content = next(iter(tree["basis"].items()))
+        if kind == "figure":
+            return self.value(self.tree(content["path"]))
+        if kind != "formula":
+            return tree["value"]
+        return OPERATIONS[content["_0"]]([self.value(part) for part in content["parts"]])
+
+
+@pytest.fixture(scope="module")
+def trees(product, example):
+    return Trees(product, example)
+
+
+@pytest.fixture(scope="module")
+def confrontation(product, example):
+    answer = json.loads(product.succeeds("balance", example, "--region", "CR38", "--horizon", "2040", "--json"))
+    return next(item["hard"] for item in answer["balances"] if item["scenario"] == "hoog" and item["region"] == "CR38")
+
+
+@pytest.fixture(scope="module")
+def bands(product, example):
+    answer = json.loads(
+        product.succeeds("forecast", example, "--region", "CR38", "--draws", "500", "--segments", "--json"))
+    years = next(item["years"] for item in answer["bands"] if item["scenario"] == "hoog" and item["region"] == "CR38")
+    segments = [item for item in answer["segments"] if item["scenario"] == "hoog" and item["horizon"] == 2040]
+    return next(year for year in years if year["year"] == 2040), segments
+
+
+def code(space):
+    return f"{space['category']}-{space['size']}-{space['water']}"
+
+
+def test_shortage_and_unused_land_of_classes(trees, confrontation):
+    chosen = random.Random(1).sample(confrontation["classes"], 8)
+    for found in chosen:
+        for step, field in [("tekort", "shortage"), ("ongebruikt", "unused"), ("op-strenger", "servedByStricter")]:
+            tree = trees.tree(f"{PLACE}/klasse/{code(found['spaceClass'])}/{step}")
+            assert trees.value(tree) == pytest.approx(found[field], abs=1e-8), (found, step)
+
+
+def test_mismatch_follows_from_the_steps_of_the_assignment(trees, confrontation):
+    spill = max(confrontation["spills"], key=lambda item: item["area"])
+    tree = trees.tree(f"{PLACE}/mismatch/{code(spill['demand'])}/{code(spill['land'])}")
+    assert trees.value(tree) == pytest.approx(spill["area"], abs=1e-8)
+    assert any("/toedeling/" in path for path in trees.known)
+    total = math.fsum(item["area"] for item in confrontation["spills"])
+    assert trees.value(trees.tree(f"{PLACE}/mismatch")) == pytest.approx(total, abs=1e-8)
+
+
+def test_bands_and_chances_of_a_forecast(trees, bands):
+    year, segments = bands
+    for amount, field in [("vraag", "demand"), ("balans", "balance"), ("balans-met-zacht", "balanceWithSoft")]:
+        for step, name in [("p5", "p5"), ("p90", "p90"), ("gemiddelde", "mean"), ("standaardfout", "standardError")]:
+            value = trees.value(trees.tree(f"{PLACE}/band/{amount}/{step}"))
+            assert value == pytest.approx(year[field][name], rel=1e-9, abs=1e-9), (amount, step)
+    assert trees.value(trees.tree(f"{PLACE}/kans/groot-tekort")) == year["largeShortage"]["probability"]
+    assert trees.value(trees.tree(f"{PLACE}/ruimte-bij-risico")) == pytest.approx(year["landForRisk"], abs=1e-9)
+    short = max(segments, key=lambda item: item["meanShortage"])
+    place = f"{PLACE}/ruimte-bij-risico/klasse/{code(short['spaceClass'])}"
+    assert trees.value(trees.tree(place)) == pytest.approx(short["landForRisk"], abs=1e-8)
+
+
+def test_a_quantile_ends_in_random_numbers_records_and_parameters(trees):
+    kinds = set()
+
+    def walk(tree):
+        kind, content = next(iter(tree["basis"].items()))
+        kinds.add(kind)
+        for part in content.get("parts", []):
+            walk(part)
+
+    walk(trees.tree(f"{PLACE}/band/balans/p90"))
+    assert {"formula", "record", "parameter", "draw", "figure"} <= kinds
+
+
+def test_text_goes_as_deep_as_can_be_read(product, example):
+    text = product.succeeds("explain", example, f"{PLACE}/band/balans/p90")
+    assert "trekking" in text and "J × P × c × Q" in text and len(text.splitlines()) < 250
+
+
+def test_an_unknown_item_names_what_is_possible(product, example):
+    assert "c4-large-dry" in product.fails("explain", example, f"{PLACE}/klasse")
+    assert "groot-tekort" in product.fails("explain", example, f"{PLACE}/kans/regen")
+    assert "er zijn er 2000" in product.fails("explain", example, f"{PLACE}/trekking/5000/vraag")
