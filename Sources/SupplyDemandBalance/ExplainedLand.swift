@@ -21,8 +21,8 @@ struct ExplainedLand {
     self.demand = demand
     self.horizon = horizon
     self.withSoft = withSoft
-    let all = Explanation.supply(balance.available(through: horizon).filter(\.kind.isHard))
-    kept = Explanation.share(amounts.usable, of: all, nl: "bruikbaar deel", en: "usable part")
+    kept = Explanation.share(
+      amounts.usable, of: Self.hardSupply(balance, amounts, horizon), nl: "bruikbaar deel", en: "usable part")
     let land = balance.land(through: horizon)
     let usable = amounts.usable.value
     self.amounts =
@@ -30,17 +30,34 @@ struct ExplainedLand {
       ? land.withSoft(usable: usable, balance.rules.softRealisation.value) : land.hard(usable: usable)
   }
 
-  /// The parts of a class: hard supply times the part that reserves leave, the soft plans that come about, and land that its own
-  /// shrinking demand sets free.
-  func parts(of index: Int) -> [Explanation] {
-    let hard = land(index) { $0.isHard }
-    let soft = withSoft ? land(index) { $0 == .softPlan } : []
-    return hard.map { part($0, kept) } + soft.map { part($0, .parameter(balance.rules.softRealisation)) } + freed(index)
+  /// The figure of the balance, unless it was rounded: classes take their part of the land as it is.
+  private static func hardSupply(_ balance: Balance, _ amounts: BalanceAmounts<Explanation>, _ horizon: Int)
+    -> Explanation
+  {
+    let lines = balance.available(through: horizon).filter(\.kind.isHard)
+    let all = Explanation.sum(.netHectare, nl: "hard aanbod", en: "hard supply", lines.map(Explanation.land))
+    return abs(all.value - amounts.hard.value) < NetHectares.negligible.value ? amounts.hard : all
   }
 
-  private func land(_ index: Int, _ counts: (SupplyKind) -> Bool) -> [Explanation] {
-    balance.available(through: horizon).filter { counts($0.kind) && $0.byClass[index] > 0 }
-      .map { .record($0.byClass[index], .netHectare, $0.field) }
+  /// The parts of some classes together: hard supply times the part that reserves leave, the soft plans that come about, and land
+  /// that their own shrinking demand sets free.
+  func parts(of classes: [Int]) -> [Explanation] {
+    let hard = land(classes) { $0.isHard }
+    let soft = withSoft ? land(classes) { $0 == .softPlan } : []
+    return [
+      part(hard, kept, nl: "bruikbaar hard terrein", en: "usable hard land"),
+      part(
+        soft, .parameter(balance.rules.softRealisation), nl: "zachte plannen die doorgaan",
+        en: "soft plans that come about"),
+    ].compactMap { $0 } + classes.flatMap(freed)
+  }
+
+  /// What each line has in the classes.
+  private func land(_ classes: [Int], _ counts: (SupplyKind) -> Bool) -> [Explanation] {
+    balance.available(through: horizon).filter { counts($0.kind) }.compactMap { line in
+      let area = classes.reduce(0) { $0 + line.byClass[$1] }
+      return area > 0 ? .record(area, .netHectare, line.field) : nil
+    }
   }
 
   private func freed(_ index: Int) -> [Explanation] {
@@ -49,12 +66,17 @@ struct ExplainedLand {
     let freed = Explanation.formula(
       .difference, .netHectare, FormulaName(nl: "vrijkomend terrein", en: "freed land", notation: "0 − vraag"),
       [.noLand, shrinking])
-    return [part(freed, .parameter(balance.rules.freedLandReuse))]
+    return [
+      part(
+        [freed], .parameter(balance.rules.freedLandReuse), nl: "vrijkomend terrein dat terugkomt",
+        en: "freed land that returns")
+    ].compactMap { $0 }
   }
 
-  private func part(_ land: Explanation, _ share: Explanation) -> Explanation {
-    .formula(
-      .product, .netHectare,
-      FormulaName(nl: land.label.nl, en: land.label.en, notation: "terrein × deel"), [land, share])
+  /// A share of some land; nil without any.
+  private func part(_ land: [Explanation], _ share: Explanation, nl: String, en: String) -> Explanation? {
+    guard let first = land.first else { return nil }
+    let sum = land.count == 1 ? first : .sum(.netHectare, nl: "terrein", en: "land", land)
+    return .formula(.product, .netHectare, FormulaName(nl: nl, en: en, notation: "terrein × deel"), [sum, share])
   }
 }

@@ -31,7 +31,7 @@ struct ExplainedMatching {
     let label = SpaceClass.all[index].label
     return switch figure {
     case .supply:
-      .sum(.netHectare, nl: "aanbod van \(label.nl)", en: "supply of \(label.en)", land.parts(of: index))
+      .sum(.netHectare, nl: "aanbod van \(label.nl)", en: "supply of \(label.en)", land.parts(of: [index]))
     case .servedByOwn: flow(index, index, name: ("op eigen terrein: \(label.nl)", "on own land: \(label.en)"))
     case .servedByStricter:
       .formula(
@@ -96,7 +96,7 @@ extension ExplainedMatching {
         .sum(
           .netHectare, nl: "vraag van de krappe klassen", en: "demand of the short classes",
           proof.demand.map { demand.ofClass(SpaceClass.all[$0]) }),
-        .sum(.netHectare, nl: "passend terrein", en: "fitting land", proof.land.flatMap(land.parts)),
+        .sum(.netHectare, nl: "passend terrein", en: "fitting land", land.parts(of: proof.land)),
       ])
   }
 

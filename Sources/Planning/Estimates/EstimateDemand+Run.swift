@@ -10,6 +10,13 @@ extension EstimateDemand {
   public func callAsFunction(_ request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
     -> Response
   {
+    try answer(request, register: register, library: library).response
+  }
+
+  /// The answer with what it was worked out from, for who explains it.
+  func answer(_ request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
+    -> (response: Response, inputs: EstimateInputs)
+  {
     let problems = request.balance.problems(
       StartingSituation(register, region: request.region), library)
     guard !problems.hasErrors else { throw .invalidInput(problems) }
@@ -20,11 +27,12 @@ extension EstimateDemand {
     let parameters = Set(inputs.parameters + (backtest?.parameters ?? [])).orderedByPath()
     let (estimates, missing) = answer.estimates()
     let (combined, uncombined) = request.isCombined ? answer.combined(estimates) : ([], [])
-    return Response(
+    let response = Response(
       request: request, register: RegisterSummary(register),
       regions: inputs.scope.regions.map(register.regions.summary),
       estimates: estimates, combined: combined, parameters: parameters,
       bibliography: library.cited(by: parameters), diagnostics: problems + missing + uncombined)
+    return (response, inputs)
   }
 }
 

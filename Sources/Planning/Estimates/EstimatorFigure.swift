@@ -34,14 +34,35 @@ struct EstimatorFigure {
     -> Explanation
   {
     let inputs = try EstimateInputs(request, register: register, library: library)
-    let years = (request.horizons.first ?? inputs.startYear) - inputs.startYear
-    let explanation =
-      method == .absorption
-      ? inputs.absorption[request.region]?.explanation(of: side, years: years)
-      : inputs.moves.hasJobs(in: request.region)
-        ? inputs.moves.explanation(in: request.region, years: years, side: side) : nil
-    guard let explanation else { throw .invalidInput(inputs.missing.map(\.asError)) }
+    let horizon = request.horizons.first ?? inputs.startYear
+    guard let explanation = explanation(inputs, in: request.region, through: horizon) else {
+      throw .invalidInput(inputs.missing.map(\.asError))
+    }
     return explanation
+  }
+
+  /// Nil where there is no estimate.
+  private func explanation(_ inputs: EstimateInputs, in region: RegionCode, through horizon: Int) -> Explanation? {
+    let years = horizon - inputs.startYear
+    guard method == .moves else { return inputs.absorption[region]?.explanation(of: side, years: years) }
+    return inputs.moves.hasJobs(in: region) ? inputs.moves.explanation(in: region, years: years, side: side) : nil
+  }
+
+  /// Of every region, horizon and estimator with a path of its own, long sums folded: by path. These estimators know no
+  /// scenarios; their paths take the first.
+  static func explanations(_ inputs: EstimateInputs, _ request: EstimateDemand.Request) -> [String: Explanation] {
+    guard let scenario = request.scenarios.first else { return [:] }
+    var trees: [String: Explanation] = [:]
+    for region in inputs.scope.regions {
+      for horizon in request.horizons {
+        for steps in topics.flatMap({ topic in [[topic]] + BandSide.allCases.map { [topic, $0.rawValue] } }) {
+          let path = FigurePath(region: region, scenario: scenario, horizon: horizon, steps: steps).text
+          let tree = EstimatorFigure(steps)?.explanation(inputs, in: region, through: horizon)
+          trees[path] = tree?.folded(to: BalanceExplanations.partsShownOfMany)
+        }
+      }
+    }
+    return trees
   }
 }
 

@@ -91,10 +91,12 @@ private struct MarketTrees {
     let found = zip(
       figures, market.explanations(of: figures, demand: explained, horizon: demand.horizon, rounding: rounding)
     ).compactMap { figure, tree in tree.map { (path: place + figure.path, explanation: $0) } }
-    return found.map {
-      (
-        String($0.path.dropFirst(place.count)),
-        $0.explanation.referring(to: found).folded(to: BalanceExplanations.partsShown)
+    let ofClasses = Set(figuresOfClasses.map { place + $0.path })
+    return found.map { figure in
+      let shown =
+        ofClasses.contains(figure.path) ? BalanceExplanations.partsShownOfMany : BalanceExplanations.partsShown
+      return (
+        String(figure.path.dropFirst(place.count)), figure.explanation.referring(to: found).folded(to: shown)
       )
     }
   }

@@ -48,6 +48,11 @@ public struct BalanceExplanations: Codable, Sendable, Equatable {
       BalanceFigure.spill(demand: demand, land: land, withSoft: false).path
     }
     public static func demand(_ figure: DemandFigure) -> String { figure.path }
+    /// Of an estimator, or a border of its band; the one by jobs is the demand itself.
+    public static func estimate(_ method: EstimationMethod, _ side: BandSide?) -> String {
+      method == .landPerJob && side == nil
+        ? demand : ([method.rawValue] + (side.map { [$0.rawValue] } ?? [])).joined(separator: "/")
+    }
     /// Of a forecast with bands.
     public static let chance = ForecastFigure.chance(.shortage).path
     public static let landForRisk = ForecastFigure.landForRisk(nil).path
@@ -61,8 +66,10 @@ public struct BalanceExplanations: Codable, Sendable, Equatable {
     public static func supply(_ kind: SupplyKind) -> String { "\(FigureTopic.supply.rawValue)/\(kind.rawValue)" }
   }
 
-  /// Parts of a sum that are written out: what keeps the page of the largest province below 3 MB.
+  /// Parts of a sum that are written out, and of the many trees with sums in sums (classes of land have two proofs each, estimators
+  /// a value for every year): what keeps the page of the largest province below 7 MB.
   public static let partsShown = 4
+  static let partsShownOfMany = 2
 }
 
 /// A scenario and a horizon: what one confrontation is for.

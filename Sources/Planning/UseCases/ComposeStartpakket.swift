@@ -68,13 +68,17 @@ extension ComposeStartpakket {
       region: request.province, horizons: balance.horizons, scenarios: balance.plainScenarios,
       referenceDate: balance.referenceDate, parameterDate: balance.parameterDate)
     let (forecast, answers) = try RunForecast().answer(request.forecast, from: situation, library: library)
-    let explained = answers.filter { balance.plainScenarios.contains($0.scenario) }.map(\.explanations)
+    let bands = answers.filter { balance.plainScenarios.contains($0.scenario) }.map(\.explanations)
+    let (estimated, inputs) = try EstimateDemand().answer(estimates, register: register, library: library)
     let backtest = try RunBacktest()(
       .init(region: request.province), series: .issue, register: register, library: library)
     return StartpakketUncertainty(
-      forecast: forecast, explanations: explained.reduce(into: [:]) { $0.merge($1) { first, _ in first } },
+      forecast: forecast,
+      explanations: (bands + [EstimatorFigure.explanations(inputs, estimates)]).reduce(into: [:]) {
+        $0.merge($1) { first, _ in first }
+      },
       spread: try ExplainSpread()(.init(forecast: spread), from: situation, library: library),
-      estimates: try EstimateDemand()(estimates, register: register, library: library),
+      estimates: estimated,
       backtest: backtest?.report,
       effects: try DecomposeDemand()(balance, register: register, library: library))
   }

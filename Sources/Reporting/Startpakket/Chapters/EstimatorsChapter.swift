@@ -37,7 +37,7 @@ struct EstimatorsChapter {
       caption: words("Ruimtevraag tot \(horizon) volgens drie ramers", "Demand until \(horizon) by three estimators"),
       columns: [
         Table.Column(words("Gebied", "Area")), Table.Column(words("Ramer", "Estimator")), Table.Column("Scenario"),
-        .number(words("Raming", "Estimate"), unit: edition.netUnit, isAssumed: edition.marks.demand),
+        .number(words("Vraag", "Demand"), unit: edition.netUnit, isAssumed: edition.marks.demand),
         .number(words("Laag", "Low"), unit: edition.netUnit), .number(words("Hoog", "High"), unit: edition.netUnit),
         Table.Column(words("Rust op", "Rests on")),
       ],
@@ -53,6 +53,16 @@ struct EstimatorsChapter {
       ])
   }
 
+  /// A border that the back-test has widened is no longer that of its tree.
+  private func explanation(of estimate: DemandEstimate, side: BandSide?) -> String? {
+    guard side == nil || estimate.widened == nil, let scenario = estimate.scenario ?? edition.scenarios.first else {
+      return nil
+    }
+    return edition.explanation(
+      of: BalanceExplanations.Topic.estimate(estimate.method, side), region: estimate.region, scenario: scenario,
+      horizon: estimate.horizon)
+  }
+
   private func row(_ estimate: DemandEstimate, _ region: RegionCode) -> Table.Row {
     let (low, high) = (estimate.widened?.low ?? estimate.low, estimate.widened?.high ?? estimate.high)
     let data = estimate.basis.data == .jobs ? words("banen", "jobs") : words("uitgifte", "issue")
@@ -63,8 +73,11 @@ struct EstimatorsChapter {
     return Table.Row(
       [
         .text(edition.name(of: region)), .text(estimate.method.label[edition.language]),
-        .text(estimate.scenario.map(edition.scenarioName) ?? ""), .amount(estimate.centre, decimals: 0),
-        .amount(low, decimals: 0), .amount(high, decimals: 0), .text("\(data) \(years)\(synthetic)"),
+        .text(estimate.scenario.map(edition.scenarioName) ?? ""),
+        .amount(estimate.centre, decimals: 0).explained(by: explanation(of: estimate, side: nil)),
+        .amount(low, decimals: 0).explained(by: explanation(of: estimate, side: .low)),
+        .amount(high, decimals: 0).explained(by: explanation(of: estimate, side: .high)),
+        .text("\(data) \(years)\(synthetic)"),
       ], isTotal: region == edition.province)
   }
 
