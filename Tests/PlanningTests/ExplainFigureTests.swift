@@ -63,7 +63,7 @@ import WorkLocations
           let printed = try PrintedFigures(run, region, scenario, horizon, split: split)
           let paths = try FigureWalk(register: register, library: library, balance: request)
             .paths(from: "\(region)/\(scenario)/\(horizon)")
-          for path in paths {
+          for path in Self.walked(paths) {
             let tree = try ExplainFigure()(.init(figure: path, balance: request), register: register, library: library)
               .explanation
             let figure = try #require(printed.value(of: path), "\(path)")
@@ -108,6 +108,12 @@ import WorkLocations
       }
     }
     return try value(ExplainFigure()(.init(figure: path), register: register, library: library).explanation)
+  }
+
+  /// All figures but those of classes of land, of which there are so many that one in nine must do.
+  private static func walked(_ paths: [String]) -> [String] {
+    let (classes, others) = (paths.filter { $0.contains("/klasse") }, paths.filter { !$0.contains("/klasse") })
+    return others + classes.indices.filter { $0 % 9 == 0 }.map { classes[$0] }
   }
 
   private func close(_ one: Double, _ other: Double) -> Bool {

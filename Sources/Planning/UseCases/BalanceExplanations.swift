@@ -67,7 +67,7 @@ public struct BalanceExplanations: Codable, Sendable, Equatable {
   }
 
   /// Parts of a sum that are written out, and of the many trees with sums in sums (classes of land have two proofs each, estimators
-  /// a value for every year): what keeps the page of the largest province below 7 MB.
+  /// a value for every year): what keeps the page of the largest province below 8 MB.
   public static let partsShown = 4
   static let partsShownOfMany = 2
 }
