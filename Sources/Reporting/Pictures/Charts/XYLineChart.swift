@@ -65,24 +65,23 @@ package struct XYLineChart: Sendable {
   let series: [Series]
   let marks: [Mark]
   let threshold: Threshold?
+  let size: ChartSize
 
   package init(
-    _ heading: ChartHeading, axis: Axis, series: [Series], marks: [Mark] = [], threshold: Threshold? = nil
+    _ heading: ChartHeading, axis: Axis, series: [Series], marks: [Mark] = [], threshold: Threshold? = nil,
+    size: ChartSize = .page
   ) {
     self.heading = heading
     self.axis = axis
     self.series = series
     self.marks = marks
     self.threshold = threshold
+    self.size = size
   }
 
   package func picture(alternative: String) -> Picture {
-    let frame = PlotFrame(
-      left: Self.left,
-      right: Drawing.pageWidth - EndLabels.width(of: series.map(\.label) + [limitText].compactMap { $0 }),
-      top: Self.top,
-      bottom: Self.top + Self.plotHeight)
-    var drawing = Drawing(name: heading.name, height: frame.bottom + Self.bottom)
+    let frame = frame
+    var drawing = Drawing(name: heading.name, width: size.width, height: frame.bottom + Self.bottom)
     drawing.define(.diagonal)
     let x = Scale(
       covering: series.flatMap(\.points).map(\.x) + marks.map(\.place.x) + (axis.ticks ?? []).map(\.x),
@@ -98,8 +97,29 @@ package struct XYLineChart: Sendable {
       drawing.add(LineStyle.series(index).applied(to: path(series.points, x, y)))
     }
     drawing.add(
-      limit(y, frame) + marks.enumerated().flatMap { draw($1, $0, x, y, frame) } + labels(y, frame).elements())
+      limit(y, frame) + marks.enumerated().flatMap { draw($1, $0, x, y, frame) } + names(y, frame))
     return drawing.picture(title: heading.title, alternative: alternative)
+  }
+
+  private var frame: PlotFrame {
+    let names = EndLabels.width(of: series.map(\.label) + [limitText].compactMap { $0 })
+    let top = Self.top + (size.namesLinesAtEnd ? 0 : legend.height(width: size.width))
+    return PlotFrame(
+      left: Self.left, right: size.width - (size.namesLinesAtEnd ? names : Self.gap), top: top,
+      bottom: top + size.plotHeight)
+  }
+
+  private func names(_ y: Scale, _ frame: PlotFrame) -> [SVGElement] {
+    size.namesLinesAtEnd ? labels(y, frame).elements() : legend.elements(x: 0, y: 0, width: size.width)
+  }
+
+  private var legend: Legend {
+    let level = limitText.map { Legend.Entry(label: $0, fill: Palette.ink, pattern: nil, line: Self.limitStyle) }
+    return Legend(
+      entries: series.enumerated().map { index, series in
+        let style = LineStyle.series(index)
+        return Legend.Entry(label: series.label, fill: style.colour, pattern: nil, line: style)
+      } + [level].compactMap { $0 })
   }
 
   /// Without the points that the eye cannot tell from the line.
@@ -159,7 +179,6 @@ package struct XYLineChart: Sendable {
   private static let left = 62.0
   private static let top = 28.0
   private static let bottom = 40.0
-  private static let plotHeight = 300.0
   private static let gap = 8.0
   private static let dot = 6.0
   /// Pixels: finer than this is not seen.
