@@ -70,7 +70,7 @@ def test_the_pdf_is_accessible(made):
         assert bool(root.MarkInfo.Marked) and bool(root.ViewerPreferences.DisplayDocTitle)
         assert str(root.Lang).lower().startswith("nl") and claims.get("dc:title")
         pictures = figures(root.StructTreeRoot)
-        assert len(pictures) == 6 and all(str(picture.get("/Alt", "")).strip() for picture in pictures)
+        assert len(pictures) == 7 and all(str(picture.get("/Alt", "")).strip() for picture in pictures)
 
 
 def test_the_page_stands_alone_and_labels_its_pictures(made):
@@ -78,7 +78,7 @@ def test_the_page_stands_alone_and_labels_its_pictures(made):
     parsed = Page(text)
     assert parsed.fetched() == [] and OUTSIDE.search(text) is None
     assert parsed.tags("html")[0].get("lang") == "nl" and len(parsed.tags("h1")) == 1
-    assert all("aria-labelledby" in svg for svg in parsed.tags("svg")) and len(parsed.tags("svg")) == 6
+    assert all("aria-labelledby" in svg for svg in parsed.tags("svg")) and len(parsed.tags("svg")) == 7
     identifiers = [attributes["id"] for _, attributes in parsed.elements if "id" in attributes]
     assert len(identifiers) == len(set(identifiers))
 

@@ -5,19 +5,22 @@ extension EnergyEdition {
   /// When the group takes power — *belastingkrommen*.
   var demandBlocks: [Block] {
     [
-      .heading(words("Wanneer het park stroom vraagt", "When the park takes power")), .figure(duration), .figure(day),
+      .heading(words("Wanneer het park stroom vraagt", "When the park takes power")),
+      .figure(duration("belastingduur")),
+      .figure(day),
     ]
   }
 
-  private var duration: Figure {
+  /// - Parameter name: of the picture, unique in the document.
+  func duration(_ name: String) -> Figure {
     let points = response.curves.duration
     let title = words("Belastingduurkromme van de groep", "Load-duration curve of the group")
     let chart = XYLineChart(
-      heading("belastingduur", title), axis: .init(words("uren per jaar", "hours a year"), includesZero: true),
+      heading(name, title), axis: .init(words("uren per jaar", "hours a year"), includesZero: true),
       series: [.init(words("nu", "now"), points.map { ($0.hours, $0.before) })]
         + (answer == nil
           ? []
-          : [.init(words("met aanbevolen maten", "with advised sizes"), points.map { ($0.hours, $0.after ?? 0) })]),
+          : [.init(words("met advies", "as advised"), points.map { ($0.hours, $0.after ?? 0) })]),
       threshold: .init(words("groepsrecht", "group right"), group.contract.rounded()), size: .beside)
     let near = response.grid.levels.first { $0.share == response.grid.nearShare }
     return figure(
@@ -63,7 +66,7 @@ extension EnergyEdition {
   private var frontier: Figure {
     let found = response.frontier
     let title = words(
-      "Laagste groepspiek bij een opslag, zonder panelen", "Lowest group peak with storage, without panels")
+      "Laagste groepspiek per opslag, zonder panelen", "Lowest group peak by storage, without panels")
     let shown = shownFrontier
     let chart = XYLineChart(
       heading("afruil", title), axis: .init(words("opslag, kWh", "storage, kWh"), includesZero: true),

@@ -11,7 +11,7 @@ extension EnergyEdition {
     ]
   }
 
-  private static let membersShown = 12
+  private static let membersShown = 11
 
   /// - Parameter limit: rows of members; the rest is one row. Nil for all.
   func memberTable(limit: Int? = nil) -> Table {
@@ -30,10 +30,10 @@ extension EnergyEdition {
         Table.Column(words("Lid", "Member")), .number(words("Contract", "Contract"), unit: "kW"),
         .number(words("Eigen piek", "Own peak"), unit: "kW"), .number(words("Verbruik", "Use"), unit: "MWh"),
         .number(
-          words("Deel in de top-\(number(look.topHours)) uur", "Part in the top \(number(look.topHours)) h"), unit: "%",
+          words("Deel top-\(number(look.topHours)) uur", "Part of top \(number(look.topHours)) h"), unit: "%",
           isAssumed: assumesTop),
-        .number(words("Nu, alleen", "Now, alone"), unit: "€", isAssumed: assumesTransport),
-        .number(words("Straks, samen", "After, together"), unit: "€", isAssumed: assumesTransport),
+        .number(words("Nu", "Now"), unit: "€", isAssumed: assumesTransport),
+        .number(words("Straks", "After"), unit: "€", isAssumed: assumesTransport),
         .number(words("Voordeel", "Saving"), unit: "€", isAssumed: assumesTransport),
       ] + error,
       rows: shown.map { memberRow($0.paid.name, [$0]) }
@@ -65,7 +65,8 @@ extension EnergyEdition {
     guard !group.worseOff.isEmpty else {
       return basis + rich("Niemand gaat erop achteruit.", "Nobody is worse off.")
     }
-    let names = group.worseOff.map { "\($0.name) (\(euros(-$0.saving)))" }.joined(separator: ", ")
+    let names = listed(
+      group.worseOff.sorted { $0.saving < $1.saving }.map { "\($0.name) (\(euros(-$0.saving)))" })
     let spared =
       group.canSpareAll
       ? rich(

@@ -14,6 +14,8 @@ extension EnergyEdition {
           )), .table(situationTable),
       ] + excessWords + [
         .heading(words("Hoogste waarde per maand", "Highest value by month")), .figure(months),
+        .heading(words("Afname en invoeding tegenover het recht", "Import and feed-in against the right")),
+        .figure(duration("belastingduur-net")),
         .heading(words("Tijd en energie boven een vermogen", "Time and energy above a power")), .table(levelTable),
       ])
   }
@@ -122,7 +124,7 @@ extension EnergyEdition {
           ? []
           : [
             .init(
-              words("met aanbevolen maten", "with advised sizes"),
+              words("met advies", "as advised"),
               after.enumerated().map { (Double($0.offset), $0.element) })
           ]),
       threshold: .init(words("groepsrecht", "group right"), group.contract.rounded()), size: .beside)

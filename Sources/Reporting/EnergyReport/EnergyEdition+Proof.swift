@@ -82,7 +82,7 @@ extension EnergyEdition {
       [
         (words("Ieder apart", "Each alone"), response.sizing.separate),
         (words("Eén contract, niets gebouwd", "One contract, nothing built"), response.sizing.joint),
-      ] + (answer.map { [(words("Met aanbevolen maten", "With advised sizes"), $0.cost)] } ?? [])
+      ] + (answer.map { [(words("Met advies", "As advised"), $0.cost)] } ?? [])
     let kinds: [(String, (HubCost) -> Double)] = [
       (words("Energie", "Energy"), \.energy), (words("Contract", "Contract"), \.contract),
       (words("Maandpieken", "Monthly peaks"), \.peaks), (words("Zonnepanelen", "Panels"), \.panels),

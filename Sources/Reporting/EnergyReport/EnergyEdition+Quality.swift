@@ -29,7 +29,7 @@ extension EnergyEdition {
       if case .standard(let name) = line.origin { "\(line.name) (\(name))" } else { nil }
     }
     guard !names.isEmpty else { return nil }
-    let listed = names.joined(separator: ", ")
+    let listed = listed(names)
     return rich(
       "Standaardprofiel in plaats van metingen, dus een onzekere piek: \(strong: listed).",
       "Standard profile instead of measurements, so an uncertain peak: \(strong: listed).")
@@ -49,11 +49,20 @@ extension EnergyEdition {
 
   private var unknownContracts: RichText? {
     guard !namesWithoutContract.isEmpty else { return nil }
-    let listed = namesWithoutContract.joined(separator: ", ")
+    let listed = listed(namesWithoutContract)
     return rich(
       "Contract onbekend, de eigen piek telt als contract: \(strong: listed).",
       "Contract unknown, the own peak counts as contract: \(strong: listed).")
   }
+
+  /// The first names, and how many there are more.
+  func listed(_ names: [String]) -> String {
+    let first = names.prefix(Self.namesShown).joined(separator: ", ")
+    let rest = names.count - Self.namesShown
+    return rest > 0 ? first + words(" en \(rest) andere", " and \(rest) more") : first
+  }
+
+  private static let namesShown = 5
 
   private var warnings: RichText? {
     let count = study.diagnostics.count(of: .warning)

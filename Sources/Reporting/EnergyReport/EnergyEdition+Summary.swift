@@ -72,8 +72,8 @@ extension EnergyEdition {
       words("; waarvan door samen bouwen \(euros($0.saving))", "; of which by building together \(euros($0.saving))")
     }
     return KeyFigure(
-      euros(before.total - after.total), unit: words("per jaar", "a year"),
-      label: words("lagere kosten dan ieder apart", "lower cost than each alone") + (built ?? ""),
+      euros(before.total - after.total), unit: "",
+      label: words("per jaar lagere kosten dan ieder apart", "a year lower cost than each alone") + (built ?? ""),
       isAssumed: assumesCosts)
   }
 

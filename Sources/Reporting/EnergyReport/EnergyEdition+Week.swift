@@ -10,14 +10,13 @@ extension EnergyEdition {
 
   private var week: PeakWeek { response.curves.week }
 
-  private func line(_ name: String, _ values: [Double]) -> XYLineChart.Series {
-    .init(name, values.enumerated().map { (Double($0.offset) * week.hoursPerStep, $0.element) })
+  private func line(_ name: String, _ values: [Double], isArea: Bool = false) -> XYLineChart.Series {
+    .init(name, values.enumerated().map { (Double($0.offset) * week.hoursPerStep, $0.element) }, isArea: isArea)
   }
 
   private var weekAxis: XYLineChart.Axis {
     .init(
-      words("dag", "day"),
-      ticks: week.days.map { .init($0.start, Self.dayNames[$0.date.weekday][language]) })
+      "", ticks: week.days.map { .init($0.start, Self.dayNames[$0.date.weekday][language]) })
   }
 
   static let dayNames = [
@@ -34,7 +33,7 @@ extension EnergyEdition {
       "Import of the group, week of \(week.days.first?.date.spelled(in: language) ?? "")")
     let chart = XYLineChart(
       heading("week-inkoop", title), axis: weekAxis,
-      series: [line(words("nu", "now"), week.importedBefore)]
+      series: [line(words("nu", "now"), week.importedBefore, isArea: true)]
         + (week.importedAfter.map { [line(words("straks", "after"), $0)] } ?? []),
       threshold: answer.map { .init(words("contract straks", "contract after"), $0.sizes.contract.rounded()) },
       size: .low)
@@ -42,8 +41,8 @@ extension EnergyEdition {
     return figure(
       chart, title,
       words(
-        "Twee lijnen per kwartier. Nu is de hoogste inkoop \(kilowatts(week.importedBefore.max() ?? 0))\(after.map { ", straks \(kilowatts($0))" } ?? "").",
-        "Two lines per quarter-hour. The highest import is \(kilowatts(week.importedBefore.max() ?? 0)) now\(after.map { " and \(kilowatts($0)) after" } ?? "")."
+        "Een vlak voor nu en een lijn voor straks. Nu is de hoogste inkoop \(kilowatts(week.importedBefore.max() ?? 0))\(after.map { ", straks \(kilowatts($0))" } ?? "").",
+        "An area for now and a line for after. The highest import is \(kilowatts(week.importedBefore.max() ?? 0)) now\(after.map { " and \(kilowatts($0)) after" } ?? "")."
       ),
       weekTable([words("hoogste nu", "highest now"), words("hoogste straks", "highest after")], unit: "kW") {
         [$0.peakBefore, $0.peakAfter]
@@ -55,14 +54,14 @@ extension EnergyEdition {
     let chart = XYLineChart(
       heading("week-inzet", title), axis: weekAxis,
       series: [
-        line(words("zon gebruikt", "sun used"), week.sun ?? []),
+        line(words("zon gebruikt", "sun used"), week.sun ?? [], isArea: true),
         line(words("batterij (laden is negatief)", "battery (charging is negative)"), week.battery ?? []),
       ], size: .low)
     return figure(
       chart, title,
       words(
-        "Twee lijnen per kwartier: de opwek van de panelen, en de batterij die overdag bijspringt en daarbuiten laadt.",
-        "Two lines per quarter-hour: what the panels give, and the battery that helps by day and charges outside it."),
+        "Een vlak voor de opwek van de panelen, en een lijn voor de batterij die overdag bijspringt en daarbuiten laadt.",
+        "An area for what the panels give, and a line for the battery that helps by day and charges outside it."),
       weekTable([words("zon", "sun"), words("geladen", "charged"), words("ontladen", "discharged")], unit: "kWh") {
         [$0.sun, $0.charged, $0.discharged]
       })

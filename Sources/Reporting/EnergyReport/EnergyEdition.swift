@@ -79,7 +79,7 @@ struct EnergyEdition: Bilingual, Sendable {
     switch kind {
     case .separate: words("Ieder apart", "Each alone")
     case .joint: words("Eén groepsrecht", "One group right")
-    case .hub: words("Met aanbevolen maten", "With advised sizes")
+    case .hub: words("Met advies", "As advised")
     }
   }
 
@@ -89,10 +89,9 @@ struct EnergyEdition: Bilingual, Sendable {
 
   var syntheticLabel: String { words("synthetische voorbeelddata", "synthetic example data") }
 
-  /// Under charts.
+  /// Under charts; where the series come from stands once, at the sources.
   var sourceLine: String {
-    let source = words("Bron: reeksen van de studie, \(study.year).", "Source: series of the study, \(study.year).")
-    return isSynthetic ? source + " " + sentenceCase(syntheticLabel) + "." : source
+    isSynthetic ? words("Synthetische data.", "Synthetic data.") : ""
   }
 
   func heading(_ name: String, _ title: String, unit: String = "kW") -> ChartHeading {

@@ -45,12 +45,12 @@ enum TypstPreamble {
 
   /// Dense pages without a cover: what must be read stands on as few of them as it takes.
   private static let brief = """
-    #let title-words(title) = { show std.title: set text(size: 1em); show std.title: set block(above: 0pt, below: 0pt); std.title(title) }
+    #let title-words(title) = { show std.title: set text(size: if title.len() > 40 { 13pt } else { 17pt }); show std.title: set block(above: 1.5mm, below: 0pt); std.title(title) }
     #let banner(title, subtitle, notice, facts) = {
       block(fill: primary, inset: 4mm, width: 100%, {
         set text(fill: white)
         grid(columns: (1fr, 1fr), column-gutter: 6mm, align: (left + horizon, left + horizon),
-          text(8.5pt, subtitle) + linebreak() + text(17pt, weight: "bold", title-words(title)),
+          text(8.5pt, subtitle) + title-words(title),
           grid(columns: (1fr, 1fr), gutter: 2mm, ..facts.map(fact => text(7pt, fact.at(0)) + linebreak() + text(8.5pt, weight: "semibold", fact.at(1)))))
       })
       if notice != none {
@@ -128,7 +128,7 @@ enum TypstPreamble {
       grid(columns: (1.4fr, 1fr), column-gutter: 5mm, picture, { set block(above: 0pt); twin })
     })
     #let cell(words, total: false, mark: false, tone: "none") = table.cell(
-      fill: tones.at(tone, default: none), stroke: if total { (top: 0.7pt + ink) } else { none },
+      fill: tones.at(tone, default: none), stroke: if total { (top: 0.7pt + ink) } else { (:) },
       { if total { strong(words) } else { words }; if mark { sign } })
     #let breakable(words) = raw(words.clusters().chunks(8).map(part => part.join()).join(sym.zws))
     #let head(column) = text(hyphenate: true, strong(column.at(0))) + if column.at(3) { sign } + if column.at(1) != "" { linebreak() + text(fill: muted, weight: "regular", size: 0.9em, column.at(1)) }

@@ -38,7 +38,8 @@ struct SunnyPark {
     let price = (0..<Self.year.count).map { 0.08 + 0.04 * sin(Double($0 % 24) * .pi / 12) }
     let sun = (0..<Self.year.count).map { max(0, sin(Double($0 % 24 - 6) * .pi / 12)) * 0.6 }
     return EnergyCase(
-      name: "Zonnepark (proef)", isSynthetic: isSynthetic, year: Self.year, connections: connections, importPrice: price,
+      name: "Zonnepark (proef)", isSynthetic: isSynthetic, year: Self.year, connections: connections,
+      importPrice: price,
       exportPrice: price.map { $0 - 0.02 },
       roofs: [EnergyRoof(name: "plat", factor: sun, most: Kilowatts(100 * Double(members)), price: 60)],
       limits: EnergyLimits(
@@ -49,8 +50,10 @@ struct SunnyPark {
         underuse: UnderuseRule(usedShare: 0.5, unused: Kilowatts(1000)), topHours: 24),
       parameters: [
         ParameterReading(
-          key: "energy/contract-price", member: "", label: LocalizedText(nl: "Prijs van contract", en: "Contract price"),
-          unit: .euroPerKilowattYear, dated: DatedValue(from: CalendarDate(startOf: 2020), value: 40, kind: .assumption))
+          key: "energy/contract-price", member: "",
+          label: LocalizedText(nl: "Prijs van contract", en: "Contract price"),
+          unit: .euroPerKilowattYear, dated: DatedValue(from: CalendarDate(startOf: 2020), value: 40, kind: .assumption)
+        )
       ])
   }
 

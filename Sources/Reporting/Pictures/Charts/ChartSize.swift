@@ -8,7 +8,7 @@ package struct ChartSize: Sendable, Hashable {
   /// As wide as the text.
   package static let page = ChartSize(width: Drawing.pageWidth, plotHeight: 300, namesLinesAtEnd: true)
   /// Beside its table.
-  package static let beside = ChartSize(width: 430, plotHeight: 150, namesLinesAtEnd: false)
+  package static let beside = ChartSize(width: 430, plotHeight: 125, namesLinesAtEnd: false)
   /// Beside its table, one of several under each other.
-  package static let low = ChartSize(width: 430, plotHeight: 105, namesLinesAtEnd: false)
+  package static let low = ChartSize(width: 430, plotHeight: 90, namesLinesAtEnd: false)
 }

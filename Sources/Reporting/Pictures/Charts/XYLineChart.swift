@@ -7,10 +7,13 @@ package struct XYLineChart: Sendable {
     let label: String
     /// Ascending in x.
     let points: [Point]
+    /// Whether the room down to zero is filled: a line before another that must be seen apart at hundreds of points.
+    let isArea: Bool
 
-    package init(_ label: String, _ points: [(x: Double, y: Double)]) {
+    package init(_ label: String, _ points: [(x: Double, y: Double)], isArea: Bool = false) {
       self.label = label
       self.points = points.map { Point(x: $0.x, y: $0.y) }
+      self.isArea = isArea
     }
   }
 
@@ -81,7 +84,9 @@ package struct XYLineChart: Sendable {
 
   package func picture(alternative: String) -> Picture {
     let frame = frame
-    var drawing = Drawing(name: heading.name, width: size.width, height: frame.bottom + Self.bottom)
+    var drawing = Drawing(
+      name: heading.name, width: size.width,
+      height: frame.bottom + (axis.title.isEmpty ? Self.untitledBottom : Self.bottom))
     drawing.define(.diagonal)
     let x = Scale(
       covering: series.flatMap(\.points).map(\.x) + marks.map(\.place.x) + (axis.ticks ?? []).map(\.x),
@@ -90,11 +95,14 @@ package struct XYLineChart: Sendable {
       covering: series.flatMap(\.points).map(\.y) + marks.map(\.place.y) + (threshold.map { [$0.value] } ?? []),
       smallest: Self.smallestSpan, from: frame.bottom, to: frame.top)
     drawing.add(shade(y, frame, drawing))
-    drawing.add(frame.rows(y, heading.numbers) + [frame.rowTitle(heading.unit), frame.columnTitle(axis.title)])
+    drawing.add(
+      frame.rows(y, heading.numbers) + [frame.rowTitle(heading.unit)]
+        + (axis.title.isEmpty ? [] : [frame.columnTitle(axis.title)]))
     drawing.add(
       axis.ticks.map { frame.columns($0.map { (x($0.x), $0.label) }) } ?? frame.columns(x, heading.numbers))
     for (index, series) in series.enumerated() {
-      drawing.add(LineStyle.series(index).applied(to: path(series.points, x, y)))
+      if series.isArea { drawing.add(area(series.points, index, x, y)) }
+      drawing.add(style(index).applied(to: path(series.points, x, y)))
     }
     drawing.add(
       limit(y, frame) + marks.enumerated().flatMap { draw($1, $0, x, y, frame) } + names(y, frame))
@@ -103,7 +111,7 @@ package struct XYLineChart: Sendable {
 
   private var frame: PlotFrame {
     let names = EndLabels.width(of: series.map(\.label) + [limitText].compactMap { $0 })
-    let top = Self.top + (size.namesLinesAtEnd ? 0 : legend.height(width: size.width))
+    let top = size.namesLinesAtEnd ? Self.top : Self.top - Self.gap + legend.height(width: size.width)
     return PlotFrame(
       left: Self.left, right: size.width - (size.namesLinesAtEnd ? names : Self.gap), top: top,
       bottom: top + size.plotHeight)
@@ -117,9 +125,27 @@ package struct XYLineChart: Sendable {
     let level = limitText.map { Legend.Entry(label: $0, fill: Palette.ink, pattern: nil, line: Self.limitStyle) }
     return Legend(
       entries: series.enumerated().map { index, series in
-        let style = LineStyle.series(index)
-        return Legend.Entry(label: series.label, fill: style.colour, pattern: nil, line: style)
+        let style = style(index)
+        return Legend.Entry(
+          label: series.label, fill: series.isArea ? Palette.bands[0].wide : style.colour, pattern: nil,
+          line: series.isArea ? nil : style)
       } + [level].compactMap { $0 })
+  }
+
+  /// Beside an area there are so many points that a dash would be noise: the area tells the lines apart.
+  private func style(_ index: Int) -> LineStyle {
+    let usual = LineStyle.series(index)
+    guard series.contains(where: \.isArea) else { return usual }
+    let rank = series[..<index].count { !$0.isArea }
+    return LineStyle(
+      colour: series[index].isArea ? Palette.bands[0].narrow : usual.colour,
+      dash: series[index].isArea ? .solid : LineStyle.series(rank).dash, width: Self.fine)
+  }
+
+  private func area(_ points: [Point], _ index: Int, _ x: Scale, _ y: Scale) -> SVGElement {
+    let line = points.map { Point(x: x($0.x), y: y($0.y)) }.simplified(within: Self.visible)
+    let floor = [line.last, line.first].compactMap { $0 }.map { (x: $0.x, y: y(0)) }
+    return Shapes.path(line.map { ($0.x, $0.y) } + floor, isClosed: true).with("fill", Palette.bands[0].wide)
   }
 
   /// Without the points that the eye cannot tell from the line.
@@ -130,7 +156,7 @@ package struct XYLineChart: Sendable {
 
   private func labels(_ y: Scale, _ frame: PlotFrame) -> EndLabels {
     let ends = series.enumerated().compactMap { index, series in
-      series.points.last.map { EndLabels.Label(text: series.label, y: y($0.y), style: .series(index)) }
+      series.points.last.map { EndLabels.Label(text: series.label, y: y($0.y), style: style(index)) }
     }
     let level = threshold.map { EndLabels.Label(text: limitText ?? "", y: y($0.value), style: Self.limitStyle) }
     return EndLabels(
@@ -178,7 +204,9 @@ package struct XYLineChart: Sendable {
   private static let limitStyle = LineStyle(colour: Palette.ink, width: 1.2)
   private static let left = 62.0
   private static let top = 28.0
-  private static let bottom = 40.0
+  private static let bottom = 34.0
+  private static let untitledBottom = 20.0
+  private static let fine = 1.4
   private static let gap = 8.0
   private static let dot = 6.0
   /// Pixels: finer than this is not seen.

@@ -6,6 +6,9 @@ import WorkLocations
 extension Edition {
   /// What the parks use, and where room on the network can be found — *energie*; none in a report without the scan.
   var energy: Chapter? { response.energy.map { EnergyChapter(edition: self, scan: $0).chapter } }
+
+  /// Every park of the scan; nil in a report without it.
+  var energySheet: Table? { response.energy.map { EnergyChapter(edition: self, scan: $0).everyPark } }
 }
 
 private struct EnergyChapter {
@@ -23,7 +26,8 @@ private struct EnergyChapter {
         + [
           .heading(words("Wanneer de terreinen stroom vragen", "When the parks take power")), .figure(curve),
           .heading(words("Waar een groepscontract de meeste ruimte geeft", "Where a group contract gives most room")),
-          .paragraph(rankingWords), .table(ranking),
+          .paragraph(rankingWords),
+        ] + potential + [
           .heading(words("Waar dit op rust", "What this rests on")), .table(assumptions), .paragraph(reproduction),
           .code(command),
         ])
@@ -97,6 +101,30 @@ private struct EnergyChapter {
         decimals: 0))
   }
 
+  /// Where a group contract frees most, with the ranking in numbers.
+  private var potential: [Block] {
+    let freed = Dictionary(scan.parks.map { ($0.rin, $0.figures.freed.value / Self.kilo) }, uniquingKeysWith: max)
+    let kind = ParkMap.Kind(
+      label: words("met een groepscontract", "by a group contract"), fill: Palette.primary,
+      symbolFill: Palette.supply[1], hasSymbol: true)
+    let sites = edition.response.parks.compactMap { park in
+      park.outline.map { ParkMap.Site(outline: $0, kind: kind, amount: freed[park.rin] ?? 0) }
+    }
+    let title = words("Vrij te spelen vermogen per terrein", "Power that can be freed, by park")
+    let map = ParkMap(
+      name: "kaart-energie", title: title, backdrop: edition.backdrop, sites: sites, credits: edition.mapCredits,
+      legendTitle: words("Vrij te spelen", "To be freed"), kinds: [kind],
+      size: .init(
+        words("Grootte van het teken", "Size of the sign"), unit: "MW", largest: sites.map(\.amount).max() ?? 0),
+      numbers: numbers)
+    let alternative = words(
+      "Kaart van \(edition.response.province.name) met \(sites.count) werklocaties. Hoe groter de cirkel, hoe meer vermogen een groepscontract vrijspeelt; de tabel eronder noemt de terreinen met het meeste.",
+      "Map of \(edition.response.province.name) with \(sites.count) work locations. The larger the circle, the more power a group contract frees; the table below names the parks with most."
+    )
+    return edition.block(
+      scan.parks.isEmpty ? nil : map.picture(alternative: alternative), caption: title, isAssumed: true, twin: ranking)
+  }
+
   private var rankingWords: RichText {
     guard let first = scan.parks.first else { return edition.rich("Er zijn geen terreinen.", "There are no parks.") }
     let freed = marked(numbers(first.figures.freed.value / Self.kilo, decimals: 1))
@@ -108,10 +136,21 @@ private struct EnergyChapter {
 
   private var ranking: Table {
     let shown = scan.parks.prefix(Self.shown)
-    return Table(
+    return table(
+      of: shown,
       caption: words(
         "De \(shown.count) terreinen met de meeste ruimte, van \(scan.parks.count)",
-        "The \(shown.count) parks with most room, of \(scan.parks.count)"),
+        "The \(shown.count) parks with most room, of \(scan.parks.count)"))
+  }
+
+  /// Every park, for the workbook.
+  var everyPark: Table {
+    table(of: scan.parks[...], caption: words("Energiescan per terrein", "Energy scan by park"))
+  }
+
+  private func table(of parks: ArraySlice<ScanEnergy.Park>, caption: String) -> Table {
+    Table(
+      caption: caption,
       columns: [
         .number(words("Rang", "Rank")), Table.Column(words("Terrein", "Park")),
         Table.Column(words("Gemeente", "Municipality")), .number(words("In gebruik", "In use"), unit: "ha"),
@@ -122,7 +161,7 @@ private struct EnergyChapter {
         Table.Column(words("Laag – hoog", "Low – high"), unit: "MW"),
         .number(words("Panelen", "Panels"), unit: "MWp", isAssumed: true),
       ],
-      rows: shown.enumerated().map { rank, park in ranked(rank + 1, park) },
+      rows: parks.enumerated().map { rank, park in ranked(rank + 1, park) },
       notes: [
         RichText(
           words(
