@@ -30,8 +30,7 @@ extension EnergyEdition {
         Table.Column(words("Lid", "Member")), .number(words("Contract", "Contract"), unit: "kW"),
         .number(words("Eigen piek", "Own peak"), unit: "kW"), .number(words("Verbruik", "Use"), unit: "MWh"),
         .number(
-          words("Deel top-\(number(look.topHours)) uur", "Part of top \(number(look.topHours)) h"), unit: "%",
-          isAssumed: assumesTop),
+          words("Deel piek", "Part of peak"), unit: "%", isAssumed: assumesTop),
         .number(words("Nu", "Now"), unit: "€", isAssumed: assumesTransport),
         .number(words("Straks", "After"), unit: "€", isAssumed: assumesTransport),
         .number(words("Voordeel", "Saving"), unit: "€", isAssumed: assumesTransport),
@@ -58,9 +57,10 @@ extension EnergyEdition {
   }
 
   private var worseOff: RichText {
+    let top = marked(number(look.topHours), if: assumesTop)
     let basis = rich(
-      "Dit zijn contract en maandpieken met één groepsrecht van \(marked(kilowatts(group.contract), if: assumesRight)), zonder dat er iets is gebouwd. ",
-      "This is contract and monthly peaks with one group right of \(marked(kilowatts(group.contract), if: assumesRight)), with nothing built. "
+      "‘Deel piek’ is het aandeel in de \(top) hoogste uren van de groep. De bedragen zijn contract en maandpieken met één groepsrecht van \(marked(kilowatts(group.contract), if: assumesRight)), zonder dat er iets is gebouwd. ",
+      "‘Part of peak’ is the part in the \(top) highest hours of the group. The amounts are contract and monthly peaks with one group right of \(marked(kilowatts(group.contract), if: assumesRight)), with nothing built. "
     )
     guard !group.worseOff.isEmpty else {
       return basis + rich("Niemand gaat erop achteruit.", "Nobody is worse off.")

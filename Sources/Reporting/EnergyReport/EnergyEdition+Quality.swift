@@ -130,7 +130,8 @@ extension EnergyEdition {
   }
 
   private var operatorStep: RichText {
-    let right = marked(kilowatts(answer?.sizes.contract ?? group.contract), if: assumesCosts || assumesRight)
+    let needed = max(group.contract, response.sizing.shortage?.contractNeeded ?? 0)
+    let right = marked(kilowatts(answer?.sizes.contract ?? needed), if: answer == nil ? assumesRight : assumesCosts)
     return rich(
       "Leg de bijlage voor aan de netbeheerder en vraag naar een groepsrecht van \(right).",
       "Put the annex before the grid operator and ask for a group right of \(right).")

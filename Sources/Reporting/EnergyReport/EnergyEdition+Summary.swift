@@ -10,16 +10,31 @@ extension EnergyEdition {
       "De \(connections) hebben samen \(strong: kilowatts(group.contracts)) aan contracten en een gezamenlijke piek van \(strong: kilowatts(group.peak)): zij pieken niet tegelijk. ",
       "The \(connections) together hold contracts of \(strong: kilowatts(group.contracts)) and a joint peak of \(strong: kilowatts(group.peak)): they do not peak together. "
     )
-    let middle =
-      group.freedFirm > 0
-      ? rich(
-        "Met één groepsrecht van \(right) komt \(freed) vrij voor bedrijven in de rij. ",
-        "One group right of \(right) sets \(freed) free for firms in the queue. ")
-      : rich(
+    return start + rightVerdict(right, freed) + buildingVerdict
+  }
+
+  /// What a right of the group frees, and whether the group keeps within it as it is.
+  private func rightVerdict(_ right: RichText, _ freed: RichText) -> RichText {
+    guard group.freedFirm > 0 else {
+      return rich(
         "Een groepsrecht van \(right) vraagt meer dan de som van de contracten. ",
         "A group right of \(right) asks more than the sum of the contracts. ")
-    return start + middle + buildingVerdict
+    }
+    guard exceedsRight else {
+      return rich(
+
+        "Met één groepsrecht van \(right) komt \(freed) vrij voor bedrijven in de rij. ",
+        "One group right of \(right) sets \(freed) free for firms in the queue. ")
+    }
+    let hours = number(group.excessHours)
+    return rich(
+      "Een groepsrecht van \(right) zou \(freed) vrijmaken, maar zonder te bouwen gaat de groep daar \(strong: hours) uur per jaar boven. ",
+      "A group right of \(right) would set \(freed) free, but with nothing built the group exceeds it in \(strong: hours) hours a year. "
+    )
   }
+
+  /// Whether the group as it is does not keep within the right.
+  var exceedsRight: Bool { group.excessHours > 0 }
 
   private var buildingVerdict: RichText {
     guard let answer else {
@@ -46,7 +61,11 @@ extension EnergyEdition {
     }
     return KeyFigure(
       number(group.freedFirm), unit: "kW",
-      label: words("vrij te spelen met één groepsrecht", "freed by one group right") + (hub ?? ""),
+      label: (exceedsRight
+        ? words(
+          "vrij bij het gevraagde recht, dat zonder bouwen niet houdt",
+          "freed by the right asked, not kept with nothing built")
+        : words("vrij te spelen met één groepsrecht", "freed by one group right")) + (hub ?? ""),
       isAssumed: assumesRight)
   }
 

@@ -44,9 +44,10 @@ extension EnergyEdition {
         "Een vlak voor nu en een lijn voor straks. Nu is de hoogste inkoop \(kilowatts(week.importedBefore.max() ?? 0))\(after.map { ", straks \(kilowatts($0))" } ?? "").",
         "An area for now and a line for after. The highest import is \(kilowatts(week.importedBefore.max() ?? 0)) now\(after.map { " and \(kilowatts($0)) after" } ?? "")."
       ),
-      weekTable([words("hoogste nu", "highest now"), words("hoogste straks", "highest after")], unit: "kW") {
-        [$0.peakBefore, $0.peakAfter]
-      })
+      weekTable(
+        [words("hoogste nu", "highest now")] + (after == nil ? [] : [words("hoogste straks", "highest after")]),
+        unit: "kW"
+      ) { after == nil ? [$0.peakBefore] : [$0.peakBefore, $0.peakAfter] })
   }
 
   private var weekBuilt: Figure {
@@ -69,8 +70,8 @@ extension EnergyEdition {
 
   private func figure(_ chart: XYLineChart, _ title: String, _ alternative: String, _ twin: Table) -> Figure {
     Figure(
-      picture: chart.picture(alternative: alternative), caption: title, source: sourceLine, isAssumed: assumesCosts,
-      twin: twin, layout: .tableBeside)
+      picture: chart.picture(alternative: alternative), caption: title, source: sourceLine,
+      isAssumed: assumesCosts && answer != nil, twin: twin, layout: .tableBeside)
   }
 
   private func weekTable(_ titles: [String], unit: String, _ values: (PeakWeek.Day) -> [Double?]) -> Table {

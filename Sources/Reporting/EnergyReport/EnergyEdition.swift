@@ -27,9 +27,12 @@ struct EnergyEdition: Bilingual, Sendable {
   // MARK: Numbers
 
   func number(_ value: Double, _ decimals: Int = 0) -> String { numbers(value, decimals: decimals) }
-  func kilowatts(_ value: Double) -> String { number(value) + " kW" }
-  func euros(_ value: Double, _ decimals: Int = 0) -> String { "€ " + number(value, decimals) }
-  func percent(_ share: Double?) -> String { share.map { number($0 * 100) + " %" } ?? "–" }
+  func kilowatts(_ value: Double) -> String { number(value) + Self.space + "kW" }
+  func euros(_ value: Double, _ decimals: Int = 0) -> String { "€" + Self.space + number(value, decimals) }
+  func percent(_ share: Double?) -> String { share.map { number($0 * 100) + Self.space + "%" } ?? "–" }
+
+  /// Keeps a number and its unit on one line.
+  private static let space = "\u{A0}"
 
   /// A figure in running text, with the mark where it rests on an assumption.
   func marked(_ figure: String, if isAssumed: Bool) -> RichText {
@@ -47,11 +50,12 @@ struct EnergyEdition: Bilingual, Sendable {
   var assumesCosts: Bool { assumesTransport || marks.any(Self.devices) }
   var assumesRight: Bool { response.request.group.contract == nil && marks.any(["energy-scan/group-reserve"]) }
   var assumesNonFirm: Bool { assumesRight || marks.any(["energy-group/duration-share"]) }
-  var assumesRisk: Bool { marks.any(["energy/underuse-"]) }
+  var assumesRisk: Bool { marks.any(["energy/underuse-share", "energy/underuse-power"]) }
   var assumesTop: Bool { marks.any(["energy/top-hours"]) }
 
   private static let devices = [
-    "energy/battery-", "energy/solar-", "energy/discount-rate", "energy/maintenance-share", "energy/feed-in-discount",
+    "energy/battery-energy-cost", "energy/battery-power-cost", "energy/battery-life", "energy/solar-cost",
+    "energy/solar-life", "energy/discount-rate", "energy/maintenance-share", "energy/feed-in-discount",
     "energy/charge-efficiency", "energy/discharge-efficiency", "energy/hourly-loss", "energy/wear",
   ]
 

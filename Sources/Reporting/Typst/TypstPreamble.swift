@@ -49,7 +49,7 @@ enum TypstPreamble {
     #let banner(title, subtitle, notice, facts) = {
       block(fill: primary, inset: 4mm, width: 100%, {
         set text(fill: white)
-        grid(columns: (1fr, 1fr), column-gutter: 6mm, align: (left + horizon, left + horizon),
+        grid(columns: (1.3fr, 1fr), column-gutter: 6mm, align: (left + horizon, left + horizon),
           text(8.5pt, subtitle) + title-words(title),
           grid(columns: (1fr, 1fr), gutter: 2mm, ..facts.map(fact => text(7pt, fact.at(0)) + linebreak() + text(8.5pt, weight: "semibold", fact.at(1)))))
       })

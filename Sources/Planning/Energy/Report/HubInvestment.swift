@@ -11,33 +11,39 @@ public struct HubInvestment: Codable, Sendable, Equatable {
   /// EUR a year that building saves beside a contract together, everything paid.
   public let saving: Double
 
-  public var total: Double? { panels.flatMap { panels in battery.map { panels + $0 } } }
+  public var total: Double? { [panels, battery].sum }
 
   init(_ answer: SizeHub.Answer, joint: HubCost, _ park: EnergyCase) {
     let prices = PurchasePrices(park.parameters)
-    let (sizes, cost) = (answer.sizes, answer.cost)
-    let panels = park.roofs.reduce(Double?.some(0)) { sum, roof in
-      sum.flatMap { sum in
-        prices.purchase("energy/solar", of: sizes.roofs[roof.name] ?? 0, yearly: roof.price).map { $0 + sum }
-      }
-    }
-    let coefficients = park.coefficients
-    let energy = prices.purchase(
-      "energy/battery-energy", life: "energy/battery-life", of: sizes.batteryEnergy,
-      yearly: coefficients.batteryEnergyPrice)
-    let power = prices.purchase(
-      "energy/battery-power", life: "energy/battery-life", of: sizes.batteryPower,
-      yearly: coefficients.batteryPowerPrice)
-    let battery = energy.flatMap { energy in power.map { energy + $0 } }
+    let (sizes, cost, used) = (answer.sizes, answer.cost, park.coefficients)
+    let (panels, battery) = (
+      park.roofs.map { roof in
+        prices.purchase(
+          "energy/solar-cost", life: "energy/solar-life", of: sizes.roofs[roof.name] ?? 0, yearly: roof.price)
+      }.sum,
+      [
+        prices.purchase(
+          "energy/battery-energy-cost", life: "energy/battery-life", of: sizes.batteryEnergy,
+          yearly: used.batteryEnergyPrice),
+        prices.purchase(
+          "energy/battery-power-cost", life: "energy/battery-life", of: sizes.batteryPower,
+          yearly: used.batteryPowerPrice),
+      ].sum
+    )
     self.panels = panels
     self.battery = battery
     saving = joint.total - cost.total
     let bills = cost.energy + cost.contract + cost.peaks
-    payback = panels.flatMap { panels in battery.map { panels + $0 } }.flatMap { total in
+    payback = [panels, battery].sum.flatMap { total in
       let earned = joint.total - bills - total * (prices["energy/maintenance-share"] ?? 0)
-      return total > 0 && earned > 0 ? total / earned : nil
+      return total > 1 && earned > 0 ? total / earned : nil
     }
   }
+}
+
+extension [Double?] {
+  /// Nil where one is unknown.
+  fileprivate var sum: Double? { reduce(0) { sum, next in sum.flatMap { sum in next.map { sum + $0 } } } }
 }
 
 /// Prices of purchase among what was read.
@@ -52,9 +58,9 @@ private struct PurchasePrices {
   subscript(key: String) -> Double? { values[key] }
 
   /// EUR for a size; nil where its yearly price is not the one that follows from the price of purchase.
-  func purchase(_ device: String, life: String? = nil, of size: Double, yearly: Double) -> Double? {
-    guard size > 0 else { return 0 }
-    guard let cost = self[device + "-cost"], let years = self[life ?? device + "-life"],
+  func purchase(_ cost: String, life: String, of size: Double, yearly: Double) -> Double? {
+    guard size > Self.nothing else { return 0 }
+    guard let cost = self[cost], let years = self[life],
       let rate = self["energy/discount-rate"], let maintenance = self["energy/maintenance-share"]
     else { return nil }
     let expected = cost * (EnergyCaseAssembly.annuity(rate: rate, years: years) + maintenance)
@@ -62,4 +68,6 @@ private struct PurchasePrices {
   }
 
   private static let rounding = 1e-9
+  /// kW or kWh: what the sizing leaves of a size that is zero.
+  private static let nothing = 1e-3
 }

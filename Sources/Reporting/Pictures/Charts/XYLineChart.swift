@@ -113,7 +113,7 @@ package struct XYLineChart: Sendable {
     let names = EndLabels.width(of: series.map(\.label) + [limitText].compactMap { $0 })
     let top = size.namesLinesAtEnd ? Self.top : Self.top - Self.gap + legend.height(width: size.width)
     return PlotFrame(
-      left: Self.left, right: size.width - (size.namesLinesAtEnd ? names : Self.gap), top: top,
+      left: Self.left, right: size.width - (size.namesLinesAtEnd ? names : Self.lastTick), top: top,
       bottom: top + size.plotHeight)
   }
 
@@ -207,6 +207,8 @@ package struct XYLineChart: Sendable {
   private static let bottom = 34.0
   private static let untitledBottom = 20.0
   private static let fine = 1.4
+  /// Room for half of the last number below the plot.
+  private static let lastTick = 20.0
   private static let gap = 8.0
   private static let dot = 6.0
   /// Pixels: finer than this is not seen.
@@ -226,7 +228,7 @@ extension XYLineChart {
       },
       notes: marks.map { mark in
         RichText(
-          "\(mark.label): \(axis.title) \(heading.numbers(mark.place.x, decimals: decimals)), \(heading.numbers(mark.place.y, decimals: decimals)) \(heading.unit)."
+          "\(mark.label): \(heading.numbers(mark.place.y, decimals: decimals)) \(heading.unit) (\(axis.title): \(heading.numbers(mark.place.x, decimals: decimals)))."
         )
       })
   }
