@@ -1,5 +1,6 @@
 """The report of one park, read back with other programs than the one that made it, and the tutorial that leads to it."""
 
+import csv
 import json
 import re
 import shlex
@@ -55,10 +56,41 @@ def cells(folder):
     return {sheet.title: [row for row in sheet.iter_rows(values_only=True)] for sheet in workbook}
 
 
+def write(path, rows):
+    with path.open("w", newline="") as file:
+        csv.writer(file).writerows(rows)
+
+
 def test_the_managers_part_is_two_pages(made, impossible, english):
     for folder, annex in [(made, "2 Bijlage voor de netbeheerder"), (impossible, "2 Bijlage voor de netbeheerder"), (english, "2 Annex for the grid operator")]:
         starts = [number for number, text in enumerate(pages(folder), 1) if annex in text]
         assert starts == [3], starts
+
+
+def test_a_large_group_with_doubtful_data_stays_on_two_pages(product, tmp_path):
+    """Twenty-eight firms with long names on two stations, four classes of roof, missing contracts, gaps, standard profiles."""
+    park = tmp_path / "park"
+    product.succeeds("energy", "example", park)
+    rows = list(csv.DictReader((park / "connections.csv").open()))
+    double = [{**row, "id": row["id"] + part, "name": f"{row['name']} Vestiging {part} Beheer en Exploitatie B.V."} for part in "ab" for row in rows]
+    for number, row in enumerate(double):
+        row["contract_kw"] = "" if number < 5 else row["contract_kw"]
+        row["station"] = "MS-02" if number > 15 else row["station"]
+        row["roof"] = row["roof"] + "-b" if row["roof"] and row["id"].endswith("b") else row["roof"]
+    extra = [{**dict.fromkeys(rows[0], ""), "id": f"s{number}", "name": f"Onderneming zonder meting {number} Beheer en Exploitatie B.V.", "annual_kwh": "200000", "contract_kw": "60"} for number in range(8)]
+    write(park / "connections.csv", [list(rows[0]), *(list(row.values()) for row in double + extra)])
+    load = list(csv.reader((park / "load.csv").open()))
+    load[100][1] = load[5000][3] = ""
+    write(park / "load.csv", [[load[0][0], *(name + part for part in "ab" for name in load[0][1:])], *([row[0], *row[1:], *row[1:]] for row in load[1:])])
+    series = list(csv.reader((park / "series.csv").open()))
+    write(park / "series.csv", [[*series[0], "zuid-b", "oostwest-b"], *([*row, row[-2], row[-1]] for row in series[1:])])
+    settings = (park / "parameters.yaml").read_text().replace("synthetic: true", "synthetic: false")
+    (park / "parameters.yaml").write_text(re.sub("name: .*", 'name: "Werklandschap Nijverheid en Handel aan de Rivier, fase twee"', settings))
+    product.succeeds("energy", "report", park, "--out", tmp_path / "out", "--key", "equal")
+    path = next((tmp_path / "out").glob("*.pdf"))
+    text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout.split("\f")
+    assert [number for number, page in enumerate(text, 1) if "2 Bijlage voor de netbeheerder" in page] == [3]
+    assert "Slechter af bij deze sleutel" in text[1] and "en 2 andere" in text[1] and "Gevulde gaten" in text[1]
 
 
 def test_the_pdf_is_accessible(made):

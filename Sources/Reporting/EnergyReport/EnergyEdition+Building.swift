@@ -26,7 +26,7 @@ extension EnergyEdition {
         Table.Column(words("Maat", "Size")), .number(words("Advies", "Advice"), isAssumed: assumesCosts),
         .number(words("Hoogstens", "At most")), Table.Column(words("Eenheid", "Unit")),
         .number(
-          words("Eén meer spaart", "One more saves"), unit: words("€ per jaar", "€ a year"), isAssumed: assumesCosts),
+          words("Eén meer", "One more"), unit: words("€ per jaar", "€ a year"), isAssumed: assumesCosts),
       ],
       rows: [
         sizeRow(
@@ -50,8 +50,8 @@ extension EnergyEdition {
 
   private func investmentWords(_ investment: HubInvestment?) -> RichText {
     let saved = rich(
-      "‘Eén meer spaart’ is na aftrek van de prijs: nul waar de maat precies goed is, meer waar een grens knelt. ",
-      "‘One more saves’ is after its price: zero where the size is just right, more where a bound is tight. ")
+      "‘Eén meer’: wat één eenheid extra spaart na aftrek van haar prijs. ",
+      "‘One more’: what one unit more saves after its price. ")
     guard let investment, let panels = investment.panels, let battery = investment.battery else {
       return saved
         + rich(

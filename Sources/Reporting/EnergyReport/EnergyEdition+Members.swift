@@ -11,7 +11,7 @@ extension EnergyEdition {
     ]
   }
 
-  private static let membersShown = 11
+  private static let membersShown = 10
 
   /// - Parameter limit: rows of members; the rest is one row. Nil for all.
   func memberTable(limit: Int? = nil) -> Table {
@@ -30,12 +30,12 @@ extension EnergyEdition {
         Table.Column(words("Lid", "Member")), .number(words("Contract", "Contract"), unit: "kW"),
         .number(words("Eigen piek", "Own peak"), unit: "kW"), .number(words("Verbruik", "Use"), unit: "MWh"),
         .number(
-          words("Deel piek", "Part of peak"), unit: "%", isAssumed: assumesTop),
+          words("Piekdeel", "Peak part"), unit: "%", isAssumed: assumesTop),
         .number(words("Nu", "Now"), unit: "€", isAssumed: assumesTransport),
         .number(words("Straks", "After"), unit: "€", isAssumed: assumesTransport),
         .number(words("Voordeel", "Saving"), unit: "€", isAssumed: assumesTransport),
       ] + error,
-      rows: shown.map { memberRow($0.paid.name, [$0]) }
+      rows: shown.map { memberRow(limit == nil ? $0.paid.name : shortened($0.paid.name), [$0]) }
         + (rest.isEmpty ? [] : [memberRow(words("\(rest.count) andere leden", "\(rest.count) other members"), rest)])
         + [memberRow(words("Samen", "Together"), members, isTotal: true)])
   }
@@ -59,19 +59,19 @@ extension EnergyEdition {
   private var worseOff: RichText {
     let top = marked(number(look.topHours), if: assumesTop)
     let basis = rich(
-      "‘Deel piek’ is het aandeel in de \(top) hoogste uren van de groep. De bedragen zijn contract en maandpieken met één groepsrecht van \(marked(kilowatts(group.contract), if: assumesRight)), zonder dat er iets is gebouwd. ",
-      "‘Part of peak’ is the part in the \(top) highest hours of the group. The amounts are contract and monthly peaks with one group right of \(marked(kilowatts(group.contract), if: assumesRight)), with nothing built. "
+      "‘Piekdeel’ is het aandeel in de \(top) hoogste uren van de groep. De bedragen zijn contract en maandpieken met één groepsrecht van \(marked(kilowatts(group.contract), if: assumesRight)), zonder dat er iets is gebouwd. ",
+      "‘Peak part’ is the part in the \(top) highest hours of the group. The amounts are contract and monthly peaks with one group right of \(marked(kilowatts(group.contract), if: assumesRight)), with nothing built. "
     )
     guard !group.worseOff.isEmpty else {
       return basis + rich("Niemand gaat erop achteruit.", "Nobody is worse off.")
     }
     let names = listed(
-      group.worseOff.sorted { $0.saving < $1.saving }.map { "\($0.name) (\(euros(-$0.saving)))" })
+      group.worseOff.sorted { $0.saving < $1.saving }.map { "\(shortened($0.name)) (\(euros(-$0.saving)))" })
     let spared =
       group.canSpareAll
       ? rich(
-        " Een verdeling waarin niemand meer betaalt dan alleen bestaat; zie het rekenblad.",
-        " A division in which nobody pays more than alone exists; see the workbook.")
+        " Het rekenblad heeft een verdeling waarin niemand meer betaalt.",
+        " The workbook has a division in which nobody pays more.")
       : rich(
         " Samen betalen zij meer dan alleen: geen verdeling ontziet iedereen.",
         " Together they pay more than alone: no division spares all.")

@@ -26,7 +26,7 @@ extension EnergyEdition {
 
   private var standards: RichText? {
     let names = response.check.connections.compactMap { line in
-      if case .standard(let name) = line.origin { "\(line.name) (\(name))" } else { nil }
+      if case .standard(let name) = line.origin { "\(shortened(line.name)) (\(name))" } else { nil }
     }
     guard !names.isEmpty else { return nil }
     let listed = listed(names)
@@ -49,7 +49,7 @@ extension EnergyEdition {
 
   private var unknownContracts: RichText? {
     guard !namesWithoutContract.isEmpty else { return nil }
-    let listed = listed(namesWithoutContract)
+    let listed = listed(namesWithoutContract.map(shortened))
     return rich(
       "Contract onbekend, de eigen piek telt als contract: \(strong: listed).",
       "Contract unknown, the own peak counts as contract: \(strong: listed).")
@@ -62,7 +62,14 @@ extension EnergyEdition {
     return rest > 0 ? first + words(" en \(rest) andere", " and \(rest) more") : first
   }
 
-  private static let namesShown = 5
+  private static let namesShown = 3
+
+  /// A name that fits a line of a table; the workbook has it whole.
+  func shortened(_ name: String) -> String {
+    name.count > Self.longestName ? name.prefix(Self.longestName - 1) + "…" : name
+  }
+
+  private static let longestName = 32
 
   private var warnings: RichText? {
     let count = study.diagnostics.count(of: .warning)
@@ -74,9 +81,8 @@ extension EnergyEdition {
 
   private var unsaid: RichText {
     rich(
-      "Eén jaar dat vooraf bekend is: in de praktijk haalt sturing minder. CO₂ staat er niet in, want er is nog geen uitstootfactor met bron.",
-      "One year, known in advance: control in practice achieves less. CO₂ is left out, for there is no sourced emission factor yet."
-    )
+      "Eén vooraf bekend jaar: in de praktijk haalt sturing minder. CO₂ ontbreekt: er is nog geen uitstootfactor met bron.",
+      "One year, known in advance: control in practice achieves less. CO₂ is left out: no sourced emission factor yet.")
   }
 
   // MARK: What to do next

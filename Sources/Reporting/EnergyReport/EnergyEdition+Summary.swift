@@ -71,9 +71,11 @@ extension EnergyEdition {
 
   private var unusedFigure: KeyFigure {
     KeyFigure(
-      look.unused.map { number($0 * 100) } ?? "–", unit: "%",
-      label: words(
-        "van de contracten wordt op de groepspiek niet gebruikt", "of the contracts is not used at the group’s peak"))
+      look.unused.map { number($0 * 100) } ?? "–", unit: look.unused == nil ? "" : "%",
+      label: look.unused == nil
+        ? words("onbenutte contracten: er ontbreekt een contract", "unused contracts: a contract is missing")
+        : words(
+          "van de contracten wordt op de groepspiek niet gebruikt", "of the contracts is not used at the group’s peak"))
   }
 
   private var peakFigure: KeyFigure {
@@ -85,13 +87,19 @@ extension EnergyEdition {
   }
 
   private var savingFigure: KeyFigure {
-    let before = response.sizing.separate ?? response.sizing.joint
     let after = answer?.cost ?? response.sizing.joint
+    guard let separate = response.sizing.separate else {
+      return KeyFigure(
+        euros(response.sizing.joint.total - after.total), unit: "",
+        label: words(
+          "per jaar lagere kosten dan één contract waar niets is gebouwd",
+          "a year lower cost than one contract with nothing built"), isAssumed: assumesCosts)
+    }
     let built = response.investment.map {
       words("; waarvan door samen bouwen \(euros($0.saving))", "; of which by building together \(euros($0.saving))")
     }
     return KeyFigure(
-      euros(before.total - after.total), unit: "",
+      euros(separate.total - after.total), unit: "",
       label: words("per jaar lagere kosten dan ieder apart", "a year lower cost than each alone") + (built ?? ""),
       isAssumed: assumesCosts)
   }

@@ -61,7 +61,7 @@ enum TypstPreamble {
       set document(title: title, description: summary, author: "Werklocaties")
       set text(font: ("Open Sans", "DejaVu Sans"), size: 8.5pt, lang: language, fill: ink, number-width: "tabular")
       set par(leading: 0.6em, spacing: 0.8em)
-      set page(paper: "a4", margin: (x: 16mm, top: 17mm, bottom: 15mm), header-ascent: 40%, footer-descent: 35%,
+      set page(paper: "a4", margin: (x: 16mm, top: 15mm, bottom: 13mm), header-ascent: 40%, footer-descent: 35%,
         header: context if counter(page).get().first() > 1 { text(7.5pt, fill: muted, grid(columns: (1fr, auto), title, subtitle)) },
         footer: context text(7.5pt, fill: muted, grid(columns: (1fr, auto), foot, counter(page).display())))
       show heading.where(level: 1): set heading(numbering: "1")
@@ -123,7 +123,7 @@ enum TypstPreamble {
     """
 
   private static let tables = """
-    #let beside(picture, twin) = block(breakable: false, width: 100%, above: 0.8em, below: 0.8em, {
+    #let beside(picture, twin) = block(breakable: false, width: 100%, above: 0.6em, below: 0.6em, {
       show figure.where(kind: image): set block(above: 0pt)
       grid(columns: (1.4fr, 1fr), column-gutter: 5mm, picture, { set block(above: 0pt); twin })
     })

@@ -10,5 +10,5 @@ package struct ChartSize: Sendable, Hashable {
   /// Beside its table.
   package static let beside = ChartSize(width: 430, plotHeight: 125, namesLinesAtEnd: false)
   /// Beside its table, one of several under each other.
-  package static let low = ChartSize(width: 430, plotHeight: 90, namesLinesAtEnd: false)
+  package static let low = ChartSize(width: 430, plotHeight: 80, namesLinesAtEnd: false)
 }
