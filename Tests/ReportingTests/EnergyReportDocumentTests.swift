@@ -47,6 +47,12 @@ import Testing
     }
   }
 
+  /// A table is a region of the page, and a reader who jumps between regions tells them apart by caption.
+  @Test(arguments: Language.allCases) func everyTableHasACaptionOfItsOwn(_ language: Language) throws {
+    let captions = tables(of: try document(SunnyPark(), .init(), language).chapters).map(\.caption)
+    #expect(Set(captions).count == captions.count, "\(captions)")
+  }
+
   @Test func thereAreFiveKeyFiguresAndTheSavingIsTheDifference() throws {
     let response = try SunnyPark().response()
     let figures = try document().chapters[0].blocks.compactMap { block in

@@ -6,21 +6,20 @@ extension EnergyEdition {
   var demandBlocks: [Block] {
     [
       .heading(words("Wanneer het park stroom vraagt", "When the park takes power")),
-      .figure(duration("belastingduur")),
+      .figure(
+        duration("belastingduur", words("Belastingduurkromme van de groep", "Load-duration curve of the group"))),
       .figure(day),
     ]
   }
 
-  /// - Parameter name: of the picture, unique in the document.
-  func duration(_ name: String) -> Figure {
+  /// - Parameters: name of the picture and title, both unique in the document.
+  func duration(_ name: String, _ title: String) -> Figure {
     let points = response.curves.duration
-    let title = words("Belastingduurkromme van de groep", "Load-duration curve of the group")
     let chart = XYLineChart(
       heading(name, title), axis: .init(words("uren per jaar", "hours a year"), includesZero: true),
       series: [.init(words("nu", "now"), points.map { ($0.hours, $0.before) })]
-        + (answer == nil
-          ? []
-          : [.init(words("met advies", "as advised"), points.map { ($0.hours, $0.after ?? 0) })]),
+        + (points.contains { $0.after == nil }
+          ? [] : [.init(words("met advies", "as advised"), points.map { ($0.hours, $0.after ?? 0) })]),
       threshold: .init(words("groepsrecht", "group right"), group.contract.rounded()), size: .beside)
     let near = response.grid.levels.first { $0.share == response.grid.nearShare }
     return figure(
@@ -107,6 +106,7 @@ extension EnergyEdition {
   {
     Figure(
       picture: chart.picture(alternative: alternative), caption: title, source: sourceLine, isAssumed: isAssumed,
-      twin: chart.twin(caption: words("In getallen", "In numbers"), at: places, decimals: 0), layout: .tableBeside)
+      twin: chart.twin(caption: title + words(", in getallen", ", in numbers"), at: places, decimals: 0),
+      layout: .tableBeside)
   }
 }

@@ -15,7 +15,10 @@ extension EnergyEdition {
       ] + excessWords + [
         .heading(words("Hoogste waarde per maand", "Highest value by month")), .figure(months),
         .heading(words("Afname en invoeding tegenover het recht", "Import and feed-in against the right")),
-        .figure(duration("belastingduur-net")),
+        .figure(
+          duration(
+            "belastingduur-net",
+            words("Belastingduurkromme, invoeding negatief", "Load-duration curve, feed-in negative"))),
         .heading(words("Tijd en energie boven een vermogen", "Time and energy above a power")), .table(levelTable),
       ])
   }
@@ -139,7 +142,7 @@ extension EnergyEdition {
 
   var monthTable: Table {
     Table(
-      caption: words("Hoogste waarde per maand", "Highest value by month"),
+      caption: words("Afname en invoeding per maand", "Import and feed-in by month"),
       columns: [Table.Column(words("Maand", "Month"))]
         + [
           words("afname nu", "import now"), words("afname straks", "import after"),

@@ -45,7 +45,8 @@ extension EnergyEdition {
         "An area for now and a line for after. The highest import is \(kilowatts(week.importedBefore.max() ?? 0)) now\(after.map { " and \(kilowatts($0)) after" } ?? "")."
       ),
       weekTable(
-        [words("hoogste nu", "highest now")] + (after == nil ? [] : [words("hoogste straks", "highest after")]),
+        words("Hoogste inkoop per dag", "Highest import by day"),
+        [words("nu", "now")] + (after == nil ? [] : [words("straks", "after")]),
         unit: "kW"
       ) { after == nil ? [$0.peakBefore] : [$0.peakBefore, $0.peakAfter] })
   }
@@ -63,7 +64,10 @@ extension EnergyEdition {
       words(
         "Een vlak voor de opwek van de panelen, en een lijn voor de batterij die overdag bijspringt en daarbuiten laadt.",
         "An area for what the panels give, and a line for the battery that helps by day and charges outside it."),
-      weekTable([words("zon", "sun"), words("geladen", "charged"), words("ontladen", "discharged")], unit: "kWh") {
+      weekTable(
+        words("Zon en batterij per dag", "Sun and battery by day"),
+        [words("zon", "sun"), words("geladen", "charged"), words("ontladen", "discharged")], unit: "kWh"
+      ) {
         [$0.sun, $0.charged, $0.discharged]
       })
   }
@@ -74,9 +78,11 @@ extension EnergyEdition {
       isAssumed: assumesCosts && answer != nil, twin: twin, layout: .tableBeside)
   }
 
-  private func weekTable(_ titles: [String], unit: String, _ values: (PeakWeek.Day) -> [Double?]) -> Table {
+  private func weekTable(_ caption: String, _ titles: [String], unit: String, _ values: (PeakWeek.Day) -> [Double?])
+    -> Table
+  {
     Table(
-      caption: words("Per dag", "By day"),
+      caption: caption,
       columns: [Table.Column(words("dag", "day"))] + titles.map { .number($0, unit: unit) },
       rows: week.days.map { day in Table.Row([.text(spelled(day))] + values(day).map { cell($0) }) })
   }

@@ -56,7 +56,8 @@ public struct GridUse: Codable, Sendable, Equatable {
     exportRight = year.park.limits.export
     let separate = use.situation(.separate, contract: group.contracts, atRisk: look.atRisk)
     let joint = use.situation(.joint, contract: group.contract)
-    let hub = sizing.answer.map { use.situation(.hub, contract: $0.sizes.contract) }
+    // Without the flows of the other method there is nothing to count.
+    let hub = year.after == nil ? nil : sizing.answer.map { use.situation(.hub, contract: $0.sizes.contract) }
     situations = [separate, joint] + [hub].compactMap { $0 }
     levels = GridUseCounting.levels.map(use.level)
     months = year.park.months.map(use.month)
