@@ -156,7 +156,7 @@ let package = Package(
     tests(
       of: "Reporting",
       needs: [
-        "Planning", "PlaneGeometry", "PlanningTestKit", "Provenance", "Quantities", "SpaceDemand",
+        "EnergyHubs", "Planning", "PlaneGeometry", "PlanningTestKit", "Provenance", "Quantities", "SpaceDemand",
         "SupplyDemandBalance",
         "WorkLocations",
       ]),

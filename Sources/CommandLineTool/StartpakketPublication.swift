@@ -1,4 +1,3 @@
-import Foundation
 import Planning
 import Quantities
 import Reporting
@@ -6,19 +5,14 @@ import WorkLocations
 
 /// Writes startpakketten in every form into one folder; names follow the province: `startpakket-PV31-limburg.html`.
 struct StartpakketPublication {
-  private let folder: String
+  private let folder: PublicationFolder
   private let context: CommandContext
 
   /// Makes the folder.
   /// - Throws: `PlanningError.cannotWrite` when it cannot be made.
   init(folder: String, context: CommandContext) throws {
-    self.folder = folder
+    self.folder = try PublicationFolder(folder)
     self.context = context
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw Self.cannotWrite(folder)
-    }
   }
 
   /// - Returns: the paths written, in the order of the provinces.
@@ -34,8 +28,8 @@ struct StartpakketPublication {
   }
 
   private func publishAllButPDF(_ response: ComposeStartpakket.Response, _ document: Document) throws -> [String] {
-    let html = try write(HTMLRenderer().render(document), to: path(of: response, "html"))
-    let json = try write(CanonicalJSON.text(response.request) + "\n", to: path(of: response, "json"))
+    let html = try folder.write(HTMLRenderer().render(document), to: path(of: response, "html"))
+    let json = try folder.write(CanonicalJSON.text(response.request) + "\n", to: path(of: response, "json"))
     let workbook = path(of: response, "xlsx")
     try context.environment.workbooks.write(
       StartpakketWorkbook.compose(response, language: context.language), to: workbook)
@@ -45,28 +39,6 @@ struct StartpakketPublication {
   }
 
   private func path(of response: ComposeStartpakket.Response, _ ending: String) -> String {
-    "\(folder)/startpakket-\(response.province.code)-\(Self.slug(response.province.name)).\(ending)"
-  }
-
-  private func write(_ text: String, to path: String) throws -> String {
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw Self.cannotWrite(path)
-    }
-    return path
-  }
-
-  /// Lower-case ASCII: `Fryslân` is `fryslan`.
-  private static func slug(_ name: String) -> String {
-    let plain = name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-    return String(plain.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
-  }
-
-  private static func cannotWrite(_ path: String) -> PlanningError {
-    .cannotWrite(
-      path: path, reason: LocalizedText(nl: "kan hier niet schrijven", en: "cannot write here"),
-      remedy: LocalizedText(
-        nl: "Controleer de rechten en de ruimte op de schijf.", en: "Check the permissions and the space on the disk."))
+    folder.path("startpakket-\(response.province.code)-\(PublicationFolder.slug(response.province.name))", ending)
   }
 }

@@ -125,6 +125,19 @@ def test_workbook_opens_without_errors(startpakketten):
             assert [cell for cell in cells if SHEET_ERROR.fullmatch(cell)] == []
 
 
+def test_energy_has_a_map_and_a_sheet_of_every_park(startpakketten):
+    """The sheet ranks all parks by what a group contract frees; the map has a sign for each of them with an outline."""
+    for path in made(startpakketten, "xlsx"):
+        rows = list(openpyxl.load_workbook(path)["Energie"].iter_rows(values_only=True))
+        header = next(number for number, row in enumerate(rows) if row[0] == "Rang")
+        parks = rows[header + 1 :]
+        freed = [row[7] for row in parks]
+        assert [row[0] for row in parks] == list(range(1, len(parks) + 1)) and freed == sorted(freed, reverse=True)
+        page = path.with_suffix(".html").read_text(encoding="utf-8")
+        map_text = page[page.index('id="kaart-energie-titel"') : page.index("Vrij te spelen vermogen per terrein<span")]
+        assert len(re.findall(r'<circle [^>]*fill-opacity="0.75"', map_text)) >= sum(value > 0 for value in freed), path.name
+
+
 def test_pdok_validator_accepts_every_map(startpakketten):
     for path in made(startpakketten, "gpkg"):
         assert_valid_geopackage(path)

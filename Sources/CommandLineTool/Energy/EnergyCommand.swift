@@ -16,6 +16,7 @@ struct EnergyCommand: ParsableCommand {
             werklocaties energy look
             werklocaties energy frontier
             werklocaties energy size
+            werklocaties energy report --out rapport
           Met eigen metingen:
             werklocaties energy example mijn-park   # om te vervangen
             werklocaties energy check mijn-park
@@ -27,6 +28,7 @@ struct EnergyCommand: ParsableCommand {
             werklocaties energy look
             werklocaties energy frontier
             werklocaties energy size
+            werklocaties energy report --out report
           With measurements of your own:
             werklocaties energy example my-park     # to replace
             werklocaties energy check my-park
@@ -36,7 +38,7 @@ struct EnergyCommand: ParsableCommand {
       subcommands: [
         EnergyExampleCommand.self, EnergyCheckCommand.self, EnergyLookCommand.self, EnergyFrontierCommand.self,
         EnergyDispatchCommand.self, EnergySizeCommand.self, EnergyGroupCommand.self, EnergyGridCommand.self,
-        EnergyScanCommand.self,
+        EnergyScanCommand.self, EnergyReportCommand.self,
       ])
   }
 }

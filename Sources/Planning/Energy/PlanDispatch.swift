@@ -91,7 +91,7 @@ public struct PlanDispatch: Sendable {
     }
   }
 
-  private static let rounding = 1e-8
+  static let rounding = 1e-8
 
   private func response(
     _ request: Request, _ park: EnergyCase, _ sizes: HubSizes, _ problem: DispatchProblem, _ plan: DispatchPlan

@@ -12,7 +12,16 @@ public struct Document: Sendable, Hashable {
     }
   }
 
+  /// How a document is dressed on paper.
+  public enum Style: Sendable, Hashable {
+    /// A cover, a list of contents and roomy pages.
+    case book
+    /// A banner above the text and dense pages; the meaning of the mark stands at the foot of each.
+    case brief
+  }
+
   public let language: Language
+  public let style: Style
   public let title: String
   public let subtitle: String
   /// One sentence for search engines and document properties.
@@ -25,10 +34,12 @@ public struct Document: Sendable, Hashable {
   public let chapters: [Chapter]
 
   public init(
-    language: Language, title: String, subtitle: String, summary: String, footer: String, syntheticNotice: String?,
+    language: Language, style: Style = .book, title: String, subtitle: String, summary: String, footer: String,
+    syntheticNotice: String?,
     facts: [Fact], chapters: [Chapter]
   ) {
     self.language = language
+    self.style = style
     self.title = title
     self.subtitle = subtitle
     self.summary = summary

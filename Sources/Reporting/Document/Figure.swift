@@ -1,5 +1,8 @@
 /// A picture with its caption and the table that says the same in numbers — *figuur*.
 public struct Figure: Sendable, Hashable {
+  /// Where the table stands.
+  public enum Layout: Sendable, Hashable { case tableBelow, tableBeside }
+
   public let picture: Picture
   public let caption: String
   /// Where the figures come from.
@@ -7,13 +10,18 @@ public struct Figure: Sendable, Hashable {
   /// Whether what is drawn rests on an assumption.
   public let isAssumed: Bool
   public let twin: Table
+  public let layout: Layout
 
-  public init(picture: Picture, caption: String, source: String, isAssumed: Bool = false, twin: Table) {
+  public init(
+    picture: Picture, caption: String, source: String, isAssumed: Bool = false, twin: Table,
+    layout: Layout = .tableBelow
+  ) {
     self.picture = picture
     self.caption = caption
     self.source = source
     self.isAssumed = isAssumed
     self.twin = twin
+    self.layout = layout
   }
 }
 

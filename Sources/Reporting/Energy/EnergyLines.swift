@@ -2,11 +2,9 @@ import Planning
 import Quantities
 
 /// What the tables about a park share: words in one language, numbers, and what a reader must know of the figures.
-struct EnergyLines {
+struct EnergyLines: Bilingual {
   let study: EnergyCaseSummary
   let language: Language
-
-  func words(_ dutch: String, _ english: String) -> String { LocalizedText(nl: dutch, en: english)[language] }
 
   func number(_ value: Double, _ decimals: Int = 0) -> String {
     NumberStyle(decimals: decimals, language: language)(value)

@@ -67,12 +67,17 @@ struct HTMLBlocks: Sendable {
   }
 
   private func render(_ figure: Figure) -> String {
+    let parts = "\(picture(figure))\n\(render(figure.twin))"
+    return figure.layout == .tableBelow
+      ? parts : "<div class=\"wl-beside\">\n<div>\(picture(figure))</div>\n<div>\(render(figure.twin))</div>\n</div>"
+  }
+
+  private func picture(_ figure: Figure) -> String {
     """
     <figure class="wl-figure">
     \(figure.picture.svg)
     <figcaption>\(Markup.escaped(figure.caption))\(figure.isAssumed ? mark : "") <span class="wl-source">\(Markup.escaped(figure.source))</span></figcaption>
     </figure>
-    \(render(figure.twin))
     """
   }
 

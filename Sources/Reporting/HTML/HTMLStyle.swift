@@ -80,6 +80,9 @@ enum HTMLStyle {
     .wl-key__value { color: var(--wl-heading-color); font-size: 1.7rem; font-weight: 700; line-height: 1.2; display: block; }
     .wl-figure { margin: 1.75rem 0 1rem; break-inside: avoid; }
     .wl-figure svg { inline-size: 100%; block-size: auto; display: block; }
+    .wl-beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 21rem), 1fr)); gap: 0 1.5rem; align-items: start; margin-block: 1rem; }
+    .wl-beside > div { min-inline-size: 0; }
+    .wl-beside .wl-figure, .wl-beside .wl-table { margin-block-start: .5rem; }
     figcaption { font-size: .9rem; margin-block-start: .5rem; font-weight: 600; }
     .wl-source { color: var(--wl-muted-color); font-weight: 400; }
     """

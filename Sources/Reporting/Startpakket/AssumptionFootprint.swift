@@ -20,7 +20,7 @@ struct AssumptionFootprint: Sendable {
   var balance: Bool { demand || supply || any(["balance/"]) }
   var balanceByClass: Bool { balance || any(["segments/"]) }
 
-  private func any(_ prefixes: [String]) -> Bool {
+  func any(_ prefixes: [String]) -> Bool {
     keys.contains { key in prefixes.contains { key.hasPrefix($0) } }
   }
 }

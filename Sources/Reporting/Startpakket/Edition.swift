@@ -6,7 +6,7 @@ import SupplyDemandBalance
 import WorkLocations
 
 /// One edition of a startpakket: the answer, the language it is told in, and the names its figures refer to — *uitgave*.
-struct Edition: Sendable {
+struct Edition: Bilingual, Sendable {
   let response: ComposeStartpakket.Response
   let language: Language
   let numbers: NumberText
@@ -38,11 +38,6 @@ struct Edition: Sendable {
   var assumedReadings: [ParameterReading] { readings.filter(\.isAssumption) }
 
   // MARK: Words
-
-  func words(_ dutch: String, _ english: String) -> String { LocalizedText(nl: dutch, en: english)[language] }
-  func rich(_ dutch: RichText, _ english: RichText) -> RichText { language == .nl ? dutch : english }
-
-  func sentenceCase(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// Name of a region, its code where none is known.
   func name(of region: RegionCode) -> String { regionNames[region] ?? region.text }

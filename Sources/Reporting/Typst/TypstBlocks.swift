@@ -3,6 +3,8 @@ import Quantities
 /// Blocks as calls of the preamble's functions.
 struct TypstBlocks: Sendable {
   let language: Language
+  /// In a brief document the foot of the page says what the mark means, not each table.
+  var style = Document.Style.book
 
   func render(_ block: Block) -> String {
     switch block {
@@ -47,13 +49,15 @@ struct TypstBlocks: Sendable {
       TypstLiteral.array(
         [figure.value, figure.unit, figure.label].map(TypstLiteral.string) + [figure.isAssumed ? "true" : "false"])
     }
-    return "#key-figures(\(TypstLiteral.array(items)))"
+    return "#key-figures(\(TypstLiteral.array(items)), dense: \(style == .brief))"
   }
 
   private func render(_ figure: Figure) -> String {
     let arguments = [figure.picture.fileName, figure.picture.alternative, figure.caption, figure.source]
     let words = arguments.map(TypstLiteral.string).joined(separator: ", ")
-    return "#picture(\(words), mark: \(figure.isAssumed))\n" + render(figure.twin)
+    let picture = "#picture(\(words), mark: \(figure.isAssumed))"
+    let twin = render(figure.twin)
+    return figure.layout == .tableBelow ? picture + "\n" + twin : "#beside[\(picture)][\n\(twin)\n]"
   }
 
   // MARK: Tables
@@ -65,12 +69,13 @@ struct TypstBlocks: Sendable {
         column.isAssumed ? "true" : "false", String(weight),
       ])
     }
-    let notes = table.notes + (table.hasAssumptions ? [RichText(AssumptionMark.legend[language])] : [])
+    let notes =
+      table.notes + (table.hasAssumptions && style == .book ? [RichText(AssumptionMark.legend[language])] : [])
     return """
       #data-table(
         \(TypstLiteral.string(table.caption)),
         \(TypstLiteral.array(columns)),
-        \(TypstLiteral.array(notes.map { "[\(inline($0))]" })),
+        \(TypstLiteral.array(notes.map { "[\(inline($0))]" })),\(style == .brief ? " dense: true," : "")
       \(table.rows.map(row).joined(separator: "\n"))
       )
       """

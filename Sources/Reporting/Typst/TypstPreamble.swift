@@ -1,6 +1,6 @@
 /// The look of the PDF: page, cover, headings, tables and pictures as Typst functions.
 enum TypstPreamble {
-  static let functions = colours + cover + report + text + pictures + tables
+  static let functions = colours + cover + report + brief + text + pictures + tables
 
   private static let colours = """
     #let ink = rgb("#1b2733")
@@ -43,6 +43,41 @@ enum TypstPreamble {
 
     """
 
+  /// Dense pages without a cover: what must be read stands on as few of them as it takes.
+  private static let brief = """
+    #let title-words(title) = { show std.title: set text(size: if title.len() > 40 { 13pt } else { 17pt }); show std.title: set block(above: 1.5mm, below: 0pt); std.title(title) }
+    #let banner(title, subtitle, notice, facts) = {
+      block(fill: primary, inset: 4mm, width: 100%, {
+        set text(fill: white)
+        grid(columns: (1.3fr, 1fr), column-gutter: 6mm, align: (left + horizon, left + horizon),
+          text(8.5pt, subtitle) + title-words(title),
+          grid(columns: (1fr, 1fr), gutter: 2mm, ..facts.map(fact => text(7pt, fact.at(0)) + linebreak() + text(8.5pt, weight: "semibold", fact.at(1)))))
+      })
+      if notice != none {
+        block(fill: warning, inset: 2.5mm, width: 100%, above: 2mm, stroke: (left: 1.2mm + accent), text(8pt, weight: "semibold", notice))
+      }
+    }
+    #let brief(language: "nl", title: "", subtitle: "", summary: "", foot: "", notice: none, facts: (), contents: "", body) = {
+      set document(title: title, description: summary, author: "Werklocaties")
+      set text(font: ("Open Sans", "DejaVu Sans"), size: 8.5pt, lang: language, fill: ink, number-width: "tabular")
+      set par(leading: 0.6em, spacing: 0.8em)
+      set page(paper: "a4", margin: (x: 16mm, top: 15mm, bottom: 13mm), header-ascent: 40%, footer-descent: 35%,
+        header: context if counter(page).get().first() > 1 { text(7.5pt, fill: muted, grid(columns: (1fr, auto), title, subtitle)) },
+        footer: context text(7.5pt, fill: muted, grid(columns: (1fr, auto), foot, counter(page).display())))
+      show heading.where(level: 1): set heading(numbering: "1")
+      show heading.where(level: 1): it => block(above: 1.4em, below: 0.8em, sticky: true, text(14pt, fill: primary, weight: "bold", it))
+      show heading.where(level: 2): it => block(above: 1.1em, below: 0.6em, sticky: true, text(10.5pt, fill: primary, weight: "bold", it))
+      show figure.where(kind: table): set block(breakable: true)
+      show figure.caption: it => block(sticky: true, width: 100%, align(left, text(8pt, weight: "semibold", it.body)))
+      show figure.where(kind: table): set figure.caption(position: top)
+      show link: set text(fill: primary)
+      show raw: set text(font: "DejaVu Sans Mono", size: 0.88em)
+      banner(title, subtitle, notice, facts)
+      body
+    }
+
+    """
+
   private static let cover = """
     #let front(title, subtitle, notice, facts) = {
       set page(paper: "a4", margin: (x: 20mm, top: 75mm, bottom: 24mm), fill: primary, header: none, footer: none)
@@ -69,12 +104,12 @@ enum TypstPreamble {
       fill: if kind == "synthetic" { warning } else { surface }, inset: 4mm, width: 100%, breakable: false, above: 1.4em, below: 1.4em,
       stroke: (left: 1.6mm + (if kind == "synthetic" { accent } else if kind == "assumption" { muted } else { primary })),
       strong(words) + parbreak() + body)
-    #let key-figures(items) = block(above: 1.4em, below: 1.4em, grid(columns: (1fr,) * calc.min(items.len(), 3), stroke: 0.5pt + hairline, inset: 3.5mm,
+    #let key-figures(items, dense: false) = block(above: 1.4em, below: 1.4em, grid(columns: (1fr,) * calc.min(items.len(), if dense { 5 } else { 3 }), stroke: 0.5pt + hairline, inset: if dense { 2.2mm } else { 3.5mm },
       ..items.map(item => {
-        text(17pt, fill: primary, weight: "bold", item.at(0))
-        text(9pt, " " + item.at(1)) + if item.at(3) { sign }
+        text(if dense { 14pt } else { 17pt }, fill: primary, weight: "bold", item.at(0))
+        text(if dense { 8pt } else { 9pt }, " " + item.at(1)) + if item.at(3) { sign }
         linebreak()
-        text(8.5pt, fill: muted, item.at(2))
+        text(if dense { 7.5pt } else { 8.5pt }, fill: muted, item.at(2))
       })))
 
     """
@@ -88,25 +123,29 @@ enum TypstPreamble {
     """
 
   private static let tables = """
+    #let beside(picture, twin) = block(breakable: false, width: 100%, above: 0.6em, below: 0.6em, {
+      show figure.where(kind: image): set block(above: 0pt)
+      grid(columns: (1.4fr, 1fr), column-gutter: 5mm, picture, { set block(above: 0pt); twin })
+    })
     #let cell(words, total: false, mark: false, tone: "none") = table.cell(
-      fill: tones.at(tone, default: none), stroke: if total { (top: 0.7pt + ink) } else { none },
+      fill: tones.at(tone, default: none), stroke: if total { (top: 0.7pt + ink) } else { (:) },
       { if total { strong(words) } else { words }; if mark { sign } })
     #let breakable(words) = raw(words.clusters().chunks(8).map(part => part.join()).join(sym.zws))
     #let head(column) = text(hyphenate: true, strong(column.at(0))) + if column.at(3) { sign } + if column.at(1) != "" { linebreak() + text(fill: muted, weight: "regular", size: 0.9em, column.at(1)) }
-    #let data-table(caption, columns, notes, ..cells) = {
-      let size = if columns.len() > 7 { 7pt } else { 8pt }
+    #let data-table(caption, columns, notes, dense: false, ..cells) = {
+      let size = if dense or columns.len() > 7 { 7pt } else { 8pt }
       figure(kind: table, supplement: none, caption: caption, block(width: 100%, {
         set text(size: size)
         set par(leading: 0.5em)
         table(
           columns: columns.map(column => column.at(4) * 1fr),
           align: (x, y) => if columns.at(x).at(2) { right } else { left } + if y == 0 { bottom } else { top },
-          inset: (x: 1.3mm, y: 1.1mm), stroke: (x, y) => (bottom: if y == 0 { 1pt + primary } else { 0.4pt + hairline }),
+          inset: (x: 1.3mm, y: if dense { 0.85mm } else { 1.1mm }), stroke: (x, y) => (bottom: if y == 0 { 1pt + primary } else { 0.4pt + hairline }),
           fill: (x, y) => if y == 0 { surface },
           table.header(..columns.map(head)), ..cells,
-          ..if notes.len() > 0 { (table.footer(repeat: false, table.cell(colspan: columns.len(), align: left, stroke: none, fill: none, for note in notes { block(above: 0.5em, below: 0.5em, text(8pt, fill: muted, note)) })),) })
+          ..if notes.len() > 0 { (table.footer(repeat: false, table.cell(colspan: columns.len(), align: left, stroke: none, fill: none, for note in notes { block(above: 0.5em, below: 0.5em, text(if dense { 7pt } else { 8pt }, fill: muted, note)) })),) })
       }))
-      v(0.6em)
+      v(if dense { 0.2em } else { 0.6em })
     }
 
     """

@@ -8,7 +8,7 @@ public struct TypstRenderer: Sendable {
   public init() {}
 
   public func render(_ document: Document) -> TypesetSource {
-    let blocks = TypstBlocks(language: document.language)
+    let blocks = TypstBlocks(language: document.language, style: document.style)
     let chapters = document.chapters.map { chapter in
       ([heading(of: chapter)] + chapter.blocks.map(blocks.render)).joined(separator: "\n")
     }
@@ -28,7 +28,7 @@ public struct TypstRenderer: Sendable {
       document.facts.map { TypstLiteral.array([$0.name, $0.value].map(TypstLiteral.string)) })
     let contents = LocalizedText(nl: "Inhoud", en: "Contents")[document.language]
     return """
-      #show: report.with(
+      #show: \(document.style == .book ? "report" : "brief").with(
         language: \(TypstLiteral.string(document.language.rawValue)),
         title: \(TypstLiteral.string(document.title)),
         subtitle: \(TypstLiteral.string(document.subtitle)),

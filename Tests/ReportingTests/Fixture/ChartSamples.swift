@@ -35,7 +35,7 @@ enum ChartSamples {
     let (fan, tornado) = (fan(language), tornado(language))
     let (waterfall, heat) = (waterfall(language), heatMap(language))
     let scatters = [scatter(language, isLogarithmic: true), scatter(language, isLogarithmic: false)]
-    let lines = [week(language), duration(language), frontier(language)]
+    let lines = [week(language), duration(language), frontier(language)] + beside(language)
     return [
       Sample(picture: fan.picture(alternative: words), twin: fan.twin(caption: words)),
       Sample(picture: tornado.picture(alternative: words), twin: tornado.twin(caption: words)),
@@ -149,6 +149,25 @@ enum ChartSamples {
       heading("grens", language, unit: "kW"), axis: .init("batterij, kWh", includesZero: true),
       series: [.init("laagste piek", sizes.map { (x: $0, y: peak($0)) })],
       marks: [.init("knik", x: 400, y: peak(400))])
+  }
+
+  /// Charts beside their table: names above the plot instead of at the ends.
+  static func beside(_ language: Language) -> [XYLineChart] {
+    let hours = (0..<168).map(Double.init)
+    let sizes = stride(from: 0.0, through: 2000, by: 40)
+    return [
+      XYLineChart(
+        heading("smal", language, unit: "kW"), axis: .init("dag", ticks: [.init(0, "ma"), .init(24, "di")]),
+        series: [
+          .init("nu", hours.map { (x: $0, y: load($0)) }),
+          .init("met aanbevolen maten", hours.map { (x: $0, y: min(load($0), 600)) }),
+          .init("batterij (laden is negatief)", hours.map { (x: $0, y: 200 * sin($0)) }),
+        ], threshold: .init("contract straks", 620), size: .low),
+      XYLineChart(
+        heading("smal-grens", language, unit: "kW"), axis: .init("opslag, kWh", includesZero: true),
+        series: [.init("laagste grens", sizes.map { (x: $0, y: 300 + 500 / (1 + $0 / 240)) })],
+        marks: [.init("knik", x: 400, y: 480), .init("advies, met panelen", x: 1800, y: 420)], size: .beside),
+    ]
   }
 
   static func heatMap(_ language: Language) -> HeatMapChart {

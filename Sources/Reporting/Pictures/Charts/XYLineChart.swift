@@ -7,10 +7,13 @@ package struct XYLineChart: Sendable {
     let label: String
     /// Ascending in x.
     let points: [Point]
+    /// Whether the room down to zero is filled: a line before another that must be seen apart at hundreds of points.
+    let isArea: Bool
 
-    package init(_ label: String, _ points: [(x: Double, y: Double)]) {
+    package init(_ label: String, _ points: [(x: Double, y: Double)], isArea: Bool = false) {
       self.label = label
       self.points = points.map { Point(x: $0.x, y: $0.y) }
+      self.isArea = isArea
     }
   }
 
@@ -65,24 +68,25 @@ package struct XYLineChart: Sendable {
   let series: [Series]
   let marks: [Mark]
   let threshold: Threshold?
+  let size: ChartSize
 
   package init(
-    _ heading: ChartHeading, axis: Axis, series: [Series], marks: [Mark] = [], threshold: Threshold? = nil
+    _ heading: ChartHeading, axis: Axis, series: [Series], marks: [Mark] = [], threshold: Threshold? = nil,
+    size: ChartSize = .page
   ) {
     self.heading = heading
     self.axis = axis
     self.series = series
     self.marks = marks
     self.threshold = threshold
+    self.size = size
   }
 
   package func picture(alternative: String) -> Picture {
-    let frame = PlotFrame(
-      left: Self.left,
-      right: Drawing.pageWidth - EndLabels.width(of: series.map(\.label) + [limitText].compactMap { $0 }),
-      top: Self.top,
-      bottom: Self.top + Self.plotHeight)
-    var drawing = Drawing(name: heading.name, height: frame.bottom + Self.bottom)
+    let frame = frame
+    var drawing = Drawing(
+      name: heading.name, width: size.width,
+      height: frame.bottom + (axis.title.isEmpty ? Self.untitledBottom : Self.bottom))
     drawing.define(.diagonal)
     let x = Scale(
       covering: series.flatMap(\.points).map(\.x) + marks.map(\.place.x) + (axis.ticks ?? []).map(\.x),
@@ -91,15 +95,57 @@ package struct XYLineChart: Sendable {
       covering: series.flatMap(\.points).map(\.y) + marks.map(\.place.y) + (threshold.map { [$0.value] } ?? []),
       smallest: Self.smallestSpan, from: frame.bottom, to: frame.top)
     drawing.add(shade(y, frame, drawing))
-    drawing.add(frame.rows(y, heading.numbers) + [frame.rowTitle(heading.unit), frame.columnTitle(axis.title)])
+    drawing.add(
+      frame.rows(y, heading.numbers) + [frame.rowTitle(heading.unit)]
+        + (axis.title.isEmpty ? [] : [frame.columnTitle(axis.title)]))
     drawing.add(
       axis.ticks.map { frame.columns($0.map { (x($0.x), $0.label) }) } ?? frame.columns(x, heading.numbers))
     for (index, series) in series.enumerated() {
-      drawing.add(LineStyle.series(index).applied(to: path(series.points, x, y)))
+      if series.isArea { drawing.add(area(series.points, index, x, y)) }
+      drawing.add(style(index).applied(to: path(series.points, x, y)))
     }
     drawing.add(
-      limit(y, frame) + marks.enumerated().flatMap { draw($1, $0, x, y, frame) } + labels(y, frame).elements())
+      limit(y, frame) + marks.enumerated().flatMap { draw($1, $0, x, y, frame) } + names(y, frame))
     return drawing.picture(title: heading.title, alternative: alternative)
+  }
+
+  private var frame: PlotFrame {
+    let names = EndLabels.width(of: series.map(\.label) + [limitText].compactMap { $0 })
+    let top = size.namesLinesAtEnd ? Self.top : Self.top - Self.gap + legend.height(width: size.width)
+    return PlotFrame(
+      left: Self.left, right: size.width - (size.namesLinesAtEnd ? names : Self.lastTick), top: top,
+      bottom: top + size.plotHeight)
+  }
+
+  private func names(_ y: Scale, _ frame: PlotFrame) -> [SVGElement] {
+    size.namesLinesAtEnd ? labels(y, frame).elements() : legend.elements(x: 0, y: 0, width: size.width)
+  }
+
+  private var legend: Legend {
+    let level = limitText.map { Legend.Entry(label: $0, fill: Palette.ink, pattern: nil, line: Self.limitStyle) }
+    return Legend(
+      entries: series.enumerated().map { index, series in
+        let style = style(index)
+        return Legend.Entry(
+          label: series.label, fill: series.isArea ? Palette.bands[0].wide : style.colour, pattern: nil,
+          line: series.isArea ? nil : style)
+      } + [level].compactMap { $0 })
+  }
+
+  /// Beside an area there are so many points that a dash would be noise: the area tells the lines apart.
+  private func style(_ index: Int) -> LineStyle {
+    let usual = LineStyle.series(index)
+    guard series.contains(where: \.isArea) else { return usual }
+    let rank = series[..<index].count { !$0.isArea }
+    return LineStyle(
+      colour: series[index].isArea ? Palette.bands[0].narrow : usual.colour,
+      dash: series[index].isArea ? .solid : LineStyle.series(rank).dash, width: Self.fine)
+  }
+
+  private func area(_ points: [Point], _ index: Int, _ x: Scale, _ y: Scale) -> SVGElement {
+    let line = points.map { Point(x: x($0.x), y: y($0.y)) }.simplified(within: Self.visible)
+    let floor = [line.last, line.first].compactMap { $0 }.map { (x: $0.x, y: y(0)) }
+    return Shapes.path(line.map { ($0.x, $0.y) } + floor, isClosed: true).with("fill", Palette.bands[0].wide)
   }
 
   /// Without the points that the eye cannot tell from the line.
@@ -110,7 +156,7 @@ package struct XYLineChart: Sendable {
 
   private func labels(_ y: Scale, _ frame: PlotFrame) -> EndLabels {
     let ends = series.enumerated().compactMap { index, series in
-      series.points.last.map { EndLabels.Label(text: series.label, y: y($0.y), style: .series(index)) }
+      series.points.last.map { EndLabels.Label(text: series.label, y: y($0.y), style: style(index)) }
     }
     let level = threshold.map { EndLabels.Label(text: limitText ?? "", y: y($0.value), style: Self.limitStyle) }
     return EndLabels(
@@ -158,8 +204,11 @@ package struct XYLineChart: Sendable {
   private static let limitStyle = LineStyle(colour: Palette.ink, width: 1.2)
   private static let left = 62.0
   private static let top = 28.0
-  private static let bottom = 40.0
-  private static let plotHeight = 300.0
+  private static let bottom = 34.0
+  private static let untitledBottom = 20.0
+  private static let fine = 1.4
+  /// Room for half of the last number below the plot.
+  private static let lastTick = 20.0
   private static let gap = 8.0
   private static let dot = 6.0
   /// Pixels: finer than this is not seen.
@@ -179,7 +228,7 @@ extension XYLineChart {
       },
       notes: marks.map { mark in
         RichText(
-          "\(mark.label): \(axis.title) \(heading.numbers(mark.place.x, decimals: decimals)), \(heading.numbers(mark.place.y, decimals: decimals)) \(heading.unit)."
+          "\(mark.label): \(heading.numbers(mark.place.y, decimals: decimals)) \(heading.unit) (\(axis.title): \(heading.numbers(mark.place.x, decimals: decimals)))."
         )
       })
   }

@@ -54,24 +54,9 @@ extension Edition {
       id: "bronnen", title: words("Bronnen", "Sources"),
       blocks: [
         .heading(words("Literatuur en statistiek", "Literature and statistics")),
-        .list(bibliography.map(reference)),
+        .list(bibliography.map { .reference($0, in: language) }),
         .heading(words("Gegevens", "Data")), .table(snapshotTable),
       ])
-  }
-
-  private func reference(_ source: BibliographicSource) -> RichText {
-    let details = [source.published, source.edition, source.licence].compactMap { $0 }.joined(separator: ". ")
-    let reading =
-      switch source.reading {
-      case .full: ""
-      case .summary: words(" (alleen de samenvatting gelezen)", " (only the summary was read)")
-      case .secondhand: words(" (via een andere bron)", " (through another source)")
-      }
-    let head = rich(
-      "[\(source.id)] \(source.producer). \(strong: source.title). ",
-      "[\(source.id)] \(source.producer). \(strong: source.title). ")
-    let address = source.address.map { RichText([.plain(details.isEmpty ? "" : ". "), .link($0, address: $0)]) } ?? ""
-    return head + RichText(details) + address + RichText(reading)
   }
 
   /// How anyone gets the same figures — *reproductie*.

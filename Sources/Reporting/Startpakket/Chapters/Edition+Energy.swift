@@ -6,15 +6,19 @@ import WorkLocations
 extension Edition {
   /// What the parks use, and where room on the network can be found — *energie*; none in a report without the scan.
   var energy: Chapter? { response.energy.map { EnergyChapter(edition: self, scan: $0).chapter } }
+
+  /// Every park of the scan; nil in a report without it.
+  var energySheet: Table? { response.energy.map { EnergyChapter(edition: self, scan: $0).everyPark } }
 }
 
-private struct EnergyChapter {
+/// Theme 4 in the startpakket: the scan of the parks — *hoofdstuk energie*.
+struct EnergyChapter: Bilingual {
   let edition: Edition
   let scan: ScanEnergy.Response
 
-  private var numbers: NumberText { edition.numbers }
-  private func words(_ dutch: String, _ english: String) -> String { edition.words(dutch, english) }
-  private func marked(_ figure: String) -> RichText { RichText([.assumed(figure)]) }
+  var language: Language { edition.language }
+  var numbers: NumberText { edition.numbers }
+  func marked(_ figure: String) -> RichText { RichText([.assumed(figure)]) }
 
   var chapter: Chapter {
     Chapter(
@@ -23,14 +27,15 @@ private struct EnergyChapter {
         + [
           .heading(words("Wanneer de terreinen stroom vragen", "When the parks take power")), .figure(curve),
           .heading(words("Waar een groepscontract de meeste ruimte geeft", "Where a group contract gives most room")),
-          .paragraph(rankingWords), .table(ranking),
+          .paragraph(rankingWords),
+        ] + potential + [
           .heading(words("Waar dit op rust", "What this rests on")), .table(assumptions), .paragraph(reproduction),
           .code(command),
         ])
   }
 
   private var introduction: RichText {
-    edition.rich(
+    rich(
       "De bedrijventerreinen van Nederland gebruiken samen 30 TWh elektriciteit en 20 miljard m³ aardgas per jaar (Kamerstuk 34 682, nr. 103). De scan verdeelt die totalen over de grond die in gebruik is, naar de sectoren van de regio, en maakt er met rekenregels uren van. Er is geen meter gelezen: de uitkomst wijst aan waar een nader onderzoek het eerst loont.",
       "The business parks of the Netherlands together use 30 TWh of electricity and 20 billion m³ of natural gas a year (Kamerstuk 34 682, nr. 103). The scan spreads these totals over land in use, by the sectors of the region, and makes hours of them by rule. No meter was read: the outcome shows where a closer study pays first."
     )
@@ -61,7 +66,7 @@ private struct EnergyChapter {
               row(words("Opbrengst daarvan", "Yield of these"), figures.solarYield, Self.mega, "GWh"),
             ],
             notes: [
-              edition.rich(
+              rich(
                 "\(total.parks) terreinen met \(numbers(total.area.value, decimals: 0)) ha netto in gebruik. Laag en hoog volgen uit de banden van de aannames hieronder.",
                 "\(total.parks) parks with \(numbers(total.area.value, decimals: 0)) ha net in use. Low and high follow from the bands of the assumptions below."
               )
@@ -98,49 +103,12 @@ private struct EnergyChapter {
   }
 
   private var rankingWords: RichText {
-    guard let first = scan.parks.first else { return edition.rich("Er zijn geen terreinen.", "There are no parks.") }
+    guard let first = scan.parks.first else { return rich("Er zijn geen terreinen.", "There are no parks.") }
     let freed = marked(numbers(first.figures.freed.value / Self.kilo, decimals: 1))
-    return edition.rich(
+    return rich(
       "Bedrijven op een terrein hebben elk een eigen recht, maar pieken niet tegelijk. Een groepscontract houdt de gezamenlijke piek met een reserve aan; de rest komt vrij voor bedrijven op de wachtlijst. \(first.name) staat bovenaan met \(freed) MW.",
       "Firms on a park each hold a right, but do not peak together. A group contract keeps the joint peak with a reserve; the rest comes free for firms in the queue. \(first.name) leads with \(freed) MW."
     )
-  }
-
-  private var ranking: Table {
-    let shown = scan.parks.prefix(Self.shown)
-    return Table(
-      caption: words(
-        "De \(shown.count) terreinen met de meeste ruimte, van \(scan.parks.count)",
-        "The \(shown.count) parks with most room, of \(scan.parks.count)"),
-      columns: [
-        .number(words("Rang", "Rank")), Table.Column(words("Terrein", "Park")),
-        Table.Column(words("Gemeente", "Municipality")), .number(words("In gebruik", "In use"), unit: "ha"),
-        .number(words("Gebruik", "Use"), unit: "GWh", isAssumed: true),
-        .number(words("Piek", "Peak"), unit: "MW", isAssumed: true),
-        .number(words("Onbenut", "Unused"), unit: "MW", isAssumed: true),
-        .number(words("Vrij te spelen", "To be freed"), unit: "MW", isAssumed: true),
-        Table.Column(words("Laag – hoog", "Low – high"), unit: "MW"),
-        .number(words("Panelen", "Panels"), unit: "MWp", isAssumed: true),
-      ],
-      rows: shown.enumerated().map { rank, park in ranked(rank + 1, park) },
-      notes: [
-        RichText(
-          words(
-            "De band van een terrein houdt rekening met gebruik dat de helft of het dubbele kan zijn van wat oppervlakte en sectoren zeggen.",
-            "The band of a park allows for use of half or twice what its area and sectors say."))
-      ])
-  }
-
-  private func ranked(_ rank: Int, _ park: ScanEnergy.Park) -> Table.Row {
-    let figures = park.figures
-    func megawatts(_ band: EnergyBand) -> Table.Cell { Table.Cell(.number(band.value / Self.kilo, decimals: 1)) }
-    return Table.Row([
-      .count(rank), .text(park.name), .text(edition.name(of: park.municipality)), .amount(park.area, decimals: 0),
-      Table.Cell(.number(figures.electricity.value / Self.mega, decimals: 0)), megawatts(figures.peak),
-      megawatts(figures.unused), megawatts(figures.freed),
-      .text(numbers.range(figures.freed.low / Self.kilo, figures.freed.high / Self.kilo, decimals: 1)),
-      megawatts(figures.solar),
-    ])
   }
 
   /// The values with a band or a source; shapes per sector group are in the library.
@@ -153,7 +121,7 @@ private struct EnergyChapter {
       ],
       rows: scan.parameters.filter(Self.isTold).map(told),
       notes: [
-        edition.rich(
+        rich(
           "De werkritmes en verhoudingen per doelgroep zijn ook aannames; ze staan in \(code: "energy-scan/").",
           "The work rhythms and proportions per sector group are assumptions too; they are in \(code: "energy-scan/")."
         )
@@ -166,7 +134,7 @@ private struct EnergyChapter {
     let values = [dated.value, dated.low, dated.high].map { value in
       Table.Cell(.number(value, decimals: value >= 100 ? 0 : Self.decimals), isAssumed: reading.isAssumption)
     }
-    return Table.Row([.text(reading.label[edition.language])] + values + [.text(source.joined(separator: ", "))])
+    return Table.Row([.text(reading.label[language])] + values + [.text(source.joined(separator: ", "))])
   }
 
   private static func isTold(_ reading: ParameterReading) -> Bool {
@@ -175,15 +143,15 @@ private struct EnergyChapter {
   }
 
   private var reproduction: RichText {
-    edition.rich(
+    rich(
       "De hele lijst van terreinen maakt u zo:", "This makes the whole list of parks:")
   }
 
   private var command: String { "werklocaties energy scan register.gpkg --region \(edition.province.text) --csv" }
 
-  private static let shown = 15
+  static let shown = 15
   private static let every = 10
   private static let decimals = 3
-  private static let kilo = 1e3
-  private static let mega = 1e6
+  static let kilo = 1e3
+  static let mega = 1e6
 }

@@ -23,14 +23,15 @@ extension Edition {
   private var parkMap: [Block] {
     let sites = sites.compactMap { site in
       site.park.outline.map {
-        ParkMap.Site(outline: $0, availability: site.availability, issuable: site.issuable.value)
+        ParkMap.Site(outline: $0, kind: site.availability.kind(in: language), amount: site.issuable.value)
       }
     }
     let title = words("Werklocaties naar beschikbaarheid", "Work locations by availability")
     let map = ParkMap(
       name: "kaart-terreinen", title: title, backdrop: backdrop, sites: sites, credits: mapCredits,
-      legendTitle: words("Uitgeefbaar", "Issuable"), sizeTitle: words("Grootte van het teken", "Size of the sign"),
-      labels: Dictionary(uniqueKeysWithValues: Availability.allCases.map { ($0, $0.label[language]) }))
+      legendTitle: words("Uitgeefbaar", "Issuable"), kinds: Availability.allCases.map { $0.kind(in: language) },
+      size: .init(words("Grootte van het teken", "Size of the sign"), unit: "ha", samples: [1, 10, 50]),
+      numbers: numbers)
     return block(
       map.picture(
         alternative: words(

@@ -48,39 +48,11 @@ extension Edition {
   /// Every parameter that was read, or those of one folder.
   func parameterTable(folder: String? = nil) -> Table {
     let readings = readings.filter { folder == nil || $0.key.hasPrefix(folder! + "/") }
-    return Table(
+    return .parameters(
+      readings,
       caption: folder.map { words("Parameters: \(folderName($0))", "Parameters: \(folderName($0))") }
-        ?? words("Parameters", "Parameters"),
-      columns: [
-        Table.Column(words("Parameter", "Parameter")), Table.Column(words("Voor", "For")),
-        .number(words("Waarde", "Value")), .number(words("Laag", "Low")), .number(words("Hoog", "High")),
-        Table.Column(words("Eenheid", "Unit")), Table.Column(words("Geldt vanaf", "In force from")),
-        Table.Column(words("Aard", "Kind")), Table.Column(words("Bron en vindplaats", "Source and locator")),
-      ],
-      rows: readings.map(parameterRow))
+        ?? words("Parameters", "Parameters"), in: language, memberName: memberName)
   }
-
-  private func parameterRow(_ reading: ParameterReading) -> Table.Row {
-    let dated = reading.dated
-    return Table.Row([
-      .text(reading.label[language]), .text(memberName(reading.member)), value(dated.value, of: reading),
-      value(dated.low, of: reading), value(dated.high, of: reading), .text(reading.unit.symbol[language]),
-      .text(dated.from.description), Table.Cell(.text(dated.kind.label[language]), isAssumed: reading.isAssumption),
-      .text([dated.source.map { "[\($0)]" }, dated.locator].compactMap { $0 }.joined(separator: " ")),
-    ])
-  }
-
-  /// As many decimals as the value needs, at most six.
-  private func value(_ value: Double, of reading: ParameterReading) -> Table.Cell {
-    let scaled = (0...Self.mostDecimals).first { decimals in
-      let text = NumberStyle.plain(decimals: decimals)(value)
-      return Double(text).map { ($0 - value).magnitude < Self.rest } ?? true
-    }
-    return Table.Cell(.number(value, decimals: scaled ?? Self.mostDecimals), isAssumed: reading.isAssumption)
-  }
-
-  private static let mostDecimals = 6
-  private static let rest = 0.000_000_5
 
   /// `industrie-voeding/business-park@PV22` in words.
   private func memberName(_ member: String) -> String {

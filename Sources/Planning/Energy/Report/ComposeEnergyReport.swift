@@ -1,0 +1,108 @@
+import EnergyHubs
+import Provenance
+import Quantities
+
+/// Puts together what a park manager, the firms and the grid operator need to know of one park — *energierapport*.
+///
+/// Nothing is worked out twice: the parts are the answers of the other use-cases about the park. What is added are the curves of
+/// the group and its use of the grid before and after. No quarter-hour value of a single firm is in it.
+public struct ComposeEnergyReport: Sendable {
+  public init() {}
+
+  public struct Request: Codable, Sendable, Equatable {
+    /// Name of the folder of the study; nil for the embedded example.
+    public var folder: String?
+    /// Key of the division and right of the group.
+    public var group: DivideGroup.Request
+    /// Bounds of what may be built.
+    public var sizing: SizeHub.Request
+
+    /// - Parameter contract: right of the group, kW, and the largest contract that may be chosen; nil takes the group's peak
+    ///   with a reserve, and the study's bound.
+    public init(
+      folder: String? = nil, key: String = DivideGroup.Request().key, contract: Double? = nil,
+      batteryEnergyMost: Double? = nil, batteryPowerMost: Double? = nil, buildsPanels: Bool = true
+    ) {
+      self.folder = folder
+      group = DivideGroup.Request(key: key, contract: contract)
+      sizing = SizeHub.Request(
+        contractMost: contract, batteryEnergyMost: batteryEnergyMost, batteryPowerMost: batteryPowerMost,
+        buildsPanels: buildsPanels)
+    }
+  }
+
+  /// The content of the report; `Reporting` turns it into HTML, Typst and a workbook.
+  public struct Response: Codable, Sendable, Equatable {
+    public let request: Request
+    /// The files of the study; none for the embedded example.
+    public let inputs: [InputFile]
+    public let check: CheckEnergyCase.Response
+    public let look: LookAtGroup.Response
+    public let frontier: TraceFrontier.Response
+    public let group: DivideGroup.Response
+    public let sizing: SizeHub.Response
+    /// What the chosen sizes cost to buy; nil where nothing is possible.
+    public let investment: HubInvestment?
+    public let curves: GroupCurves
+    public let grid: GridUse
+    public let parameters: [ParameterReading]
+    public let bibliography: [BibliographicSource]
+
+    public var study: EnergyCaseSummary { check.study }
+  }
+
+  /// A file as it was read — *invoerbestand*.
+  public struct InputFile: Codable, Sendable, Equatable {
+    public let name: String
+    /// SHA-256 in hexadecimal.
+    public let checksum: String
+    public let byteCount: Int
+
+    public init(name: String, checksum: String, byteCount: Int) {
+      self.name = name
+      self.checksum = checksum
+      self.byteCount = byteCount
+    }
+  }
+
+  /// - Throws: `PlanningError.invalidInput` for a park without connections, an unknown key, impossible bounds and missing
+  ///   parameters. A park for which nothing is possible within the bounds gets a report all the same.
+  public func callAsFunction(
+    _ request: Request, _ park: EnergyCase, inputs: [InputFile] = [], library: PlanningLibrary
+  ) throws(PlanningError) -> Response {
+    let group = try DivideGroup()(request.group, park, library: library)
+    let look = try LookAtGroup()(park)
+    let frontier = try TraceFrontier()(.init(power: request.sizing.batteryPowerMost, points: Self.frontierPoints), park)
+    let sizing = try SizeHub()(request.sizing, park)
+    let year = GroupYear(park, after: sizing.answer.flatMap { PlanDispatch().flows($0.sizes, park) })
+    let readings = Set(group.parameters + park.parameters).orderedByPath()
+    return Response(
+      request: request, inputs: inputs, check: CheckEnergyCase()(park), look: look, frontier: frontier, group: group,
+      sizing: sizing, investment: sizing.answer.map { HubInvestment($0, joint: sizing.joint, park) },
+      curves: GroupCurves(year), grid: GridUse(year, group: group, sizing: sizing, look: look), parameters: readings,
+      bibliography: library.cited(by: readings))
+  }
+
+  /// Enough for a smooth line.
+  private static let frontierPoints = 33
+
+  /// The files of a folder with their checksums; what is absent is left out, for reading tells that.
+  public static func inputs(of folder: String, in environment: Environment) -> [InputFile] {
+    [
+      EnergyCaseFiles.connectionsFile, EnergyCaseFiles.loadFile, EnergyCaseFiles.seriesFile,
+      EnergyCaseFiles.settingsFile,
+    ].compactMap { name in
+      (try? environment.sources.fingerprint(of: folder + "/" + name)).map {
+        InputFile(name: name, checksum: $0.checksum, byteCount: $0.byteCount)
+      }
+    }
+  }
+}
+
+extension PlanDispatch {
+  /// Every step at the sizes that `SizeHub` chose, their monthly peaks included; nil where no operation does it.
+  func flows(_ sizes: HubSizes, _ park: EnergyCase) -> Flows? {
+    let problem = park.dispatchProblem(sizes, room: Self.rounding * sizes.contract)
+    return problem.leastCost().plan.map { Flows($0, problem, park.year) }
+  }
+}

@@ -1,0 +1,137 @@
+import EnergyHubs
+import Quantities
+
+/// Every step of the group's year before and after building, kW; never leaves the use-case.
+struct GroupYear {
+  let park: EnergyCase
+  let load: [Double]
+  let importedBefore: [Double]
+  let exportedBefore: [Double]
+  /// At the chosen sizes; nil where nothing is possible.
+  let after: PlanDispatch.Flows?
+
+  init(_ park: EnergyCase, after: PlanDispatch.Flows?) {
+    self.park = park
+    self.after = after
+    load = park.load
+    // Production that stands may be curtailed, but nobody does so without a reason.
+    let net = park.existing.isEmpty ? load : zip(load, park.existing).map { $0 - $1 }
+    importedBefore = net.map { max(0, $0) }
+    exportedBefore = net.map { max(0, -$0) }
+  }
+
+  var netBefore: [Double] { zip(importedBefore, exportedBefore).map { $0 - $1 } }
+  var netAfter: [Double]? { after.map { zip($0.imported, $0.exported).map { $0 - $1 } } }
+
+  func energy(_ values: some Sequence<Double>) -> Double { values.reduce(0, +) * park.hours }
+}
+
+/// The group's year in a few hundred numbers — *belastingkrommen*.
+public struct GroupCurves: Codable, Sendable, Equatable {
+  /// A net power (negative is fed in) that is reached during a number of hours of the year, kW.
+  public struct DurationPoint: Codable, Sendable, Equatable {
+    public let hours: Double
+    public let before: Double
+    public let after: Double?
+  }
+
+  /// An hour of the clock before building: the mean of working days and of weekends, and the highest step, kW.
+  public struct DayPoint: Codable, Sendable, Equatable {
+    public let hour: Int
+    public let weekday: Double
+    public let weekend: Double
+    public let highest: Double
+  }
+
+  public let duration: [DurationPoint]
+  public let day: [DayPoint]
+  public let week: PeakWeek
+
+  init(_ year: GroupYear) {
+    duration = Self.duration(year)
+    day = Self.day(year)
+    week = PeakWeek(year)
+  }
+
+  /// Places from high to low that lie closer together near the peak.
+  private static func duration(_ year: GroupYear) -> [DurationPoint] {
+    let before = year.netBefore.sorted(by: >)
+    let after = year.netAfter?.sorted(by: >)
+    return (0...parts).map { part in
+      let share = Double(part) / Double(parts)
+      let place = Int((share * share * Double(before.count - 1)).rounded())
+      return DurationPoint(hours: Double(place) * year.park.hours, before: before[place], after: after?[place])
+    }
+  }
+
+  private static let parts = 100
+
+  private static func day(_ year: GroupYear) -> [DayPoint] {
+    var sums = Array(repeating: [0.0, 0.0], count: hoursPerDay)
+    var counts = sums
+    var highest = [Double](repeating: -.infinity, count: hoursPerDay)
+    let net = year.netBefore
+    for step in net.indices {
+      let reading = year.park.year.reading(of: step)
+      let hour = reading.secondOfDay / Moment.secondsPerHour
+      let kind = reading.date.weekday < Moment.daysPerWeek - 2 ? 0 : 1
+      sums[hour][kind] += net[step]
+      counts[hour][kind] += 1
+      highest[hour] = max(highest[hour], net[step])
+    }
+    return sums.indices.map { hour in
+      DayPoint(
+        hour: hour, weekday: sums[hour][0] / counts[hour][0], weekend: sums[hour][1] / counts[hour][1],
+        highest: highest[hour])
+    }
+  }
+
+  private static let hoursPerDay = Moment.secondsPerDay / Moment.secondsPerHour
+}
+
+/// The week from Monday with the highest import, before and after, kW per step — *piekweek*.
+public struct PeakWeek: Codable, Sendable, Equatable {
+  /// kW and kWh; what is after is nil where nothing is possible.
+  public struct Day: Codable, Sendable, Equatable {
+    public let date: CalendarDate
+    /// Hours from the start of the week.
+    public let start: Double
+    public let peakBefore: Double
+    public let peakAfter: Double?
+    public let sun: Double?
+    public let charged: Double?
+    public let discharged: Double?
+  }
+
+  public let hoursPerStep: Double
+  public let importedBefore: [Double]
+  public let importedAfter: [Double]?
+  public let sun: [Double]?
+  /// Discharge is positive, charge negative.
+  public let battery: [Double]?
+  public let days: [Day]
+
+  init(_ year: GroupYear) {
+    let peak = year.importedBefore.indices.max { year.importedBefore[$0] < year.importedBefore[$1] } ?? 0
+    let clock = year.park.year
+    let date = clock.reading(of: peak).date
+    let dates = (0..<Moment.daysPerWeek).map { date.adding(days: $0 - date.weekday) }
+    // The first and the last week of a year are cut off at its ends.
+    let spans = dates.map { (date: $0, steps: clock.steps(of: $0).clamped(to: 0..<clock.count)) }
+      .filter { !$0.steps.isEmpty }
+    let steps = (spans.first?.steps.lowerBound ?? 0)..<(spans.last?.steps.upperBound ?? 0)
+    let after = year.after
+    hoursPerStep = year.park.hours
+    importedBefore = Array(year.importedBefore[steps])
+    importedAfter = after.map { Array($0.imported[steps]) }
+    sun = after.map { Array($0.generated[steps]) }
+    battery = after.map { flows in steps.map { flows.discharged[$0] - flows.charged[$0] } }
+    days = spans.map { date, span in
+      Day(
+        date: date, start: Double(span.lowerBound - steps.lowerBound) * year.park.hours,
+        peakBefore: year.importedBefore[span].max() ?? 0, peakAfter: after?.imported[span].max(),
+        sun: after.map { year.energy($0.generated[span]) }, charged: after.map { year.energy($0.charged[span]) },
+        discharged: after.map { year.energy($0.discharged[span]) })
+    }
+  }
+}

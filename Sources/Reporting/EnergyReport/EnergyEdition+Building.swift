@@ -1,0 +1,119 @@
+import Planning
+import Quantities
+
+extension EnergyEdition {
+  /// What to build, or why nothing is possible — *wat bouwen*.
+  var buildingBlocks: [Block] {
+    [.heading(words("Wat bouwen, en welk contract", "What to build, and which contract"))]
+      + (response.sizing.shortage.map(shortageBlocks) ?? [.table(sizeTable)])
+  }
+
+  var sizeTable: Table {
+    let investment = response.investment
+    let sizes = answer?.sizes
+    let worth = answer?.worth
+    let panels = (sizes?.roofs.keys.sorted() ?? []).map { name in
+      sizeRow(
+        words("Zonnepanelen, dakklasse \(name)", "Panels, class of roof \(name)"), sizes?.roofs[name], "kWp",
+        response.check.roofs.first { $0.name == name }?.most, worth?.roofs[name])
+    }
+    let limits = response.check.limits
+    let asked = response.request.sizing
+    return Table(
+      caption: words(
+        "Aanbevolen maten: laagste kosten binnen de grenzen", "Advised sizes: least cost within the bounds"),
+      columns: [
+        Table.Column(words("Maat", "Size")), .number(words("Advies", "Advice"), isAssumed: assumesCosts),
+        .number(words("Hoogstens", "At most")), Table.Column(words("Eenheid", "Unit")),
+        .number(
+          words("Eén meer", "One more"), unit: words("€ per jaar", "€ a year"), isAssumed: assumesCosts),
+      ],
+      rows: [
+        sizeRow(
+          words("Groepscontract", "Group contract"), sizes?.contract, "kW", asked.contractMost ?? limits.contractMost,
+          worth?.contract)
+      ] + panels + [
+        sizeRow(
+          words("Batterij, inhoud", "Battery, capacity"), sizes?.batteryEnergy, "kWh",
+          asked.batteryEnergyMost ?? limits.batteryEnergyMost, worth?.batteryEnergy),
+        sizeRow(
+          words("Batterij, vermogen", "Battery, power"), sizes?.batteryPower, "kW",
+          asked.batteryPowerMost ?? limits.batteryPowerMost, worth?.batteryPower),
+      ], notes: [investmentWords(investment)])
+  }
+
+  private func sizeRow(_ name: String, _ size: Double?, _ unit: String, _ most: Double?, _ worth: SizeHub.Worth.Unit?)
+    -> Table.Row
+  {
+    Table.Row([.text(name), cell(size), cell(most), .text(unit), cell(worth?.net, 2)])
+  }
+
+  private func investmentWords(_ investment: HubInvestment?) -> RichText {
+    let saved = rich(
+      "‘Eén meer’: wat één eenheid extra spaart na aftrek van haar prijs. ",
+      "‘One more’: what one unit more saves after its price. ")
+    guard let investment, let panels = investment.panels, let battery = investment.battery else {
+      return saved
+        + rich(
+          "De studie geeft jaarprijzen van zichzelf; daaruit volgt geen investering.",
+          "The study gives yearly prices of its own; no investment follows from these.")
+    }
+    let (first, second) = (marked(euros(panels), if: assumesCosts), marked(euros(battery), if: assumesCosts))
+    return saved
+      + rich(
+        "Investering: panelen \(first), batterij \(second).", "Investment: panels \(first), battery \(second).")
+  }
+
+  // MARK: Nothing possible
+
+  private func shortageBlocks(_ shortage: SizeHub.Shortage) -> [Block] {
+    [
+      .callout(
+        Callout(
+          .finding, title: words("Binnen de grenzen is niets mogelijk", "Nothing is possible within the bounds"),
+          text: shortageWords(shortage)))
+    ] + (shortage.repairs.isEmpty ? [] : [.table(repairTable(shortage))])
+  }
+
+  private func shortageWords(_ shortage: SizeHub.Shortage) -> RichText {
+    let missing = rich(
+      "Er is \(strong: number(shortage.unserved)) kWh per jaar niet te leveren en \(strong: number(shortage.surplus)) kWh niet af te voeren, voor het eerst \(shortage.firstTime ?? "–"). ",
+      "\(strong: number(shortage.unserved)) kWh a year cannot be supplied and \(strong: number(shortage.surplus)) kWh cannot be exported, first at \(shortage.firstTime ?? "–"). "
+    )
+    guard let needed = shortage.contractNeeded else {
+      return missing
+        + rich(
+          "Een groter contract helpt niet: de teruglevering of een transportrecht knelt.",
+          "A larger contract is no help: the export or a transport right is too tight.")
+    }
+    let more = kilowatts(max(0, needed - shortage.contractAllowed))
+    return missing
+      + rich(
+        "De grens die knelt is het groepscontract: het mag hoogstens \(strong: kilowatts(shortage.contractAllowed)) zijn en moet minstens \(strong: kilowatts(needed)) zijn, \(more) meer.",
+        "The bound that is too tight is the group contract: it may be at most \(strong: kilowatts(shortage.contractAllowed)) and must be at least \(strong: kilowatts(needed)), \(more) more."
+      )
+  }
+
+  private func repairTable(_ shortage: SizeHub.Shortage) -> Table {
+    Table(
+      caption: words("Herstel, het goedkoopste voorop", "Repairs, the cheapest first"),
+      columns: [
+        Table.Column(words("Wat", "What")), .number(words("Meer vermogen", "More power"), unit: "kW"),
+        .number(words("Meer opslag", "More storage"), unit: "kWh"),
+        .number(
+          words("Kosten in totaal", "Cost in all"), unit: words("€ per jaar", "€ a year"), isAssumed: assumesCosts),
+      ],
+      rows: shortage.repairs.map { repair in
+        Table.Row([
+          .text(name(of: repair)), cell(repair.power, 1), cell(repair.energy, 1), cell(repair.cost),
+        ])
+      })
+  }
+
+  func name(of repair: SizeHub.Repair) -> String {
+    switch repair.kind {
+    case .contract: words("Groter contract", "Larger contract")
+    case .battery: words("Grotere batterij", "Larger battery")
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Planning
+import Quantities
+
+extension EnergyEdition {
+  /// Who causes the peak, and what each pays before and after — *leden*.
+  var memberBlocks: [Block] {
+    [
+      .heading(
+        words("Wie de piek veroorzaakt, en wat het per lid scheelt", "Who causes the peak, and what it means for each")),
+      .table(memberTable(limit: Self.membersShown)), .paragraph(worseOff),
+    ]
+  }
+
+  private static let membersShown = 10
+
+  /// - Parameter limit: rows of members; the rest is one row. Nil for all.
+  func memberTable(limit: Int? = nil) -> Table {
+    let members = zip(group.members, look.members).map { (paid: $0, look: $1) }
+    let shown =
+      limit.map {
+        members.count > $0 ? Array(members.sorted { $0.look.shareOfTop > $1.look.shareOfTop }.prefix($0 - 1)) : members
+      } ?? members
+    let ids = Set(shown.map(\.paid.id))
+    let rest = members.filter { !ids.contains($0.paid.id) }
+    let error = group.orders == nil ? [] : [Table.Column.number(words("Hoogstens ernaast", "At most off"), unit: "€")]
+    return Table(
+      caption: words(
+        "Transportkosten per jaar; sleutel: \(keyName)", "Cost of transport a year; key: \(keyName)"),
+      columns: [
+        Table.Column(words("Lid", "Member")), .number(words("Contract", "Contract"), unit: "kW"),
+        .number(words("Eigen piek", "Own peak"), unit: "kW"), .number(words("Verbruik", "Use"), unit: "MWh"),
+        .number(
+          words("Piekdeel", "Peak part"), unit: "%", isAssumed: assumesTop),
+        .number(words("Nu", "Now"), unit: "€", isAssumed: assumesTransport),
+        .number(words("Straks", "After"), unit: "€", isAssumed: assumesTransport),
+        .number(words("Voordeel", "Saving"), unit: "€", isAssumed: assumesTransport),
+      ] + error,
+      rows: shown.map { memberRow(limit == nil ? $0.paid.name : shortened($0.paid.name), [$0]) }
+        + (rest.isEmpty ? [] : [memberRow(words("\(rest.count) andere leden", "\(rest.count) other members"), rest)])
+        + [memberRow(words("Samen", "Together"), members, isTotal: true)])
+  }
+
+  private func memberRow(
+    _ name: String, _ members: [(paid: DivideGroup.Member, look: LookAtGroup.Member)], isTotal: Bool = false
+  ) -> Table.Row {
+    func sum(_ value: ((paid: DivideGroup.Member, look: LookAtGroup.Member)) -> Double) -> Double {
+      members.map(value).reduce(0, +)
+    }
+    let cells = [
+      cell(sum { $0.paid.contracted }),
+      members.count > 1 && !isTotal ? .empty : cell(isTotal ? group.peak : sum { $0.paid.peak }),
+      cell(sum { $0.paid.annual } / KilowattHours.perMegawattHour), cell(sum { $0.look.shareOfTop } * 100),
+      cell(sum { $0.paid.costAlone }), cell(sum { $0.paid.cost }), cell(sum { $0.paid.saving }),
+    ]
+    let error = group.orders == nil ? [] : [members.count > 1 ? Table.Cell.empty : cell(sum { $0.paid.error })]
+    return Table.Row([.text(name)] + cells + error, isTotal: isTotal)
+  }
+
+  private var worseOff: RichText {
+    let top = marked(number(look.topHours), if: assumesTop)
+    let basis = rich(
+      "‘Piekdeel’ is het aandeel in de \(top) hoogste uren van de groep. De bedragen zijn contract en maandpieken met één groepsrecht van \(marked(kilowatts(group.contract), if: assumesRight)), zonder dat er iets is gebouwd. ",
+      "‘Peak part’ is the part in the \(top) highest hours of the group. The amounts are contract and monthly peaks with one group right of \(marked(kilowatts(group.contract), if: assumesRight)), with nothing built. "
+    )
+    guard !group.worseOff.isEmpty else {
+      return basis + rich("Niemand gaat erop achteruit.", "Nobody is worse off.")
+    }
+    let names = listed(
+      group.worseOff.sorted { $0.saving < $1.saving }.map { "\(shortened($0.name)) (\(euros(-$0.saving)))" })
+    let spared =
+      group.canSpareAll
+      ? rich(
+        " Het rekenblad heeft een verdeling waarin niemand meer betaalt.",
+        " The workbook has a division in which nobody pays more.")
+      : rich(
+        " Samen betalen zij meer dan alleen: geen verdeling ontziet iedereen.",
+        " Together they pay more than alone: no division spares all.")
+    return basis + rich("Slechter af bij deze sleutel: \(strong: names).", "Worse off by this key: \(strong: names).")
+      + spared
+  }
+}
