@@ -50,15 +50,25 @@ public struct PeakFrontier: Sendable {
 
   /// - Returns: nil when no capacity suffices: too little power, or too little room over the year to fill up again.
   public func requirement(at limit: Kilowatts) -> Requirement? {
-    guard peak.value - limit.value <= battery.dischargePower.value + Kilowatts.negligible.value else { return nil }
-    guard let worst = worst(limit.value) else { return nil }
-    let window = window(from: worst, limit.value)
-    return Requirement(
-      limit: limit, capacity: KilowattHours(worst.content), slope: slope(over: window, limit.value), window: window)
+    guard hasPower(at: limit.value), let worst = worst(limit.value) else { return nil }
+    return requirement(limit.value, content: worst.content, step: worst.step)
   }
 
-  private var giving: Double { hours / battery.dischargeEfficiency }
-  private var taking: Double { hours * battery.chargeEfficiency }
+  /// Whether the battery can give what the highest step has above a limit.
+  func hasPower(at limit: Double) -> Bool {
+    peak.value - limit <= battery.dischargePower.value + Kilowatts.negligible.value
+  }
+
+  /// The requirement whose largest need stands at a step.
+  func requirement(_ limit: Double, content: Double, step: Int) -> Requirement {
+    let window = window(from: (content, step), limit)
+    return Requirement(
+      limit: Kilowatts(limit), capacity: KilowattHours(content), slope: slope(over: window, limit), window: window)
+  }
+
+  var giving: Double { hours / battery.dischargeEfficiency }
+  var taking: Double { hours * battery.chargeEfficiency }
+  var growth: Double { 1 / retention }
 
   /// The largest need of all steps, in two laps; nil when the second lap still grows.
   private func worst(_ limit: Double) -> (content: Double, step: Int)? {
@@ -81,7 +91,7 @@ public struct PeakFrontier: Sendable {
     let giving = giving
     let taking = taking
     let power = battery.chargePower.value
-    let growth = 1 / retention
+    let growth = growth
     return net.withUnsafeBufferPointer { net in
       var content = need.content
       for step in stride(from: net.count - 1, through: 0, by: -1) {
@@ -103,23 +113,34 @@ public struct PeakFrontier: Sendable {
     let start = worst.step
     var content = worst.content
     var step = start
-    while content > KilowattHours.negligible.value, step < start + 2 * net.count {
-      content = content * retention - gain(net[step % net.count] - limit)
-      step += 1
+    net.withUnsafeBufferPointer { net in
+      var place = start
+      while content > KilowattHours.negligible.value, step < start + 2 * net.count {
+        content = content * retention - gain(net[place] - limit)
+        step += 1
+        place = place + 1 == net.count ? 0 : place + 1
+      }
     }
     return start..<step
   }
 
+  @inline(__always)
   private func gain(_ excess: Double) -> Double {
     max(excess * giving, max(excess, -battery.chargePower.value) * taking)
   }
 
   private func slope(over window: Range<Int>, _ limit: Double) -> Double {
+    let (giving, taking, power) = (giving, taking, battery.chargePower.value)
+    let keepsAll = retention == 1
     var slope = 0.0
-    for step in window.reversed() {
-      let excess = net[step % net.count] - limit
-      let own = excess > 0 ? giving : excess > -battery.chargePower.value ? taking : 0
-      slope = (slope - own) / retention
+    net.withUnsafeBufferPointer { net in
+      var place = window.upperBound % max(1, net.count)
+      for _ in window {
+        place = (place == 0 ? net.count : place) - 1
+        let excess = net[place] - limit
+        slope -= excess > 0 ? giving : excess > -power ? taking : 0
+        if !keepsAll { slope /= retention }
+      }
     }
     return slope
   }
