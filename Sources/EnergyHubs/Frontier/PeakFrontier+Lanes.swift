@@ -73,8 +73,8 @@ extension PeakFrontier {
     var step = steps.upperBound - 1
     while step >= steps.lowerBound {
       let excess = net[step] - limits
-      let need = larger(excess * giving, larger(excess, Lanes(repeating: -power)) * taking)
-      content = larger((content + need) * growth, .zero)
+      let need = (excess * giving).larger(excess.larger(Lanes(repeating: -power)) * taking)
+      content = ((content + need) * growth).larger(.zero)
       let isMore = content .> largest
       largest.replace(with: content, where: isMore)
       place.replace(with: Double(step), where: isMore)
@@ -94,8 +94,8 @@ extension PeakFrontier {
       var step = net.count - 1
       while step >= 0 {
         let excess = net[step] - limits
-        let need = larger(excess * giving, larger(excess, Lanes(repeating: -power)) * taking)
-        content = larger((content + need) * growth, .zero)
+        let need = (excess * giving).larger(excess.larger(Lanes(repeating: -power)) * taking)
+        content = ((content + need) * growth).larger(.zero)
         debt = (debt + need) * growth
         step -= 1
       }
@@ -103,7 +103,4 @@ extension PeakFrontier {
     let lap = pow(growth, Double(net.count))
     return content * (lap - 1) + debt - KilowattHours.negligible.value
   }
-
-  @inline(__always)
-  private func larger(_ one: Lanes, _ other: Lanes) -> Lanes { one.replacing(with: other, where: one .< other) }
 }

@@ -141,7 +141,7 @@ final class FeederSweep {
       let real: Lanes = state.real[branch.parent] - drop
       let imaginary: Lanes = state.imaginary[branch.parent] - turn
       let (dr, di) = (real - state.real[node], imaginary - state.imaginary[node])
-      largest = pointwiseMax(largest, dr * dr + di * di)
+      largest = largest.larger(dr * dr + di * di)
       state.real[node] = real
       state.imaginary[node] = imaginary
       node += 1
@@ -186,6 +186,6 @@ final class FeederSweep {
       return along * along + across * across
     }
     let here = squared(node, -cableShunt[node])
-    return pointwiseMax(here, squared(network.feeding[node], cableShunt[node])).squareRoot()
+    return here.larger(squared(network.feeding[node], cableShunt[node])).squareRoot()
   }
 }
