@@ -59,11 +59,24 @@ public struct PeakFrontier: Sendable {
     peak.value - limit <= battery.dischargePower.value + Kilowatts.negligible.value
   }
 
-  /// The requirement whose largest need stands at a step.
-  func requirement(_ limit: Double, content: Double, step: Int) -> Requirement {
-    let window = window(from: (content, step), limit)
-    return Requirement(
-      limit: Kilowatts(limit), capacity: KilowattHours(content), slope: slope(over: window, limit), window: window)
+  /// The requirement whose largest need stands at a step: from there to where nothing is needed, each step adds what its need
+  /// changes with the limit, the further the more where content is lost on the way.
+  func requirement(_ limit: Double, content: Double, step start: Int) -> Requirement {
+    let (giving, taking, growth, power) = (giving, taking, growth, battery.chargePower.value)
+    var (left, slope, weight) = (content, 0.0, 1.0)
+    var step = start
+    net.withUnsafeBufferPointer { net in
+      var place = start
+      while left > KilowattHours.negligible.value, step < start + 2 * net.count {
+        let excess = net[place] - limit
+        left = left * retention - max(excess * giving, max(excess, -power) * taking)
+        weight *= growth
+        slope -= (excess > 0 ? giving : excess > -power ? taking : 0) * weight
+        step += 1
+        place = place + 1 == net.count ? 0 : place + 1
+      }
+    }
+    return Requirement(limit: Kilowatts(limit), capacity: KilowattHours(content), slope: slope, window: start..<step)
   }
 
   var giving: Double { hours / battery.dischargeEfficiency }
@@ -106,42 +119,5 @@ public struct PeakFrontier: Sendable {
       need.content = content
       return false
     }
-  }
-
-  /// From the step of the largest need to where nothing is needed.
-  private func window(from worst: (content: Double, step: Int), _ limit: Double) -> Range<Int> {
-    let start = worst.step
-    var content = worst.content
-    var step = start
-    net.withUnsafeBufferPointer { net in
-      var place = start
-      while content > KilowattHours.negligible.value, step < start + 2 * net.count {
-        content = content * retention - gain(net[place] - limit)
-        step += 1
-        place = place + 1 == net.count ? 0 : place + 1
-      }
-    }
-    return start..<step
-  }
-
-  @inline(__always)
-  private func gain(_ excess: Double) -> Double {
-    max(excess * giving, max(excess, -battery.chargePower.value) * taking)
-  }
-
-  private func slope(over window: Range<Int>, _ limit: Double) -> Double {
-    let (giving, taking, power) = (giving, taking, battery.chargePower.value)
-    let keepsAll = retention == 1
-    var slope = 0.0
-    net.withUnsafeBufferPointer { net in
-      var place = window.upperBound % max(1, net.count)
-      for _ in window {
-        place = (place == 0 ? net.count : place) - 1
-        let excess = net[place] - limit
-        slope -= excess > 0 ? giving : excess > -power ? taking : 0
-        if !keepsAll { slope /= retention }
-      }
-    }
-    return slope
   }
 }

@@ -10,8 +10,9 @@ extension EnergyScanRun {
     let all = figures
     let inside = Set(register.regions.municipalities(in: request.region))
     let chosen = parks.indices.filter { inside.contains(parks[$0].municipality) }
+    let freed = all.map(\.freed.value)
     let ranked = chosen.sorted {
-      (-all[$0].freed.value, parks[$0].rin) < (-all[$1].freed.value, parks[$1].rin)
+      freed[$0] == freed[$1] ? parks[$0].rin < parks[$1].rin : freed[$0] > freed[$1]
     }
     let near = file.map(nearest)
     return ScanEnergy.Response(
