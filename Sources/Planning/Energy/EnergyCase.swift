@@ -24,7 +24,7 @@ public struct EnergyCase: Sendable, Hashable {
   public let limits: EnergyLimits
   public let coefficients: EnergyCoefficients
   /// What the coefficients were read from.
-  public let parameters: [ParameterReading]
+  public internal(set) var parameters: [ParameterReading]
   /// Warnings and notes of reading; a case with errors does not exist.
   public let diagnostics: [Diagnostic]
 

@@ -3,6 +3,7 @@ import Provenance
 extension StressGroup {
   public struct Response: Codable, Sendable, Equatable {
     public let request: Request
+    /// With the library's values of the study and of the events.
     public let study: EnergyCaseSummary
     /// Chosen for the year as planned.
     public let sizes: HubSizes
@@ -11,11 +12,7 @@ extension StressGroup {
     public let heatingShare: Double
     /// The year as planned first.
     public let outcomes: [Outcome]
-    public let parameters: [ParameterReading]
     public let diagnostics: [Diagnostic]
-
-    /// Values that rest on an assumption, those of the study and those of the events.
-    public var assumptions: Int { parameters.count { $0.isAssumption } }
   }
 
   public enum Event: String, Codable, Sendable, CaseIterable {

@@ -33,9 +33,11 @@ struct StressRun {
       let outcome = possible.firstIndex(of: place).map { outcomes[$0] }
       told.append(self.outcome(scenes[place], answers[place], outcome))
     }
+    var study = park
+    study.parameters += readings
     return StressGroup.Response(
-      request: request, study: EnergyCaseSummary(park), sizes: planned, degreeDays: cold.degreeDays,
-      heatingShare: cold.heatingShare, outcomes: told, parameters: readings + park.parameters, diagnostics: diagnostics)
+      request: request, study: EnergyCaseSummary(study), sizes: planned, degreeDays: cold.degreeDays,
+      heatingShare: cold.heatingShare, outcomes: told, diagnostics: diagnostics)
   }
 
   private typealias Operated = (answer: StressOperation?, unserved: Double?)

@@ -33,7 +33,7 @@ private struct GroupStressLines {
   var text: String { lines.text(events + [""] + members + [""] + verdicts + [""] + included) }
 
   private var events: [String] {
-    lines.table(
+    lines.figures(
       [
         lines.words("Gebeurtenis", "Event"), lines.words("Samen €", "Together €") + lines.mark,
         lines.words("Blijvers betalen meer €", "Those left pay more €"), lines.words("Ieder apart €", "Each alone €"),
@@ -58,7 +58,7 @@ private struct GroupStressLines {
       [member.name, lines.number(member.cost)]
         + others.map { outcome in lines.number(outcome.members.first { $0.id == member.id }?.increase) }
     }
-    return lines.table(header, rows)
+    return lines.figures(header, rows)
   }
 
   private var verdicts: [String] {
