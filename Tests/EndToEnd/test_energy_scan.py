@@ -74,3 +74,52 @@ def test_the_table_says_what_it_is(product, example):
 def test_an_unknown_region_is_refused_with_a_remedy(product, example):
     said = product.fails("energy", "scan", example, "--region", "PV99")
     assert "PV99" in said and "Kies" in said
+
+
+def test_bands_hold_the_weather(country):
+    """A cold year takes more gas and power, a sunny one yields more than roofs alone explain."""
+    total = country["totals"][0]["figures"]
+    for figure in ("gas", "electricity", "peak"):
+        assert total[figure]["low"] < total[figure]["value"] < total[figure]["high"]
+    assert total["solarYield"]["high"] / total["solarYield"]["value"] > 1.1 * total["solar"]["high"] / total["solar"]["value"]
+    keys = {reading["key"] for reading in country["parameters"]}
+    assert {"energy-scan/sun-year", "energy-scan/degree-days", "energy-scan/gas-heating-share"} <= keys
+
+
+def test_freed_power_per_station_adds_up(product, example, country, tmp_path):
+    path = tmp_path / "stations.csv"
+    path.write_text("station,x,y\nNoord,220000,560000\nWest,90000,440000\nZuid,190000,370000\n")
+    answer = json.loads(product.succeeds("energy", "scan", example, "--stations", path, "--json"))
+    stations = answer["stations"]
+    assert sum(station["parks"] for station in stations) == len(country["parks"])
+    freed = sum(station["figures"]["freed"]["value"] for station in stations)
+    assert freed == pytest.approx(country["totals"][0]["figures"]["freed"]["value"])
+    assert all(park["station"]["name"] in {"Noord", "West", "Zuid"} for park in answer["parks"])
+    assert max(park["station"]["distance"] for park in answer["parks"]) == pytest.approx(
+        1000 * max(station["farthest"] for station in stations))
+    said = product.succeeds("energy", "scan", example, "--stations", path)
+    assert "naaste station†" in said and "Noord" in said
+    rows = list(csv.DictReader(io.StringIO(product.succeeds("energy", "scan", example, "--stations", path, "--csv"))))
+    assert {row["naaste_station"] for row in rows} == {"Noord", "West", "Zuid"}
+    assert "stations" not in country
+
+
+def test_stations_in_degrees_and_as_points_are_the_same(product, example, tmp_path):
+    degrees = tmp_path / "graden.csv"
+    degrees.write_text("naam,lat,lon\nA,52.2,5.1\nB,51.5,5.6\n")
+    points = tmp_path / "punten.geojson"
+    points.write_text(json.dumps({"type": "FeatureCollection", "features": [
+        {"type": "Feature", "properties": {"naam": name}, "geometry": {"type": "Point", "coordinates": [lon, lat]}}
+        for name, lat, lon in [("A", 52.2, 5.1), ("B", 51.5, 5.6)]]}))
+    one, two = (json.loads(product.succeeds("energy", "scan", example, "--stations", path, "--json"))["stations"]
+                for path in (degrees, points))
+    assert [(s["name"], s["parks"]) for s in one] == [(s["name"], s["parks"]) for s in two]
+
+
+def test_real_stations_are_read_or_refused(product, example, shared):
+    found = json.loads(product.succeeds(
+        "energy", "scan", example, "--stations", shared / "energy" / "openstef-onderstations.csv", "--json"))
+    assert {station["name"] for station in found["stations"]} <= {"HAL", "HFDP", "MNZL", "NRYN", "WEW", "WHF", "WWF"}
+    said = product.fails(
+        "energy", "scan", example, "--stations", shared / "energy" / "liander-stations-gepland-2023.csv")
+    assert "geen station heeft een plaats" in said

@@ -22,6 +22,7 @@ struct EnergyCommand: ParsableCommand {
             werklocaties energy check mijn-park
             werklocaties energy size mijn-park
           Van alle terreinen van het land: werklocaties energy scan register.gpkg
+          Hoever de hubs in een register zijn: werklocaties energy stage register.gpkg
           """,
         en: """
           Without a folder the embedded example park is taken: ten invented firms, a year of quarters.
@@ -34,11 +35,12 @@ struct EnergyCommand: ParsableCommand {
             werklocaties energy check my-park
             werklocaties energy size my-park
           Of all parks of the country: werklocaties energy scan register.gpkg
+          How far the hubs of a register are: werklocaties energy stage register.gpkg
           """),
       subcommands: [
         EnergyExampleCommand.self, EnergyCheckCommand.self, EnergyLookCommand.self, EnergyFrontierCommand.self,
         EnergyDispatchCommand.self, EnergySizeCommand.self, EnergyGroupCommand.self, EnergyGridCommand.self,
-        EnergyScanCommand.self, EnergyReportCommand.self,
+        EnergyScanCommand.self, EnergyReportCommand.self, EnergyStageCommand.self,
       ])
   }
 }

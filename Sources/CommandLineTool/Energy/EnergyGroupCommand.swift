@@ -16,6 +16,8 @@ struct EnergyGroupCommand: ParsableCommand {
             werklocaties energy group
             werklocaties energy group park --key contract --contract 2500
             werklocaties energy group park --csv
+            werklocaties energy group park --stress --price-year 2024.csv
+          Met --stress de hele kosten van de groep (energie, contract, pieken, zonnepanelen en batterij) bij elke tegenvaller.
           Sleutels: equal, contract, energy, peakContribution, shapley.
           """,
         en: """
@@ -23,6 +25,8 @@ struct EnergyGroupCommand: ParsableCommand {
             werklocaties energy group
             werklocaties energy group park --key contract --contract 2500
             werklocaties energy group park --csv
+            werklocaties energy group park --stress --price-year 2024.csv
+          With --stress all costs of the group (energy, contract, peaks, panels and battery) under each event.
           Keys: equal, contract, energy, peakContribution, shapley.
           """))
   }
@@ -42,11 +46,14 @@ struct EnergyGroupCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(localized(nl: "De tabel als CSV.", en: "The table as CSV.")))
   var csv = false
 
+  @OptionGroup(title: localized(nl: "Tegenvallers", en: "Events")) var stress: GroupStressOptions
+
   func run() throws {
     let context = try CommandContext.require()
     let park = try options.park(context)
     let request = DivideGroup.Request(key: key, contract: contract)
     let library = try options.library.library()
+    guard !stress.isAsked else { return try report(park, request, library, context) }
     let response = try options.clock(context).measure("compute") {
       try DivideGroup()(request, park, library: library)
     }
@@ -55,6 +62,22 @@ struct EnergyGroupCommand: ParsableCommand {
       options.json
       ? try CanonicalJSON.text(response)
       : csv ? GroupDivisionTable.csv(response) : GroupDivisionTable.text(response, language: context.language)
+    context.console.print(text)
+  }
+
+  private func report(
+    _ park: EnergyCase, _ request: DivideGroup.Request, _ library: PlanningLibrary, _ context: CommandContext
+  ) throws {
+    let prices = try stress.prices(context)
+    let response = try options.clock(context).measure("compute") {
+      try StressGroup()(
+        .init(division: request, degreeDays: stress.coldYear), park, prices: prices, library: library)
+    }
+    context.console.report(response.diagnostics)
+    let text =
+      options.json
+      ? try CanonicalJSON.text(response)
+      : csv ? GroupStressTable.csv(response) : GroupStressTable.text(response, language: context.language)
     context.console.print(text)
   }
 }

@@ -17,6 +17,7 @@ struct EnergyScanCommand: ParsableCommand {
             werklocaties energy scan register.gpkg
             werklocaties energy scan register.gpkg --region PV31
             werklocaties energy scan register.gpkg --region PV31 --csv > energie-limburg.csv
+            werklocaties energy scan register.gpkg --stations onderstations.csv
           De scan verdeelt landelijke totalen over grond in gebruik; hij leest geen meters.
           """,
         en: """
@@ -24,6 +25,7 @@ struct EnergyScanCommand: ParsableCommand {
             werklocaties energy scan register.gpkg
             werklocaties energy scan register.gpkg --region PV31
             werklocaties energy scan register.gpkg --region PV31 --csv > energy-limburg.csv
+            werklocaties energy scan register.gpkg --stations substations.csv
           The scan spreads national totals over land in use; it reads no meters.
           """))
   }
@@ -37,6 +39,16 @@ struct EnergyScanCommand: ParsableCommand {
         en: "Region: NL01, PV30 (province), CR33 (COROP), GM0014 (municipality)."), valueName: "code"))
   var region: RegionCode = .netherlands
 
+  @Option(
+    help: ArgumentHelp(
+      localized(
+        nl:
+          "Stations van het net: CSV met station en x,y of lon,lat, of een laag met punten. Elk terrein telt bij het naaste.",
+        en:
+          "Stations of the grid: CSV with station and x,y or lon,lat, or a layer of points. Every park counts with the nearest."
+      ), valueName: localized(nl: "bestand", en: "file")))
+  var stations: String?
+
   @OptionGroup var library: LibraryOptions
   @OptionGroup var table: TableOptions
   @OptionGroup var language: LanguageOptions
@@ -49,8 +61,10 @@ struct EnergyScanCommand: ParsableCommand {
     let clock = ProcessorClock(console: context.console, isSilent: !timings)
     let library = try library.library()
     let register = try clock.measure("load") { try self.register.register() }
+    let stations = try stationFile(context)
     let response = try clock.measure("compute") {
-      try ScanEnergy()(.init(region: region), register: register, library: library)
+      try ScanEnergy()(
+        .init(region: region, stations: stations?.name), register: register, library: library, stations: stations)
     }
     context.console.report(response.diagnostics)
     let text =
@@ -58,5 +72,14 @@ struct EnergyScanCommand: ParsableCommand {
       ? try CanonicalJSON.text(response)
       : table.csv ? EnergyScanTable.csv(response) : EnergyScanTable.text(response, language: context.language)
     context.console.print(text)
+  }
+
+  private func stationFile(_ context: CommandContext) throws -> StationFile? {
+    try stations.map { path in
+      guard let table = try context.environment.sources.read(path, layer: nil).first else {
+        throw PlanningError.fileMissing(path: path)
+      }
+      return try StationFile(table, name: path)
+    }
   }
 }

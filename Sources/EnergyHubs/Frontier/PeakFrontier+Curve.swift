@@ -1,20 +1,6 @@
 import Quantities
 
 extension PeakFrontier {
-  /// The lowest limit that this power can keep with storage of any size, kW.
-  ///
-  /// At least peak - B; higher when the year does not leave room to fill up again, and then found by bisection.
-  public var lowestLimit: Kilowatts {
-    var low = peak.value - battery.dischargePower.value
-    if requirement(at: Kilowatts(low)) != nil { return Kilowatts(low) }
-    var high = peak.value
-    while high - low > Kilowatts.negligible.value {
-      let middle = low + (high - low) / 2
-      if requirement(at: Kilowatts(middle)) == nil { low = middle } else { high = middle }
-    }
-    return Kilowatts(high)
-  }
-
   /// The lowest limit that a capacity keeps, kW. Newton's method from below: every step lands on or before the answer, and on a
   /// piecewise linear curve it ends exactly.
   public func leastLimit(capacity: KilowattHours) -> Kilowatts {
@@ -34,9 +20,8 @@ extension PeakFrontier {
     guard points > 1 else { return [] }
     let low = lowestLimit.value
     let step = (peak.value - low) / Double(points - 1)
-    return (0..<points).compactMap { point in
-      requirement(at: Kilowatts(point == points - 1 ? peak.value : low + step * Double(point)))
-    }
+    let limits = (0..<points).map { $0 == points - 1 ? peak.value : low + step * Double($0) }
+    return requirements(at: limits).compactMap { $0 }
   }
 }
 

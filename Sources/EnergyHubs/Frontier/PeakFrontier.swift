@@ -50,15 +50,38 @@ public struct PeakFrontier: Sendable {
 
   /// - Returns: nil when no capacity suffices: too little power, or too little room over the year to fill up again.
   public func requirement(at limit: Kilowatts) -> Requirement? {
-    guard peak.value - limit.value <= battery.dischargePower.value + Kilowatts.negligible.value else { return nil }
-    guard let worst = worst(limit.value) else { return nil }
-    let window = window(from: worst, limit.value)
-    return Requirement(
-      limit: limit, capacity: KilowattHours(worst.content), slope: slope(over: window, limit.value), window: window)
+    guard hasPower(at: limit.value), let worst = worst(limit.value) else { return nil }
+    return requirement(limit.value, content: worst.content, step: worst.step)
   }
 
-  private var giving: Double { hours / battery.dischargeEfficiency }
-  private var taking: Double { hours * battery.chargeEfficiency }
+  /// Whether the battery can give what the highest step has above a limit.
+  func hasPower(at limit: Double) -> Bool {
+    peak.value - limit <= battery.dischargePower.value + Kilowatts.negligible.value
+  }
+
+  /// The requirement whose largest need stands at a step: from there to where nothing is needed, each step adds what its need
+  /// changes with the limit, the further the more where content is lost on the way.
+  func requirement(_ limit: Double, content: Double, step start: Int) -> Requirement {
+    let (giving, taking, growth, power) = (giving, taking, growth, battery.chargePower.value)
+    var (left, slope, weight) = (content, 0.0, 1.0)
+    var step = start
+    net.withUnsafeBufferPointer { net in
+      var place = start
+      while left > KilowattHours.negligible.value, step < start + 2 * net.count {
+        let excess = net[place] - limit
+        left = left * retention - max(excess * giving, max(excess, -power) * taking)
+        weight *= growth
+        slope -= (excess > 0 ? giving : excess > -power ? taking : 0) * weight
+        step += 1
+        place = place + 1 == net.count ? 0 : place + 1
+      }
+    }
+    return Requirement(limit: Kilowatts(limit), capacity: KilowattHours(content), slope: slope, window: start..<step)
+  }
+
+  var giving: Double { hours / battery.dischargeEfficiency }
+  var taking: Double { hours * battery.chargeEfficiency }
+  var growth: Double { 1 / retention }
 
   /// The largest need of all steps, in two laps; nil when the second lap still grows.
   private func worst(_ limit: Double) -> (content: Double, step: Int)? {
@@ -81,7 +104,7 @@ public struct PeakFrontier: Sendable {
     let giving = giving
     let taking = taking
     let power = battery.chargePower.value
-    let growth = 1 / retention
+    let growth = growth
     return net.withUnsafeBufferPointer { net in
       var content = need.content
       for step in stride(from: net.count - 1, through: 0, by: -1) {
@@ -96,31 +119,5 @@ public struct PeakFrontier: Sendable {
       need.content = content
       return false
     }
-  }
-
-  /// From the step of the largest need to where nothing is needed.
-  private func window(from worst: (content: Double, step: Int), _ limit: Double) -> Range<Int> {
-    let start = worst.step
-    var content = worst.content
-    var step = start
-    while content > KilowattHours.negligible.value, step < start + 2 * net.count {
-      content = content * retention - gain(net[step % net.count] - limit)
-      step += 1
-    }
-    return start..<step
-  }
-
-  private func gain(_ excess: Double) -> Double {
-    max(excess * giving, max(excess, -battery.chargePower.value) * taking)
-  }
-
-  private func slope(over window: Range<Int>, _ limit: Double) -> Double {
-    var slope = 0.0
-    for step in window.reversed() {
-      let excess = net[step % net.count] - limit
-      let own = excess > 0 ? giving : excess > -battery.chargePower.value ? taking : 0
-      slope = (slope - own) / retention
-    }
-    return slope
   }
 }

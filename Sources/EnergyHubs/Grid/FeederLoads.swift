@@ -11,12 +11,13 @@ public struct FeederLoad: Sendable {
   }
 }
 
-/// The loads of a feeder in units of 1 MVA: eight steps of every node, then the next eight.
+/// The loads of a feeder, handed out in units of 1 MVA: eight steps of every node at a time, so that they stay near.
 struct FeederLoads {
   let steps: Int
   let blocks: Int
-  let active: [Lanes]
-  let reactive: [Lanes]
+  /// Per node; empty where it takes nothing.
+  private let active: [[Double]]
+  private let reactive: [[Double]]
 
   init(_ loads: [String: FeederLoad], _ network: FeederNetwork) throws(FeederFaults) {
     let count = loads.values.map(\.active.count).max() ?? 0
@@ -24,29 +25,31 @@ struct FeederLoads {
     guard faults.isEmpty else { throw FeederFaults(faults) }
     steps = count
     blocks = (count + Lanes.scalarCount - 1) / Lanes.scalarCount
-    var active = [Lanes](repeating: .zero, count: network.nodes.count * blocks)
-    var reactive = active
-    let nodes = network.nodes.count
-    for (node, name) in network.nodes.enumerated() {
-      guard let load = loads[name] else { continue }
-      Self.fill(&active, node, nodes, load.active)
-      Self.fill(&reactive, node, nodes, load.reactive)
-    }
-    self.active = active
-    self.reactive = reactive
+    active = network.nodes.map { loads[$0]?.active ?? [] }
+    reactive = network.nodes.map { loads[$0]?.reactive ?? [] }
   }
 
-  private static func fill(_ lanes: inout [Lanes], _ node: Int, _ nodes: Int, _ values: [Double]) {
-    let megawatt = 1 / GridSettings.kilowattsPerUnit
-    lanes.withUnsafeMutableBytes { bytes in
-      let numbers = bytes.bindMemory(to: Double.self)
-      for first in stride(from: 0, to: values.count, by: Lanes.scalarCount) {
-        let place = first * nodes + node * Lanes.scalarCount
-        for lane in 0..<min(Lanes.scalarCount, values.count - first) {
-          numbers[place + lane] = values[first + lane] * megawatt
-        }
-      }
+  /// The loads of one block, node after node.
+  func fill(_ block: Int, _ active: UnsafeMutablePointer<Lanes>, _ reactive: UnsafeMutablePointer<Lanes>) {
+    let first = block * Lanes.scalarCount
+    for node in self.active.indices {
+      active[node] = Self.lanes(self.active[node], first)
+      reactive[node] = Self.lanes(self.reactive[node], first)
     }
+  }
+
+  /// Eight values; zero past the end.
+  @inline(__always)
+  private static func lanes(_ values: [Double], _ first: Int) -> Lanes {
+    let megawatt = 1 / GridSettings.kilowattsPerUnit
+    guard first + Lanes.scalarCount > values.count else {
+      return values.withUnsafeBytes {
+        $0.loadUnaligned(fromByteOffset: first * MemoryLayout<Double>.stride, as: Lanes.self)
+      } * megawatt
+    }
+    var lanes = Lanes.zero
+    for step in first..<max(first, values.count) { lanes[step - first] = values[step] * megawatt }
+    return lanes
   }
 
   private static func faults(_ loads: [String: FeederLoad], _ network: FeederNetwork, _ count: Int) -> [FeederFault] {

@@ -32,9 +32,14 @@ final class FeederSweep {
     cableShunt = feeding { $0.susceptance * unit / 2 }
     shunt = cableShunt
     for node in 1..<max(1, count) { shunt[network.feeding[node]] += cableShunt[node] }
-    voltages = [Double](repeating: 0, count: count * loads.steps)
-    currents = [Double](repeating: 0, count: network.cables.count * loads.steps)
+    voltages = Self.unwritten(count * loads.steps)
+    currents = Self.unwritten(network.cables.count * loads.steps)
     losses = [Double](repeating: 0, count: loads.steps)
+  }
+
+  /// Room for numbers of which every one is written: filling it with zeros first would take as long as a sweep.
+  private static func unwritten(_ count: Int) -> [Double] {
+    [Double](unsafeUninitializedCapacity: count) { $1 = count }
   }
 
   /// What one block works on: scratch per node, and where its loads and outcomes lie.
@@ -43,8 +48,8 @@ final class FeederSweep {
     let imaginary: UnsafeMutablePointer<Lanes>
     let currentReal: UnsafeMutablePointer<Lanes>
     let currentImaginary: UnsafeMutablePointer<Lanes>
-    let active: UnsafePointer<Lanes>
-    let reactive: UnsafePointer<Lanes>
+    let active: UnsafeMutablePointer<Lanes>
+    let reactive: UnsafeMutablePointer<Lanes>
     let branches: UnsafePointer<Branch>
     let voltages: UnsafeMutablePointer<Double>
     let currents: UnsafeMutablePointer<Double>
@@ -64,24 +69,20 @@ final class FeederSweep {
         parent: max(0, network.feeding[node]), resistance: resistance[node], reactance: reactance[node],
         shunt: shunt[node])
     }
-    withUnsafeTemporaryAllocation(of: Lanes.self, capacity: (2 + 2) * count) { memory in
-      loads.active.withUnsafeBufferPointer { active in
-        loads.reactive.withUnsafeBufferPointer { reactive in
-          branches.withUnsafeBufferPointer { branches in
-            voltages.withUnsafeMutableBufferPointer { voltages in
-              currents.withUnsafeMutableBufferPointer { currents in
-                guard let base = memory.baseAddress, let active = active.baseAddress,
-                  let reactive = reactive.baseAddress, let branches = branches.baseAddress,
-                  let voltages = voltages.baseAddress, let currents = currents.baseAddress
-                else { return }
-                for block in 0..<loads.blocks {
-                  let state = State(
-                    real: base, imaginary: base + count, currentReal: base + 2 * count,
-                    currentImaginary: base + (2 + 1) * count, active: active + block * count,
-                    reactive: reactive + block * count, branches: branches, voltages: voltages, currents: currents)
-                  solve(block, state)
-                }
-              }
+    withUnsafeTemporaryAllocation(of: Lanes.self, capacity: (2 + 2 + 2) * count) { memory in
+      branches.withUnsafeBufferPointer { branches in
+        voltages.withUnsafeMutableBufferPointer { voltages in
+          currents.withUnsafeMutableBufferPointer { currents in
+            guard let base = memory.baseAddress, let branches = branches.baseAddress,
+              let voltages = voltages.baseAddress, let currents = currents.baseAddress
+            else { return }
+            let state = State(
+              real: base, imaginary: base + count, currentReal: base + 2 * count,
+              currentImaginary: base + (2 + 1) * count, active: base + (2 + 2) * count,
+              reactive: base + (2 + 2 + 1) * count, branches: branches, voltages: voltages, currents: currents)
+            for block in 0..<loads.blocks {
+              loads.fill(block, state.active, state.reactive)
+              solve(block, state)
             }
           }
         }
@@ -141,7 +142,7 @@ final class FeederSweep {
       let real: Lanes = state.real[branch.parent] - drop
       let imaginary: Lanes = state.imaginary[branch.parent] - turn
       let (dr, di) = (real - state.real[node], imaginary - state.imaginary[node])
-      largest = pointwiseMax(largest, dr * dr + di * di)
+      largest = largest.larger(dr * dr + di * di)
       state.real[node] = real
       state.imaginary[node] = imaginary
       node += 1
@@ -186,6 +187,6 @@ final class FeederSweep {
       return along * along + across * across
     }
     let here = squared(node, -cableShunt[node])
-    return pointwiseMax(here, squared(network.feeding[node], cableShunt[node])).squareRoot()
+    return here.larger(squared(network.feeding[node], cableShunt[node])).squareRoot()
   }
 }

@@ -16,16 +16,33 @@ public struct HourCalendar: Sendable {
 
   public init(_ year: Int) {
     let hours = ProfileYear(year, step: .hour)
-    let readings = (0..<hours.count).map(hours.reading)
     self.year = hours
-    hour = readings.map { $0.secondOfDay / TimeStep.hour.seconds }
-    weekday = readings.map(\.date.weekday)
-    month = hours.months
-    middle = (0..<hours.count).map {
-      (Double(hours.moment(of: $0).secondOfDay) + Double(TimeStep.hour.seconds) / 2) / Double(TimeStep.hour.seconds)
+    var hour: [Int] = []
+    var weekday: [Int] = []
+    let starts = hours.monthStarts
+    for (first, end) in zip(starts, starts.dropFirst()) {
+      var date = hours.reading(of: first).date
+      // Only in a month in which the clock changes must its hours be looked up.
+      let isPlain = (end - first).isMultiple(of: TimeStep.hour.perDay)
+      var step = first
+      while step < end {
+        let day = isPlain ? step..<step + TimeStep.hour.perDay : hours.steps(of: date)
+        hour +=
+          day.count == TimeStep.hour.perDay
+          ? Array(0..<day.count) : day.map { hours.reading(of: $0).secondOfDay / TimeStep.hour.seconds }
+        weekday += repeatElement(date.weekday, count: day.count)
+        (step, date) = (day.upperBound, date.adding(days: 1))
+      }
     }
-    passed = (0..<hours.count).map { Double($0) / Double(hours.count) }
+    (self.hour, self.weekday) = (hour, weekday)
+    month = hours.months
+    let start = Double(hours.start.secondOfDay) / Double(TimeStep.hour.seconds) + 1 / 2
+    let count = hour.count
+    middle = (0..<count).map {
+      (start + Double($0)).truncatingRemainder(dividingBy: Double(TimeStep.hour.perDay))
+    }
+    passed = (0..<count).map { Double($0) / Double(count) }
   }
 
-  public var count: Int { year.count }
+  public var count: Int { hour.count }
 }

@@ -58,6 +58,20 @@ struct GeoPackageRegister: RegisterStore {
     }
   }
 
+  func store(hubs: [EnergyHub]) throws {
+    try writing { database in
+      var storing = RegisterStoring(database)
+      try storing.store(hubs: hubs)
+    }
+  }
+
+  func hubs() throws -> [EnergyHub] {
+    try reading { database in
+      var loading = RegisterLoading(database, path: path, date: nil)
+      return try loading.hubs()
+    }
+  }
+
   private func reading<Answer>(_ work: (Database) throws -> Answer) throws -> Answer {
     do { return try queue.read(work) } catch let error as DatabaseError {
       throw RegisterProblem.damaged(error).planningError(at: path)

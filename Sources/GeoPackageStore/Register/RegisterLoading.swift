@@ -12,7 +12,7 @@ struct RegisterLoading {
   let path: String
   /// Nil: the latest of everything.
   let date: CalendarDate?
-  private var problems: [Diagnostic] = []
+  private(set) var problems: [Diagnostic] = []
   private var sources: Set<String> = []
 
   init(_ database: Database, path: String, date: CalendarDate?) {
@@ -82,7 +82,7 @@ struct RegisterLoading {
 }
 
 extension RegisterLoading {
-  private mutating func fetch<Record: StoredRecord>(_: Record.Type) throws -> [Record] {
+  mutating func fetch<Record: StoredRecord>(_: Record.Type) throws -> [Record] {
     let latest = Record.recordKind.isDated ? try latest(of: Record.recordKind) : nil
     return try fetch(Record.self, where: condition(on: Record.recordKind, latest: latest))
   }

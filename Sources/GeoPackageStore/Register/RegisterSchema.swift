@@ -15,7 +15,8 @@ enum RegisterSchema {
   ]
 
   /// Kinds that came after the first version: no records of the register but what is kept beside it.
-  static let laterKinds: [RecordKind] = [StoredForecast.recordKind]
+  static let laterKinds: [RecordKind] = [StoredForecast.recordKind] + hubKinds
+  static let hubKinds: [RecordKind] = [HubRow.recordKind, HubStepRow.recordKind, HubDocumentRow.recordKind]
 
   /// How the identifiers of our migrations begin: what makes a GeoPackage a register of ours.
   static let migrationPrefix = "werklocaties-"
@@ -29,6 +30,7 @@ enum RegisterSchema {
       for kind in kinds { try kind.create(in: database) }
     }
     migrator.registerMigration(migrationPrefix + "2") { try StoredForecast.recordKind.create(in: $0) }
+    migrator.registerMigration(migrationPrefix + "3") { for kind in hubKinds { try kind.create(in: $0) } }
     return migrator
   }()
 

@@ -56,7 +56,7 @@ struct RegisterStoring {
   }
 
   /// Inserts in the order in which records are read, so that reading finds them sorted.
-  private mutating func insert<Record: StoredRecord>(_ records: [Record]) throws {
+  mutating func insert<Record: StoredRecord>(_ records: [Record]) throws {
     guard !records.isEmpty else { return }
     let records = records.inOrder()
     let kind = Record.recordKind
@@ -88,8 +88,8 @@ extension RecordKind {
     let changes = columns.indices.filter { !unique.contains($0) }.map { position in
       "\(columns[position].quotedName) = excluded.\(columns[position].quotedName)"
     }
-    return main.insertion
-      + " ON CONFLICT (\(uniqueTerms.joined(separator: ", "))) DO UPDATE SET \(changes.joined(separator: ", "))"
+    let action = changes.isEmpty ? "DO NOTHING" : "DO UPDATE SET \(changes.joined(separator: ", "))"
+    return main.insertion + " ON CONFLICT (\(uniqueTerms.joined(separator: ", "))) \(action)"
   }
 }
 

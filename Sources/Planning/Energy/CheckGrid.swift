@@ -128,9 +128,10 @@ public struct CheckGrid: Sendable {
 
   private static func cable(_ place: Int, _ flow: FeederFlow, _ park: EnergyCase) -> Cable {
     let cable = flow.network.cables[place]
-    let currents = (0..<flow.steps).map { flow.current(cable: place, step: $0) }
-    let step = currents.indices.max { currents[$0] < currents[$1] } ?? 0
-    let most = currents.isEmpty ? 0 : currents[step]
+    let currents = flow.currents[place * flow.steps..<(place + 1) * flow.steps]
+    let highest = currents.indices.max { currents[$0] < currents[$1] }
+    let most = highest.map { currents[$0] } ?? 0
+    let step = highest.map { $0 - currents.startIndex } ?? 0
     return Cable(
       from: cable.from, to: cable.to, current: most, rated: cable.ratedCurrent, loading: most / cable.ratedCurrent,
       at: time(step, park), hoursOver: Double(currents.count { $0 > cable.ratedCurrent }) * park.hours)

@@ -10,12 +10,12 @@ public struct EnergyCase: Sendable, Hashable {
   /// Whether loads or prices were generated; every output says so.
   public let isSynthetic: Bool
   public let year: ProfileYear
-  public let connections: [EnergyConnection]
+  public internal(set) var connections: [EnergyConnection]
   /// EUR/kWh for each step.
-  public let importPrice: [Double]
-  public let exportPrice: [Double]
+  public internal(set) var importPrice: [Double]
+  public internal(set) var exportPrice: [Double]
   /// Classes of roof on which panels may be built, at most four.
-  public let roofs: [EnergyRoof]
+  public internal(set) var roofs: [EnergyRoof]
   /// Production that stands already and may be curtailed, kW; empty when there is none.
   public let existing: [Double]
   /// Most that may be imported and exported in each step, kW; empty when only the limits count.
@@ -24,7 +24,7 @@ public struct EnergyCase: Sendable, Hashable {
   public let limits: EnergyLimits
   public let coefficients: EnergyCoefficients
   /// What the coefficients were read from.
-  public let parameters: [ParameterReading]
+  public internal(set) var parameters: [ParameterReading]
   /// Warnings and notes of reading; a case with errors does not exist.
   public let diagnostics: [Diagnostic]
 

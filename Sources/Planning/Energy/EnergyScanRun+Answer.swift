@@ -4,18 +4,27 @@ import Quantities
 import WorkLocations
 
 extension EnergyScanRun {
-  func response(_ request: ScanEnergy.Request, _ library: PlanningLibrary) -> ScanEnergy.Response {
+  func response(_ request: ScanEnergy.Request, _ library: PlanningLibrary, stations file: StationFile? = nil)
+    -> ScanEnergy.Response
+  {
     let all = figures
     let inside = Set(register.regions.municipalities(in: request.region))
     let chosen = parks.indices.filter { inside.contains(parks[$0].municipality) }
+    let freed = all.map(\.freed.value)
     let ranked = chosen.sorted {
-      (-all[$0].freed.value, parks[$0].rin) < (-all[$1].freed.value, parks[$1].rin)
+      freed[$0] == freed[$1] ? parks[$0].rin < parks[$1].rin : freed[$0] > freed[$1]
     }
+    let near = file.map(nearest)
     return ScanEnergy.Response(
       request: request, register: RegisterSummary(register), region: register.regions.summary(of: request.region),
-      totals: totals(request.region, chosen, all), parks: ranked.map { park($0, all[$0]) },
+      totals: totals(request.region, chosen, all),
+      parks: ranked.map { place in
+        park(
+          place, all[place],
+          near?[place].map { .init(name: file?.stations[$0.position].name ?? "", distance: $0.distance) })
+      }, stations: file.map { stations($0, chosen, near ?? [], all) },
       duration: duration(chosen), parameters: settings.readings, bibliography: library.cited(by: settings.readings),
-      diagnostics: diagnostics)
+      diagnostics: diagnostics + (file.map { stationDiagnostics($0, chosen, near ?? []) } ?? []))
   }
 
   /// Of every park, without what a single park may differ.
@@ -35,21 +44,26 @@ extension EnergyScanRun {
         EnergyBand(value(middle), low: value(low), high: value(high))
       }
       return ScanEnergy.Figures(
-        electricity: EnergyBand(certain: year.annual), gas: EnergyBand(certain: gas[place]),
-        peak: EnergyBand(certain: year.peak * settings.quarterFactor.value), contracted: band(\.contracted),
+        electricity: EnergyBand(certain: year.annual).across(settings.weather.electricity),
+        gas: EnergyBand(certain: gas[place]).across(settings.weather.gas),
+        peak: EnergyBand(certain: year.peak * settings.quarterFactor.value).across(settings.weather.peak),
+        contracted: band(\.contracted),
         unused: band(\.unused), freed: band(\.freed), solar: solar,
         solarYield: EnergyBand(
-          year.solarYield, low: solar.low * perPeak, high: solar.high * perPeak),
+          year.solarYield, low: solar.low * perPeak, high: solar.high * perPeak
+        ).across(settings.weather.sun),
         exported: year.exported, exportPeak: year.exportPeak)
     }
   }
 
-  private func park(_ place: Int, _ figures: ScanEnergy.Figures) -> ScanEnergy.Park {
+  private func park(_ place: Int, _ figures: ScanEnergy.Figures, _ station: ScanEnergy.NearStation?)
+    -> ScanEnergy.Park
+  {
     let park = parks[place]
     return ScanEnergy.Park(
       rin: park.rin, name: park.name, municipality: park.municipality,
       province: register.regions.province(of: park.municipality), area: park.areaInUse,
-      figures: figures.spread(settings.parkSpread))
+      figures: figures.spread(settings.parkSpread), station: station)
   }
 
   private func totals(_ region: RegionCode, _ chosen: [Int], _ all: [ScanEnergy.Figures]) -> [ScanEnergy.Total] {
@@ -124,7 +138,7 @@ extension ScanEnergy.Figures {
   }
 
   /// Peaks add up as those of the parks one by one, not of all at once.
-  fileprivate static func sum(_ all: [Self]) -> Self {
+  static func sum(_ all: [Self]) -> Self {
     func band(_ figure: (Self) -> EnergyBand) -> EnergyBand { all.reduce(.zero) { $0 + figure($1) } }
     return Self(
       electricity: band(\.electricity), gas: band(\.gas), peak: band(\.peak), contracted: band(\.contracted),

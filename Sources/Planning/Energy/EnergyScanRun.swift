@@ -23,9 +23,8 @@ struct EnergyScanRun: Sendable {
     self.register = register
     self.settings = settings
     let mixes = SectorMixes(register, sectors: sectors, landPerJob: settings.landPerJob)
-    let eligible = register.parks.filter { $0.type.locationType != .office }
-    let parks = eligible.filter { $0.areaInUse > .zero }
-    skipped = eligible.count - parks.count
+    let parks = register.parks.filter { $0.type.locationType != .office && $0.areaInUse > .zero }
+    skipped = register.parks.count { $0.type.locationType != .office } - parks.count
     let areas = parks.map { $0.areaInUse.value * Self.squareMetresPerHectare }
     let count = Double(parks.count)
     coversCountry = count >= settings.nationalParks.dated.low / 2

@@ -21,6 +21,7 @@ struct EnergyScanSettings: Sendable {
   let roofShare: ParameterReading
   let panelArea: ParameterReading
   let parkSpread: ParameterReading
+  let weather: ScanWeather
   /// m² of a location type per job of a sector.
   let landPerJob: [LocationType: [String: Double]]
   let readings: [ParameterReading]
@@ -41,6 +42,7 @@ struct EnergyScanSettings: Sendable {
     roofShare = values("energy-scan/roof-share")
     panelArea = values("energy-scan/panel-area")
     parkSpread = values("energy-scan/park-spread")
+    weather = values.weather()
     landPerJob = values.landPerJob(library.sectors)
     guard values.missing.isEmpty else { throw .missing(values.missing) }
     readings = values.reader.readings
@@ -49,14 +51,16 @@ struct EnergyScanSettings: Sendable {
   static let firstKey = "energy-scan/national-electricity"
   private static let kilowattHoursPerTerawattHour = 1e9
 
-  /// Rights in the middle and at both ends, where less is unused and a group keeps more, and the other way round.
+  /// Rights in the middle and at both ends, where less is unused and a group keeps more, for a cold year too, and the other
+  /// way round.
   var rules: (middle: RightsRule, low: RightsRule, high: RightsRule) {
     func rule(_ unused: Double, _ reserve: Double) -> RightsRule {
       RightsRule(unusedShare: unused, quarterFactor: quarterFactor.value, reserve: reserve)
     }
     return (
-      rule(unusedShare.value, reserve.value), rule(unusedShare.dated.low, reserve.dated.high),
-      rule(unusedShare.dated.high, reserve.dated.low)
+      rule(unusedShare.value, reserve.value),
+      rule(unusedShare.dated.low, (1 + reserve.dated.high) * weather.peak.upperBound - 1),
+      rule(unusedShare.dated.high, (1 + reserve.dated.low) * weather.peak.lowerBound - 1)
     )
   }
 
@@ -108,19 +112,31 @@ private struct ScanValues {
   }
 
   mutating func sun() -> SunRule {
-    let months = (1...Moment.monthsPerYear).map { $0 < Self.twoDigits ? "0\($0)" : "\($0)" }
     return SunRule(
       latitude: self("energy-scan/latitude").value * Self.radians,
       longitude: self("energy-scan/longitude").value * Self.radians, axialTilt: Self.axialTilt * Self.radians,
       equinox: Self.equinox,
-      monthlyYields: self("energy-scan/solar-yield", months))
+      monthlyYields: self("energy-scan/solar-yield", Month.members))
   }
 
-  private static let twoDigits = 10
   private static let radians = Double.pi / 180
   /// Degrees, and the share of the year before the equinox of spring: day 81 of 365.
   private static let axialTilt = 23.45
   private static let equinox = 80.0 / 365
+
+  mutating func weather() -> ScanWeather {
+    ScanWeather(
+      sun: years("energy-scan/sun-year"), degreeDays: years("energy-scan/degree-days"),
+      electricHeating: self("energy-group/heating-share").value,
+      gasHeating: self("energy-scan/gas-heating-share").value,
+      coldestMonth: self("energy-group/heating-month", Month.members).max() ?? 0)
+  }
+
+  /// The range of all weather years of a parameter, the mean year included.
+  private mutating func years(_ key: String) -> ClosedRange<Double> {
+    let values = self(key, reader.parameters[key]?.members.keys.sorted() ?? [""])
+    return min(1, values.min() ?? 1)...max(1, values.max() ?? 1)
+  }
 
   /// By the national values, so that regions differ by their jobs alone.
   mutating func landPerJob(_ sectors: SectorClassification) -> [LocationType: [String: Double]] {

@@ -25,6 +25,16 @@ public struct HubSizes: Codable, Sendable, Equatable {
   }
 }
 
+extension HubSizes {
+  /// With panels and a battery smaller than this left out.
+  func without(below least: Double) -> HubSizes {
+    var sizes = self
+    sizes.roofs = roofs.mapValues { $0 < least ? 0 : $0 }
+    if batteryEnergy < least || batteryPower < least { (sizes.batteryEnergy, sizes.batteryPower) = (0, 0) }
+    return sizes
+  }
+}
+
 extension EnergyCase {
   /// Steps of each month.
   package var months: [Range<Int>] {

@@ -41,7 +41,7 @@ extension PlanDispatch {
     ]
   }
 
-  private static let nothingPossible = Diagnostic(
+  static let nothingPossible = Diagnostic(
     .error, "energy.infeasible",
     message: LocalizedText(nl: "binnen de grenzen is niets mogelijk", en: "nothing is possible within the limits"),
     remedy: LocalizedText(

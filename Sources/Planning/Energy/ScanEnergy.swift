@@ -15,7 +15,13 @@ public struct ScanEnergy: Sendable {
     /// The parks that are told; all parks of the register are needed to spread the national totals.
     public var region: RegionCode
 
-    public init(region: RegionCode = .netherlands) { self.region = region }
+    /// The file of stations, where one was given; the answer then tells what comes free per station.
+    public var stations: String?
+
+    public init(region: RegionCode = .netherlands, stations: String? = nil) {
+      self.region = region
+      self.stations = stations
+    }
   }
 
   public struct Response: Codable, Sendable, Equatable {
@@ -26,6 +32,8 @@ public struct ScanEnergy: Sendable {
     public let totals: [Total]
     /// By what a group contract frees, most first.
     public let parks: [Park]
+    /// By what a group contract frees, most first; nil without a file of stations.
+    public let stations: [Station]?
     /// The hours of the year of all these parks together, from high to low.
     public let duration: [DurationPoint]
     public let parameters: [ParameterReading]
@@ -41,6 +49,8 @@ public struct ScanEnergy: Sendable {
     /// Net land less what is still issuable.
     public let area: NetHectares
     public let figures: Figures
+    /// The nearest station; nil without a file of stations or an outline of the park.
+    public let station: NearStation?
   }
 
   public struct Total: Codable, Sendable, Equatable {
@@ -78,13 +88,13 @@ public struct ScanEnergy: Sendable {
   }
 
   /// - Throws: `PlanningError.invalidInput` for a region that is not in the register and every missing parameter.
-  public func callAsFunction(_ request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
-    -> Response
-  {
+  public func callAsFunction(
+    _ request: Request, register: Register, library: PlanningLibrary, stations: StationFile? = nil
+  ) throws(PlanningError) -> Response {
     guard register.regions[request.region] != nil else { throw .invalidInput([Self.noRegion(request.region)]) }
     let settings = try EnergyScanSettings(library, on: register.referenceDate)
     let run = EnergyScanRun(register, settings: settings, sectors: library.sectors)
-    return run.response(request, library)
+    return run.response(request, library, stations: stations)
   }
 
   private static func noRegion(_ code: RegionCode) -> Diagnostic {

@@ -56,11 +56,8 @@ public struct SizeHub: Sendable {
       let answer = try Sizing.solve(problem)
       return response(request, park, Answer(answer, problem, park), nil)
     } catch {
-      switch error {
-      case .faults(let faults): throw .invalidInput(faults.map(Self.diagnostic))
-      case .infeasible(let shortage): return response(request, park, nil, Shortage(shortage, problem, park))
-      case .notConverged(let rounds, let gap): throw .invalidInput([Self.unproven(rounds, gap)])
-      }
+      guard case .infeasible(let shortage) = error else { throw Self.planningError(error) }
+      return response(request, park, nil, Shortage(shortage, problem, park))
     }
   }
 
@@ -69,6 +66,15 @@ public struct SizeHub: Sendable {
       request: request, study: EnergyCaseSummary(park), cost: answer?.proof.cost,
       lowerBound: answer?.proof.lowerBound, answer: answer, shortage: shortage, separate: park.separateCost,
       joint: park.jointCost)
+  }
+
+  /// Why there is no answer, as a message.
+  static func planningError(_ error: SizingError) -> PlanningError {
+    switch error {
+    case .faults(let faults): .invalidInput(faults.map(diagnostic))
+    case .infeasible: .invalidInput([PlanDispatch.nothingPossible])
+    case .notConverged(let rounds, let gap): .invalidInput([unproven(rounds, gap)])
+    }
   }
 
   private static func diagnostic(_ fault: SizingFault) -> Diagnostic {

@@ -68,7 +68,7 @@ public struct TraceFrontier: Sendable {
     let curve = frontier.curve(points: request.points)
     return Response(
       request: request, study: EnergyCaseSummary(park), power: power, peak: frontier.peak.value,
-      lowestLimit: frontier.lowestLimit.value, points: curve.map { Point($0, park.year) },
+      lowestLimit: (curve.first?.limit ?? frontier.lowestLimit).value, points: curve.map { Point($0, park.year) },
       knee: curve.knee.map { Point($0, park.year) },
       limitForCapacity: request.capacity.map { frontier.leastLimit(capacity: KilowattHours($0)).value },
       pointForLimit: request.limit.flatMap { frontier.requirement(at: Kilowatts($0)) }.map { Point($0, park.year) })

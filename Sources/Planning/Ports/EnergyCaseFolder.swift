@@ -6,6 +6,9 @@ public protocol EnergyCaseFolder: Sendable {
   /// Everything in the folder, with every cell that cannot be read among the diagnostics.
   /// - Throws: `PlanningError` when there is no such folder.
   func read(_ path: String) throws -> EnergyCaseFiles
+  /// One table of numbers by itself, such as the `series.csv` of another year, with every cell that cannot be read.
+  /// - Throws: `PlanningError.fileMissing`.
+  func table(_ path: String) throws -> (EnergyTable, [Diagnostic])
   /// Writes the four files into a folder, which is made where it is absent.
   /// - Throws: `PlanningError.cannotWrite`; files that exist are replaced only with `overwrite`.
   func write(_ files: EnergyCaseFiles, to path: String, overwrite: Bool) throws

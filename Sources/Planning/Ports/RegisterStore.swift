@@ -32,6 +32,11 @@ public protocol RegisterStore: Sendable {
   func store(forecasts: [StoredForecast]) throws
   /// Every forecast in the store, in the order of their keys.
   func forecasts() throws -> [StoredForecast]
+  /// Keeps energy hubs with their history. One with the same name is replaced whole.
+  /// - Throws: `PlanningError`; the store is then as it was.
+  func store(hubs: [EnergyHub]) throws
+  /// Every energy hub in the store, in the order of their names.
+  func hubs() throws -> [EnergyHub]
 }
 
 /// Opens and creates stored registers.

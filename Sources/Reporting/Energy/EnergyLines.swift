@@ -24,11 +24,16 @@ struct EnergyLines: Bilingual {
 
   func table(_ header: [String], _ rows: [[String]]) -> [String] { AlignedText.lines([header] + rows) }
 
+  /// A table of which every column but the first is of numbers.
+  func figures(_ header: [String], _ rows: [[String]]) -> [String] {
+    table(header + [""], rows.map { $0 + [""] }).map(trimmed)
+  }
+
+  private func trimmed(_ line: String) -> String { String(line.reversed().drop { $0 == " " }.reversed()) }
+
   /// Label and value on a line each, the values under each other.
   func pairs(_ rows: [(String, String)]) -> [String] {
-    AlignedText.lines(rows.map { [$0.0, $0.1, ""] }).map { line in
-      String(line.reversed().drop { $0 == " " }.reversed())
-    }
+    AlignedText.lines(rows.map { [$0.0, $0.1, ""] }).map(trimmed)
   }
 
   var title: String {
@@ -67,8 +72,8 @@ struct EnergyLines: Bilingual {
       (words("Maandpieken", "Monthly peaks"), { $0.peaks }), (words("Zonnepanelen", "Panels"), { $0.panels }),
       (words("Batterij", "Battery"), { $0.battery }), (words("Totaal", "Total"), { $0.total }),
     ]
-    let header = [words("EUR per jaar", "EUR a year")] + columns.map { $0.0 + mark } + [""]
-    return table(header, kinds.map { kind in [kind.0] + columns.map { number($0.1.map(kind.1)) } + [""] })
-      .map { line in String(line.reversed().drop { $0 == " " }.reversed()) }
+    return figures(
+      [words("EUR per jaar", "EUR a year")] + columns.map { $0.0 + mark },
+      kinds.map { kind in [kind.0] + columns.map { number($0.1.map(kind.1)) } })
   }
 }

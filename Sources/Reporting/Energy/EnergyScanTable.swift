@@ -17,6 +17,7 @@ public enum EnergyScanTable {
         String(rank + 1), park.rin.text, park.name, park.municipality.text, park.province?.text ?? "",
         CommaSeparated.number(park.area.value),
       ] + figures(park.figures)
+        + [park.station?.name ?? "", CommaSeparated.number(park.station.map { $0.distance.rounded() })]
     }
     return CommaSeparated.text([columns] + rows)
   }
@@ -26,7 +27,8 @@ public enum EnergyScanTable {
     + [
       "elektriciteit_kwh", "aardgas_m3", "piek_kw", "gecontracteerd_kw", "onbenut_kw", "vrijgespeeld_kw", "zon_kwp",
       "zon_kwh",
-    ].flatMap { [$0, $0 + "_laag", $0 + "_hoog"] } + ["teruglevering_kwh", "terugleverpiek_kw"]
+    ].flatMap { [$0, $0 + "_laag", $0 + "_hoog"] }
+    + ["teruglevering_kwh", "terugleverpiek_kw", "naaste_station", "naaste_station_m"]
 
   private static func figures(_ figures: ScanEnergy.Figures) -> [String] {
     let bands = [
@@ -43,7 +45,27 @@ private struct EnergyScanLines {
   let response: ScanEnergy.Response
   let language: Language
 
-  var text: String { totals + "\n" + ranking + "\n" + closing }
+  var text: String { totals + "\n" + ranking + "\n" + (stations.map { $0 + "\n" } ?? "") + closing }
+
+  private var stations: String? {
+    guard let stations = response.stations else { return nil }
+    let header = [
+      "station", words("terreinen", "parks"), words("tot km", "up to km"), words("MW gecontracteerd", "MW contracted"),
+      words("MW vrij te spelen", "MW to be freed"),
+    ]
+    let shown = stations.prefix(Self.shown)
+    return words(
+      "Vrij te spelen per station (\(shown.count) van \(stations.count)); elk terrein telt bij het naaste station†\n",
+      "To be freed per station (\(shown.count) of \(stations.count)); every park counts with the nearest station†\n")
+      + lines(
+        [header]
+          + shown.map { station in
+            [
+              station.name, String(station.parks), number(station.farthest, 1),
+              number(station.figures.contracted.value / Self.kilo, 1), range(station.figures.freed, 1),
+            ]
+          })
+  }
 
   private var totals: String {
     let header = [
@@ -60,7 +82,7 @@ private struct EnergyScanLines {
               total.name, String(total.parks), number(figures.electricity.value / Self.giga, 2),
               number(figures.gas.value / Self.mega, 0), number(figures.peak.value / Self.kilo, 0),
               range(figures.unused), range(figures.freed), number(figures.solar.value / Self.kilo, 0),
-              number(figures.solarYield.value / Self.mega, 0),
+              range(figures.solarYield, in: Self.mega),
             ]
           })
   }
@@ -91,13 +113,17 @@ private struct EnergyScanLines {
     let basis = words(
       "Geschat uit landelijke totalen, oppervlakte en sectoren, zonder meters; \(assumptions) parameters zijn aannames.\n",
       "Estimated from national totals, area and sectors, without meters; \(assumptions) parameters are assumptions.\n")
+    let weather = words(
+      "Banden: ook warme, koude, zonnige en sombere jaren; prijzen spelen in de scan geen rol.\n",
+      "Bands: warm, cold, sunny and dull years too; prices play no part in the scan.\n")
     let synthetic = words(
       "Let op: dit zijn synthetische voorbeelddata.\n", "Note: these are synthetic example data.\n")
-    return basis + (response.register.hasSyntheticData ? synthetic : "")
+    return basis + weather + (response.register.hasSyntheticData ? synthetic : "")
   }
 
-  private func range(_ band: EnergyBand) -> String {
-    number(band.value / Self.kilo, 0) + " (\(number(band.low / Self.kilo, 0))–\(number(band.high / Self.kilo, 0)))"
+  private func range(_ band: EnergyBand, _ decimals: Int = 0, in unit: Double = kilo) -> String {
+    let ends = "\(number(band.low / unit, decimals))–\(number(band.high / unit, decimals))"
+    return number(band.value / unit, decimals) + " (\(ends))"
   }
 
   private static let shown = 20

@@ -68,6 +68,35 @@ import Testing
     }
   }
 
+  /// Eight limits at a time give what each gives alone, to the last bit; the border found beforehand moves no bisection.
+  @Test func limitsSideBySideAreThoseOneByOne() throws {
+    var chance = Chance(13)
+    var bisected = 0
+    for turn in 0..<60 {
+      var problem = DispatchProblem.anyNumbers(&chance, steps: 40 + 37 * turn)
+      // Power enough: then the room to fill up again decides.
+      if turn % 2 == 1 { problem.battery.dischargePower = Kilowatts(500) }
+      let frontier = PeakFrontier(
+        net: zip(problem.load, problem.sun).map { $0 - $1 }, hours: problem.hours, battery: problem.battery)
+      var low = frontier.peak.value - problem.battery.dischargePower.value
+      if frontier.requirement(at: Kilowatts(low)) == nil {
+        bisected += 1
+        var high = frontier.peak.value
+        while high - low > Kilowatts.negligible.value {
+          let middle = low + (high - low) / 2
+          if frontier.requirement(at: Kilowatts(middle)) == nil { low = middle } else { high = middle }
+        }
+        low = high
+      }
+      #expect(frontier.lowestLimit == Kilowatts(low))
+      let points = 2 + turn
+      let step = (frontier.peak.value - low) / Double(points - 1)
+      let limits = (0..<points).map { $0 == points - 1 ? frontier.peak.value : low + step * Double($0) }
+      #expect(frontier.curve(points: points) == limits.compactMap { frontier.requirement(at: Kilowatts($0)) })
+    }
+    #expect(bisected > 5)
+  }
+
   /// 10, 5, 1 and 0 kWh at 0, 1, 2 and 6 kW: 1 kWh at 2 kW lies furthest below the line.
   @Test func theKneeIsFurthestBelowTheLine() {
     let points = [(0.0, 10.0), (1, 5), (2, 1), (6, 0)].map {

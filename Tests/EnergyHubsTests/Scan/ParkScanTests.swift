@@ -1,4 +1,5 @@
 import EnergyHubs
+import Quantities
 import Testing
 
 @Suite struct ParkScanTests {
@@ -47,6 +48,23 @@ import Testing
     #expect(abs(year.imported + year.solarYield - year.exported - year.annual) < 1e-6 * year.annual)
     #expect(abs(year.annual - 100 * Double(calendar.count)) < 1e-6 * year.annual)
     #expect(year.exportPeak > 0 && year.exported > 0 && year.peak < year.ownPeaks)
+  }
+
+  /// Work follows the clock and the weekday of every step, in a leap year and over both changes of the clock too.
+  @Test(arguments: [2023, 2024]) func theCalendarIsThatOfTheClock(year: Int) {
+    let hours = ProfileYear(year, step: .hour)
+    let calendar = HourCalendar(year)
+    #expect(calendar.count == hours.count)
+    let shape = WorkRhythm(
+      night: 0, opening: 8, closing: 18, saturday: 0.5, sunday: 0.25, winterSwing: 0, coldest: 0
+    ).shape(calendar)
+    let most = shape.max() ?? 0
+    for step in 0..<hours.count {
+      let (hour, date) = (hours.reading(of: step).secondOfDay / 3600, hours.reading(of: step).date)
+      let work = 8..<18 ~= hour ? 1 : hour == 7 || hour == 18 ? 0.5 : 0
+      let day = date.weekday == 5 ? 0.5 : date.weekday == 6 ? 0.25 : 1
+      #expect(abs(shape[step] / most - work * day) < 1e-12)
+    }
   }
 
   @Test func shapesOfUnequalLengthAreRefused() {
