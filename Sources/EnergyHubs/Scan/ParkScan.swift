@@ -87,9 +87,6 @@ public struct ParkScan: Sendable {
     var least = Lanes(repeating: .infinity)
   }
 
-  @inline(__always)
-  private static func larger(_ one: Lanes, _ other: Lanes) -> Lanes { one.replacing(with: other, where: one .< other) }
-
   private func pass(_ powers: [Lanes], _ solar: Lanes) -> Pass {
     var pass = Pass()
     powers.withUnsafeBufferPointer { powers in
@@ -99,9 +96,9 @@ public struct ParkScan: Sendable {
           var load = powers[0] * rows[place]
           for kind in 1..<kinds { load += powers[kind] * rows[place + kind] }
           let net = load - solar * rows[place + kinds]
-          pass.peak = Self.larger(pass.peak, load)
-          pass.imported += Self.larger(net, .zero)
-          pass.most = Self.larger(pass.most, net)
+          pass.peak = .larger(pass.peak, load)
+          pass.imported += .larger(net, .zero)
+          pass.most = .larger(pass.most, net)
           pass.least = net.replacing(with: pass.least, where: pass.least .< net)
           place += kinds + 1
         }

@@ -16,6 +16,7 @@ extension InteriorPoint {
       for block in span.blocks {
         let rows = blocks[block]
         moveSteps(rows)
+        invert(rows)
         evaluate(rows, at: layout.generation, sizes: sizes, period: span.period, constants: 1)
         measure(rows, &progress)
         factor(rows, &sums)
@@ -47,10 +48,19 @@ extension InteriorPoint {
   /// Whether a shared unknown cannot move.
   func isHeld(_ size: Int) -> Bool { scaled.isFixed(size) || (!scaled.hasBattery && size >= scaled.index.sizes) }
 
+  /// The only division by distances in a round.
+  @inline(__always)
+  private func invert(_ rows: UnsafeMutablePointer<Lanes>) {
+    for limit in 0..<layout.limits {
+      rows[layout.inverse + limit] = (1 / rows[layout.slack + limit]).replacing(
+        with: 0, where: rows[layout.price + limit] .== 0)
+    }
+  }
+
   /// Price over distance of a limit; zero where it does not count.
   @inline(__always)
   private func weight(_ rows: UnsafeMutablePointer<Lanes>, _ limit: Int) -> Lanes {
-    rows[layout.price + limit] / rows[layout.slack + limit]
+    rows[layout.price + limit] * rows[layout.inverse + limit]
   }
 
   @inline(__always)

@@ -1,26 +1,28 @@
 extension InteriorPoint {
-  /// How far a direction may be followed, and what the products of distance and price come to along it.
+  /// How far a direction may be followed.
   struct Reach {
     /// Largest −change/value over the distances and over the prices: the inverse of the longest step.
     var primal = 0.0
     var dual = 0.0
-    /// Σ distance·price, Σ change·price, Σ distance·change, Σ change·change.
-    var products = (now: 0.0, primal: 0.0, dual: 0.0, both: 0.0)
+    /// Σ change of distance · price, and Σ change · change.
+    var change = 0.0
+    var both = 0.0
 
     var primalStep: Double { primal > 1 ? 1 / primal : 1 }
     var dualStep: Double { dual > 1 ? 1 / dual : 1 }
 
-    func product(_ primal: Double, _ dual: Double) -> Double {
-      products.now + primal * products.primal + dual * products.dual + primal * dual * products.both
+    /// What the products of distance and price, now `products`, come to after the longest steps of a prediction: its
+    /// changes of one with the other as it is take away all of them.
+    func predicted(_ products: Double) -> Double {
+      products * (1 - dualStep) + (primalStep - dualStep) * change + primalStep * dualStep * both
     }
   }
 
   /// Prediction and correction from a prepared point; the step itself is taken by the next `prepare`.
   func advance() {
     let prediction = direction(target: 0, corrected: false)
-    let now = prediction.products.now / active
-    let predicted = prediction.product(prediction.primalStep, prediction.dualStep) / active
-    let share = predicted / now
+    let now = products / active
+    let share = prediction.predicted(products) / products
     var centring = 1.0
     for _ in 0..<SolverSettings.centringPower { centring *= share }
     let reach = direction(target: centring * now, corrected: true)
@@ -87,10 +89,8 @@ extension SizeLimit {
     dPrice = (aim - price * dSlack) / slack - price
     reach.primal = max(reach.primal, -dSlack / slack)
     reach.dual = max(reach.dual, -dPrice / price)
-    reach.products.now += slack * price
-    reach.products.primal += dSlack * price
-    reach.products.dual += slack * dPrice
-    reach.products.both += dSlack * dPrice
+    reach.change += dSlack * price
+    reach.both += dSlack * dPrice
   }
 
   fileprivate mutating func move(_ primal: Double, _ dual: Double) {

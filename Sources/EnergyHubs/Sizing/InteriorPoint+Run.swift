@@ -31,7 +31,7 @@ extension InteriorPoint {
       let (slack, price) = (rows[layout.slack + limit], rows[layout.price + limit])
       progress.products += slack * price
       let missing = (slack - values[limit]).replacing(with: 0, where: price .== 0)
-      progress.missing = pointwiseMax(progress.missing, missing)
+      progress.missing = .larger(progress.missing, missing)
     }
     progress.cost += rows[layout.importCost] * values[StepLimit.importLow.rawValue]
     progress.cost += rows[layout.discharge] * scaled.wear
@@ -42,8 +42,8 @@ extension InteriorPoint {
 
   func outcome(_ progress: Progress, _ round: Int) -> Outcome {
     let cost = scaled.costs.indices.reduce(progress.cost.sum()) { $0 + scaled.costs[$1] * sizes[$1] }
-    let product = limits.reduce(progress.products.sum()) { $0 + $1.slack * $1.price }
-    return Outcome(rounds: round, gap: product / (abs(cost) + 1), missing: progress.missing.max())
+    products = limits.reduce(progress.products.sum()) { $0 + $1.slack * $1.price }
+    return Outcome(rounds: round, gap: products / (abs(cost) + 1), missing: progress.missing.max())
   }
 }
 

@@ -93,7 +93,7 @@ extension InteriorPoint {
   private func startLimits(_ rows: UnsafeMutablePointer<Lanes>) {
     for limit in 0..<layout.limits {
       let counts = rows[layout.price + limit] .> 0
-      let slack = pointwiseMax(values[limit], Lanes(repeating: SolverSettings.firstSlack))
+      let slack = Lanes.larger(values[limit], Lanes(repeating: SolverSettings.firstSlack))
       rows[layout.slack + limit] = Lanes(repeating: 1).replacing(with: slack, where: counts)
       rows[layout.price + limit] = Lanes.zero.replacing(with: SolverSettings.firstProduct / slack, where: counts)
     }

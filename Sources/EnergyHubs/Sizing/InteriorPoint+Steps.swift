@@ -23,14 +23,13 @@ extension InteriorPoint {
   /// What each limit pulls with: `targets`.
   @inline(__always)
   func aim(_ rows: UnsafeMutablePointer<Lanes>, _ target: Double, _ corrected: Bool) {
-    let (slacks, prices) = (rows + layout.slack, rows + layout.price)
-    let (dSlacks, dPrices) = (rows + layout.dSlack, rows + layout.dPrice)
+    let (slacks, prices, inverses) = (rows + layout.slack, rows + layout.price, rows + layout.inverse)
+    let products = rows + layout.dSlack
     let wanted = Lanes(repeating: target)
     for limit in 0..<layout.limits {
-      let price = prices[limit]
-      var pull = wanted - price * (values[limit] - slacks[limit])
-      if corrected { pull -= dSlacks[limit] * dPrices[limit] }
-      targets[limit] = (pull / slacks[limit]).replacing(with: 0, where: price .== 0)
+      var pull = wanted - prices[limit] * (values[limit] - slacks[limit])
+      if corrected { pull -= products[limit] }
+      targets[limit] = pull * inverses[limit]
     }
   }
 
@@ -87,9 +86,9 @@ extension InteriorPoint {
       evaluate(rows, at: layout.generation, sizes: sizes, period: span.period, constants: 1)
       for limit in 0..<layout.limits { targets[limit] = values[limit] - rows[layout.slack + limit] }
       evaluate(rows, at: layout.dGeneration, sizes: moves, period: span.period, constants: 0)
-      follow(rows, target, corrected, &sums)
+      if corrected { correct(rows, target, &sums) } else { predict(rows, &sums) }
     }
-    sums.add(to: &reach)
+    sums.add(to: &reach, corrected: corrected)
   }
 
   private func recover(_ rows: UnsafeMutablePointer<Lanes>, _ period: Int) {
@@ -116,47 +115,57 @@ extension InteriorPoint {
     }
   }
 
-  /// Change of distances and prices; `targets` holds what is still missing of each distance.
+  /// How far the prediction reaches, and the products it would leave; `targets` holds what is still missing of each
+  /// distance. With r = change / distance the price changes by −price · (1 + r), and longest steps follow from the
+  /// extremes of r. Leaves the product of both changes for the correction.
   @inline(__always)
-  private func follow(
-    _ rows: UnsafeMutablePointer<Lanes>, _ target: Double, _ corrected: Bool, _ sums: inout ReachSums
-  ) {
-    let (slacks, prices) = (rows + layout.slack, rows + layout.price)
+  private func predict(_ rows: UnsafeMutablePointer<Lanes>, _ sums: inout ReachSums) {
+    let (prices, inverses, products) = (rows + layout.price, rows + layout.inverse, rows + layout.dSlack)
+    for limit in 0..<layout.limits {
+      let price = prices[limit]
+      let change = values[limit] + targets[limit]
+      let share = change * inverses[limit]
+      let both = -(change * price) * (1 + share)
+      products[limit] = both
+      sums.primal = .larger(sums.primal, -share)
+      sums.dual = .larger(sums.dual, share)
+      sums.change += change * price
+      sums.both += both
+    }
+  }
+
+  /// Change of distances and prices, and how far they reach; a largest quotient is found by products.
+  @inline(__always)
+  private func correct(_ rows: UnsafeMutablePointer<Lanes>, _ target: Double, _ sums: inout ReachSums) {
+    let (prices, inverses) = (rows + layout.price, rows + layout.inverse)
     let (dSlacks, dPrices) = (rows + layout.dSlack, rows + layout.dPrice)
     let wanted = Lanes(repeating: target)
     for limit in 0..<layout.limits {
-      let (slack, price) = (slacks[limit], prices[limit])
-      let idle = price .== 0
-      let aim = corrected ? wanted - dSlacks[limit] * dPrices[limit] : wanted
-      let dSlack = (values[limit] + targets[limit]).replacing(with: 0, where: idle)
-      let inverse = 1 / slack
-      let dPrice = ((aim - price * dSlack) * inverse - price).replacing(with: 0, where: idle)
-      dSlacks[limit] = dSlack
+      let (price, inverse) = (prices[limit], inverses[limit])
+      let change = values[limit] + targets[limit]
+      let dPrice = (wanted - dSlacks[limit] - price * change) * inverse - price
+      dSlacks[limit] = change
       dPrices[limit] = dPrice
-      sums.primal = pointwiseMax(sums.primal, -dSlack * inverse)
-      sums.dual = pointwiseMax(sums.dual, (-dPrice / price).replacing(with: 0, where: idle))
-      sums.now += slack * price
-      sums.change += dSlack * price
-      sums.priceChange += slack * dPrice
-      sums.both += dSlack * dPrice
+      sums.primal = .larger(sums.primal, -change * inverse)
+      let further = -dPrice * sums.dualPrice .> sums.dual * price
+      sums.dual.replace(with: -dPrice, where: further)
+      sums.dualPrice.replace(with: price, where: further)
     }
   }
 
   private struct ReachSums {
     var primal = Lanes.zero
+    /// Largest fall of a price and the price it is a share of.
     var dual = Lanes.zero
-    var now = Lanes.zero
+    var dualPrice = Lanes.one
     var change = Lanes.zero
-    var priceChange = Lanes.zero
     var both = Lanes.zero
 
-    func add(to reach: inout Reach) {
+    func add(to reach: inout Reach, corrected: Bool) {
       reach.primal = max(reach.primal, primal.max())
-      reach.dual = max(reach.dual, dual.max())
-      reach.products.now += now.sum()
-      reach.products.primal += change.sum()
-      reach.products.dual += priceChange.sum()
-      reach.products.both += both.sum()
+      reach.dual = max(reach.dual, corrected ? (dual / dualPrice).max() : 1 + dual.max())
+      reach.change += change.sum()
+      reach.both += both.sum()
     }
   }
 }

@@ -34,6 +34,8 @@ final class InteriorPoint {
 
   /// Number of limits that count.
   private(set) var active = 0.0
+  /// Σ distance · price at the point.
+  var products = 0.0
   /// Share of the way that the next round takes first.
   var step = (primal: 0.0, dual: 0.0)
   /// Share of the first error of the prices that is left.

@@ -1,6 +1,12 @@
 /// Eight steps of the year at once.
 typealias Lanes = SIMD8<Double>
 
+extension SIMD8<Double> {
+  /// The larger of both, place by place, in one instruction.
+  @inline(__always)
+  static func larger(_ one: Self, _ other: Self) -> Self { one.replacing(with: other, where: one .< other) }
+}
+
 /// Limits of one step. Their distances and prices lie in this order, followed by two per flexible power.
 enum StepLimit: Int, CaseIterable {
   case importLow, importPeak, importRight
@@ -23,8 +29,9 @@ struct StepLayout {
   // The point, and the direction in which it moves.
   let generation, discharge, flow, content, piece: Int
   let dGeneration, dDischarge, dFlow, dContent, dPiece: Int
-  // Distance to each limit and its price.
-  let slack, price, dSlack, dPrice: Int
+  // Distance to each limit, its price, 1/distance (zero where the limit does not count), and the change of both; `dSlack`
+  // holds the product of both changes between prediction and correction.
+  let slack, price, inverse, dSlack, dPrice: Int
   // What is left of the local elimination.
   let piecePivot, pieceSum, pieceTop, pieceKeep, pieceRest: Int
   let generationPivot, generationSum, generationTop, generationKeep, generationRoom, generationRest: Int
@@ -47,7 +54,8 @@ struct StepLayout {
     (factor, pieceLimit, pieceCost) = (row(roofs), row(pieces), row(pieces))
     (generation, discharge, flow, content, piece) = (row(), row(), row(), row(), row(pieces))
     (dGeneration, dDischarge, dFlow, dContent, dPiece) = (row(), row(), row(), row(), row(pieces))
-    (slack, price, dSlack, dPrice) = (row(limits), row(limits), row(limits), row(limits))
+    (slack, price, inverse) = (row(limits), row(limits), row(limits))
+    (dSlack, dPrice) = (row(limits), row(limits))
     (piecePivot, pieceSum, pieceTop) = (row(pieces), row(pieces), row(pieces))
     (pieceKeep, pieceRest) = (row(pieces), row(pieces))
     (generationPivot, generationSum, generationTop) = (row(), row(), row())
