@@ -17,6 +17,8 @@ struct EnergyScanCommand: ParsableCommand {
             werklocaties energy scan register.gpkg
             werklocaties energy scan register.gpkg --region PV31
             werklocaties energy scan register.gpkg --region PV31 --csv > energie-limburg.csv
+            werklocaties energy scan register.gpkg --size
+            werklocaties energy scan register.gpkg --size --prices mijn-park --contract-share 0.8
           De scan verdeelt landelijke totalen over grond in gebruik; hij leest geen meters.
           """,
         en: """
@@ -24,6 +26,8 @@ struct EnergyScanCommand: ParsableCommand {
             werklocaties energy scan register.gpkg
             werklocaties energy scan register.gpkg --region PV31
             werklocaties energy scan register.gpkg --region PV31 --csv > energy-limburg.csv
+            werklocaties energy scan register.gpkg --size
+            werklocaties energy scan register.gpkg --size --prices my-park --contract-share 0.8
           The scan spreads national totals over land in use; it reads no meters.
           """))
   }
@@ -37,6 +41,7 @@ struct EnergyScanCommand: ParsableCommand {
         en: "Region: NL01, PV30 (province), CR33 (COROP), GM0014 (municipality)."), valueName: "code"))
   var region: RegionCode = .netherlands
 
+  @OptionGroup var sizing: ParkSizingOptions
   @OptionGroup var library: LibraryOptions
   @OptionGroup var table: TableOptions
   @OptionGroup var language: LanguageOptions
@@ -49,6 +54,7 @@ struct EnergyScanCommand: ParsableCommand {
     let clock = ProcessorClock(console: context.console, isSilent: !timings)
     let library = try library.library()
     let register = try clock.measure("load") { try self.register.register() }
+    guard !sizing.size else { return try size(register, library, clock, context) }
     let response = try clock.measure("compute") {
       try ScanEnergy()(.init(region: region), register: register, library: library)
     }
@@ -57,6 +63,24 @@ struct EnergyScanCommand: ParsableCommand {
       table.json
       ? try CanonicalJSON.text(response)
       : table.csv ? EnergyScanTable.csv(response) : EnergyScanTable.text(response, language: context.language)
+    context.console.print(text)
+  }
+
+  private func size(
+    _ register: Register, _ library: PlanningLibrary, _ clock: ProcessorClock, _ context: CommandContext
+  )
+    throws
+  {
+    let response = try clock.measure("compute") {
+      try SizeAllParks()(
+        sizing.request(region), register: register, library: library, in: context.environment,
+        progress: ParkSizingOptions.progress(context.console))
+    }
+    context.console.report(response.diagnostics)
+    let text =
+      table.json
+      ? try CanonicalJSON.text(response)
+      : table.csv ? ParkSizingTable.csv(response) : ParkSizingTable.text(response, language: context.language)
     context.console.print(text)
   }
 }
