@@ -8,30 +8,42 @@ extension InteriorPoint {
     dense.clear()
     for size in right.indices { right[size] = 0 }
     var progress = Progress()
-    for span in spans {
-      var sums = BorderSums()
-      var rest = RestSums()
-      for pair in 0..<(layout.roofs * (layout.roofs + 2)) { roofSums[pair] = .zero }
-      for roof in 0..<layout.roofs { restSums[roof] = .zero }
-      for block in span.blocks {
-        let rows = blocks[block]
-        moveSteps(rows)
-        invert(rows)
-        evaluate(rows, at: layout.generation, sizes: sizes, period: span.period, constants: 1)
-        measure(rows, &progress)
-        factor(rows, &sums)
-        aim(rows, 0, false)
-        reduce(rows, &rest)
-      }
-      add(sums, span.period)
-      add(rest, span.period)
-      if scaled.hasBattery {
-        factorBand(span)
-        reduceBand(span)
-      }
-    }
+    for group in groups { prepare(group, &progress) }
     factorShared()
     return outcome(progress, round)
+  }
+
+  private func prepare(_ group: StretchGroup, _ progress: inout Progress) {
+    var sums = BorderSums()
+    var rest = RestSums()
+    var band = Band()
+    for pair in 0..<(layout.roofs * (layout.roofs + 2)) { roofSums[pair] = .zero }
+    clearBand()
+    clearRests()
+    let peak = peaks(group, sizes)
+    for (offset, block) in group.blocks.enumerated() {
+      let rows = blocks[block]
+      moveSteps(rows)
+      evaluate(rows, peak)
+      measure(rows, &progress)
+      let flow = factor(rows, &sums)
+      aim(rows, 0, false)
+      let pull = reduce(rows, &rest)
+      guard scaled.hasBattery else { continue }
+      if offset == 0 {
+        beginBand(rows, flow, &band)
+        beginRest(pull, &band)
+      } else {
+        let live = offset < group.full ? nil : group.live(offset)
+        factorBand(rows, flow, &band, live: live)
+        reduceBand(rows, pull, &band)
+      }
+    }
+    add(sums, group)
+    add(rest, group)
+    guard scaled.hasBattery else { return }
+    addBand(band, group)
+    addBandRest(band, group)
   }
 
   private func factorShared() {
@@ -48,61 +60,57 @@ extension InteriorPoint {
   /// Whether a shared unknown cannot move.
   func isHeld(_ size: Int) -> Bool { scaled.isFixed(size) || (!scaled.hasBattery && size >= scaled.index.sizes) }
 
-  /// The only division by distances in a round.
-  @inline(__always)
-  private func invert(_ rows: UnsafeMutablePointer<Lanes>) {
-    for limit in 0..<layout.limits {
-      rows[layout.inverse + limit] = (1 / rows[layout.slack + limit]).replacing(
-        with: 0, where: rows[layout.price + limit] .== 0)
-    }
-  }
-
   /// Price over distance of a limit; zero where it does not count.
   @inline(__always)
-  private func weight(_ rows: UnsafeMutablePointer<Lanes>, _ limit: Int) -> Lanes {
-    rows[layout.price + limit] * rows[layout.inverse + limit]
+  func weight(_ rows: StepRows, _ limit: Int) -> Lanes {
+    let own = rows.limit(limit)
+    return own[.price] * own[.inverse]
   }
 
   @inline(__always)
-  private func weight(_ rows: UnsafeMutablePointer<Lanes>, _ limit: StepLimit) -> Lanes {
-    weight(rows, limit.rawValue)
-  }
+  func weight(_ rows: StepRows, _ limit: StepLimit) -> Lanes { weight(rows, limit.rawValue) }
 
   /// Weight of the lower limit, or that which holds the quantity at zero where there is none.
   @inline(__always)
-  private func lowWeight(_ rows: UnsafeMutablePointer<Lanes>, _ limit: Int) -> Lanes {
-    weight(rows, limit).replacing(with: SolverSettings.pin, where: rows[layout.price + limit] .== 0)
+  private func lowWeight(_ rows: StepRows, _ limit: Int) -> Lanes {
+    weight(rows, limit).replacing(with: SolverSettings.pin, where: rows.limit(limit)[.price] .== 0)
   }
+
+  @inline(__always)
+  private func lowWeight(_ rows: StepRows, _ limit: StepLimit) -> Lanes { lowWeight(rows, limit.rawValue) }
 
   /// Eliminates pieces, generation and discharge of eight steps. Notation: `ground` and `top` are the weights of
   /// (import)² and (import − peak)² as the quantities that are left see them.
-  private func factor(_ rows: UnsafeMutablePointer<Lanes>, _ sums: inout BorderSums) {
-    var ground = weight(rows, .importLow) + weight(rows, .importRight)
+  @inline(__always)
+  private func factor(_ rows: StepRows, _ sums: inout BorderSums) -> FlowWeights {
+    var ground = weight(rows, .importLow)
+    if layout.hasRight { ground += weight(rows, layout.importRight) }
     var top = weight(rows, .importPeak)
     for piece in 0..<layout.pieces {
+      let part = layout.piece(rows, piece)
       let own = lowWeight(rows, layout.low(piece: piece)) + weight(rows, layout.high(piece: piece))
       let inverse = 1 / (own + ground + top)
-      rows[layout.piecePivot + piece] = inverse
-      rows[layout.pieceSum + piece] = ground + top
-      rows[layout.pieceTop + piece] = top
-      rows[layout.pieceKeep + piece] = own * inverse
+      let keep = own * inverse
+      part[.pivot] = inverse
+      part[.sum] = ground + top
+      part[.top] = top
+      part[.keep] = keep
       sums.peakPeak += ground * top * inverse
-      ground *= own * inverse
-      top *= own * inverse
+      ground *= keep
+      top *= keep
     }
-    let low = lowWeight(rows, StepLimit.generationLow.rawValue)
+    let low = lowWeight(rows, .generationLow)
     let room = weight(rows, .generationHigh)
     let inverse = 1 / (low + room + ground + top)
-    rows[layout.generationPivot] = inverse
-    rows[layout.generationSum] = ground + top
-    rows[layout.generationTop] = top
-    rows[layout.generationKeep] = (low + room) * inverse
-    rows[layout.generationRoom] = room
+    rows[.generationPivot] = inverse
+    rows[.generationSum] = ground + top
+    rows[.generationTop] = top
+    rows[.generationKeep] = (low + room) * inverse
     sums.peakPeak += ground * top * inverse
     let mesh = Mesh(
       plain: low * ground * inverse, peak: low * top * inverse, use: room * ground * inverse, both: room * top * inverse
     )
-    factorBattery(rows, mesh, useUse: low * room * inverse, &sums)
+    return factorBattery(rows, mesh, useUse: low * room * inverse, &sums)
   }
 
   /// Weights of (q)², (q − peak)², (q − available)² and (q − peak − available)², with q = charge − discharge.
@@ -113,11 +121,10 @@ extension InteriorPoint {
     var both: Lanes
   }
 
-  private func factorBattery(
-    _ rows: UnsafeMutablePointer<Lanes>, _ mesh: Mesh, useUse: Lanes, _ sums: inout BorderSums
-  ) {
+  @inline(__always)
+  private func factorBattery(_ rows: StepRows, _ mesh: Mesh, useUse: Lanes, _ sums: inout BorderSums) -> FlowWeights {
     let (ratio, lossy) = (scaled.ratio, scaled.ratio - 1)
-    let (d0, d1) = (lowWeight(rows, StepLimit.dischargeLow.rawValue), weight(rows, .dischargeHigh))
+    let (d0, d1) = (lowWeight(rows, .dischargeLow), weight(rows, .dischargeHigh))
     let (c0, c1) = (weight(rows, .chargeLow), weight(rows, .chargeHigh))
     let peaks: Lanes = mesh.peak + mesh.both
     let uses: Lanes = mesh.use + mesh.both
@@ -128,40 +135,36 @@ extension InteriorPoint {
     let inverse: Lanes = 1 / (base + all * (lossy * lossy))
     let keepUse: Lanes = (discharge + charge * ratio) * inverse
     let power: Lanes = d1 + c1 * ratio
-    rows[layout.dischargePivot] = inverse
-    rows[layout.dischargeFlow] = charge * ratio + all * lossy
-    rows[layout.dischargePower] = power
-    rows[layout.dischargePeak] = peaks * lossy
-    rows[layout.dischargeUse] = uses * lossy
-    rows[layout.keepCharge] = (discharge - all * lossy) * inverse
-    rows[layout.keepUse] = keepUse
+    rows[.dischargePivot] = inverse
+    rows[.dischargeFlow] = charge * ratio + all * lossy
+    rows[.dischargePower] = power
+    rows[.dischargePeak] = peaks * lossy
+    rows[.dischargeUse] = uses * lossy
+    rows[.keepCharge] = (discharge - all * lossy) * inverse
+    rows[.keepUse] = keepUse
 
     let high: Lanes = d1 + c1
     let mixed: Lanes = (d1 * c1 + all * high) * lossy
     let across: Lanes = d1 * c0 * ratio - d0 * c1
-    rows[layout.flowWeight] = (discharge * (charge + all) + charge * all) * inverse
-    rows[layout.flowPower] = (across + mixed) * inverse
-    rows[layout.flowPeak] = -peaks * keepUse
-    rows[layout.flowUse] = -uses * keepUse
-    let top = weight(rows, .contentHigh)
-    rows[layout.contentTop] = top
-    rows[layout.contentWeight] = weight(rows, .contentLow) + top
-    sums.energyEnergy += top
-
-    let squared = lossy * lossy
     let own: Lanes = d0 * high + c0 * high * (ratio * ratio) + mixed * lossy
     sums.powerPower += own * inverse
     let shared: Lanes = power * inverse * (-lossy)
     sums.powerPeak += shared * peaks
+    let squared = lossy * lossy
     let withoutPeak: Lanes = base + (mesh.plain + mesh.use) * squared
     sums.peakPeak += peaks * withoutPeak * inverse
     let withoutUse: Lanes = base + (mesh.plain + mesh.peak) * squared
     let useOwn: Lanes = uses * withoutUse * inverse + useUse
     addRoofs(rows, power: shared * uses, peak: mesh.both * base * inverse, own: useOwn)
+    let top = weight(rows, .contentHigh)
+    sums.energyEnergy += top
+    return FlowWeights(
+      weight: (discharge * (charge + all) + charge * all) * inverse, power: (across + mixed) * inverse,
+      peak: -peaks * keepUse, use: -uses * keepUse, content: weight(rows, .contentLow) + top, contentTop: top)
   }
 
   @inline(__always)
-  private func addRoofs(_ rows: UnsafeMutablePointer<Lanes>, power: Lanes, peak: Lanes, own: Lanes) {
+  private func addRoofs(_ rows: StepRows, power: Lanes, peak: Lanes, own: Lanes) {
     let factors = rows + layout.factor
     for roof in 0..<layout.roofs {
       let sums = roofSums + roof * (layout.roofs + 2)
@@ -172,19 +175,21 @@ extension InteriorPoint {
     }
   }
 
-  private func add(_ sums: BorderSums, _ period: Int) {
+  private func add(_ sums: BorderSums, _ group: StretchGroup) {
     let index = scaled.index
-    let peak = index.peak(period)
     dense.addDiagonal(sums.powerPower.sum(), index.power)
-    dense.addDiagonal(sums.peakPeak.sum(), peak)
     dense.addDiagonal(sums.energyEnergy.sum(), index.energy)
-    dense.add(sums.powerPeak.sum(), index.power, peak)
     for roof in 0..<layout.roofs {
       let row = roofSums + roof * (layout.roofs + 2)
       dense.add(row[0].sum(), index.power, roof)
-      dense.add(row[1].sum(), peak, roof)
       for other in 0..<roof { dense.add(row[2 + other].sum(), roof, other) }
       dense.addDiagonal(row[2 + roof].sum(), roof)
+    }
+    for (lane, stretch) in group.stretches.enumerated() {
+      let peak = index.peak(stretch.period)
+      dense.addDiagonal(sums.peakPeak[lane], peak)
+      dense.add(sums.powerPeak[lane], index.power, peak)
+      for roof in 0..<layout.roofs { dense.add(roofSums[roof * (layout.roofs + 2) + 1][lane], peak, roof) }
     }
   }
 }

@@ -36,10 +36,7 @@ extension InteriorPoint {
   private func direction(target: Double, corrected: Bool) -> Reach {
     if corrected {
       for size in right.indices { right[size] = 0 }
-      for span in spans {
-        reduce(span, target)
-        if scaled.hasBattery { reduceBand(span) }
-      }
+      for group in groups { reduce(group, target) }
     }
     for (size, cost) in scaled.costs.enumerated() { right[size] -= cost }
     for limit in limits {
@@ -50,21 +47,30 @@ extension InteriorPoint {
     for size in 0..<scaled.index.count where isHeld(size) { right[size] = 0 }
     for (size, move) in dense.solve(right).enumerated() { moves[size] = move }
     var reach = Reach()
-    for span in spans {
-      if scaled.hasBattery { recoverBand(span) }
-      recover(span, target, corrected, &reach)
-    }
+    for group in groups { recover(group, target, corrected, &reach) }
     for limit in limits.indices { limits[limit].follow(sizes, moves, target, corrected, &reach) }
     return reach
   }
 
+  /// Takes the step, and divides by the distances: once per limit and round.
   @inline(__always)
-  func moveSteps(_ rows: UnsafeMutablePointer<Lanes>) {
-    let points = layout.dGeneration - layout.generation
-    for row in layout.generation..<layout.dGeneration { rows[row] += rows[row + points] * step.primal }
+  func moveSteps(_ rows: StepRows) {
+    let (primal, dual) = (step.primal, step.dual)
+    rows[.generation] += rows[.dGeneration] * primal
+    rows[.discharge] += rows[.dDischarge] * primal
+    rows[.flow] += rows[.dFlow] * primal
+    rows[.content] += rows[.dContent] * primal
+    for piece in 0..<layout.pieces {
+      let own = layout.piece(rows, piece)
+      own[.power] += own[.dPower] * primal
+    }
     for limit in 0..<layout.limits {
-      rows[layout.slack + limit] += rows[layout.dSlack + limit] * step.primal
-      rows[layout.price + limit] += rows[layout.dPrice + limit] * step.dual
+      let own = rows.limit(limit)
+      let slack = own[.slack] + own[.dSlack] * primal
+      let price = own[.price] + own[.dPrice] * dual
+      own[.slack] = slack
+      own[.price] = price
+      own[.inverse] = (1 / slack).replacing(with: 0, where: price .== 0)
     }
   }
 

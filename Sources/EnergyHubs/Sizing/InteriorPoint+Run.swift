@@ -26,17 +26,17 @@ extension InteriorPoint {
 
   /// Adds what the block that was just evaluated contributes.
   @inline(__always)
-  func measure(_ rows: UnsafeMutablePointer<Lanes>, _ progress: inout Progress) {
+  func measure(_ rows: StepRows, _ progress: inout Progress) {
     for limit in 0..<layout.limits {
-      let (slack, price) = (rows[layout.slack + limit], rows[layout.price + limit])
-      progress.products += slack * price
-      let missing = (slack - values[limit]).replacing(with: 0, where: price .== 0)
+      let own = rows.limit(limit)
+      progress.products += own[.slack] * own[.price]
+      let missing = (own[.slack] - values[limit]).replacing(with: 0, where: own[.price] .== 0)
       progress.missing = .larger(progress.missing, missing)
     }
-    progress.cost += rows[layout.importCost] * values[StepLimit.importLow.rawValue]
-    progress.cost += rows[layout.discharge] * scaled.wear
+    progress.cost += rows[.importCost] * values[StepLimit.importLow.rawValue] + rows[.discharge] * scaled.wear
     for piece in 0..<layout.pieces {
-      progress.cost += rows[layout.pieceCost + piece] * rows[layout.piece + piece]
+      let own = layout.piece(rows, piece)
+      progress.cost += own[.cost] * own[.power]
     }
   }
 

@@ -1,151 +1,165 @@
 extension InteriorPoint {
-  /// Eliminates the right-hand side of single steps: `flowRest` and `contentRest` for the band, the rest into `right`.
-  func reduce(_ span: PeriodSpan, _ target: Double) {
+  /// Eliminates the right-hand side of a group for another target, into `right`.
+  func reduce(_ group: StretchGroup, _ target: Double) {
     var rest = RestSums()
-    for roof in 0..<layout.roofs { restSums[roof] = .zero }
-    for block in span.blocks {
+    var band = Band()
+    clearRests()
+    let peak = peaks(group, sizes)
+    for (offset, block) in group.blocks.enumerated() {
       let rows = blocks[block]
-      evaluate(rows, at: layout.generation, sizes: sizes, period: span.period, constants: 1)
+      evaluate(rows, peak)
       aim(rows, target, true)
-      reduce(rows, &rest)
+      let pull = reduce(rows, &rest)
+      guard scaled.hasBattery else { continue }
+      if offset == 0 { beginRest(pull, &band) } else { reduceBand(rows, pull, &band) }
     }
-    add(rest, span.period)
+    add(rest, group)
+    if scaled.hasBattery { addBandRest(band, group) }
   }
 
-  func add(_ rest: RestSums, _ period: Int) {
+  func add(_ rest: RestSums, _ group: StretchGroup) {
     let index = scaled.index
     right[index.power] += rest.power.sum()
     right[index.energy] += rest.energy.sum()
-    right[index.peak(period)] += rest.peak.sum()
     for roof in 0..<layout.roofs { right[roof] += restSums[roof].sum() }
+    for (lane, stretch) in group.stretches.enumerated() { right[index.peak(stretch.period)] += rest.peak[lane] }
   }
 
   /// What each limit pulls with: `targets`.
   @inline(__always)
-  func aim(_ rows: UnsafeMutablePointer<Lanes>, _ target: Double, _ corrected: Bool) {
-    let (slacks, prices, inverses) = (rows + layout.slack, rows + layout.price, rows + layout.inverse)
-    let products = rows + layout.dSlack
+  func aim(_ rows: StepRows, _ target: Double, _ corrected: Bool) {
     let wanted = Lanes(repeating: target)
     for limit in 0..<layout.limits {
-      var pull = wanted - prices[limit] * (values[limit] - slacks[limit])
-      if corrected { pull -= products[limit] }
-      targets[limit] = pull * inverses[limit]
+      let own = rows.limit(limit)
+      var pull = wanted - own[.price] * (values[limit] - own[.slack])
+      if corrected { pull -= own[.dSlack] }
+      targets[limit] = pull * own[.inverse]
     }
   }
 
   @inline(__always)
   private func pull(_ limit: StepLimit) -> Lanes { targets[limit.rawValue] }
 
-  func reduce(_ rows: UnsafeMutablePointer<Lanes>, _ rest: inout RestSums) {
-    var imported = pull(.importLow) - pull(.importPeak) - pull(.importRight) - rows[layout.importCost]
+  /// Eliminates the right-hand side of single steps; what is left pulls at flow and content.
+  @inline(__always)
+  func reduce(_ rows: StepRows, _ rest: inout RestSums) -> FlowRest {
+    var imported = pull(.importLow) - pull(.importPeak) - rows[.importCost]
+    if layout.hasRight { imported -= targets[layout.importRight] }
     var peak = pull(.importPeak)
     for piece in 0..<layout.pieces {
       let sign = signs[piece]
-      let own = targets[layout.low(piece: piece)] - targets[layout.high(piece: piece)] - rows[layout.pieceCost + piece]
-      let inverse = rows[layout.piecePivot + piece]
+      let piece = (rows: layout.piece(rows, piece), low: layout.low(piece: piece))
+      let own = targets[piece.low] - targets[piece.low + 1] - piece.rows[.cost]
+      let inverse = piece.rows[.pivot]
       let part = (imported * sign + own) * inverse
-      rows[layout.pieceRest + piece] = part
-      peak += rows[layout.pieceTop + piece] * part * sign
-      imported = imported * rows[layout.pieceKeep + piece] - rows[layout.pieceSum + piece] * own * inverse * sign
+      piece.rows[.rest] = part
+      peak += piece.rows[.top] * part * sign
+      let given: Lanes = piece.rows[.sum] * own * inverse
+      imported = imported * piece.rows[.keep] - given * sign
     }
     let own = pull(.generationLow) - pull(.generationHigh)
-    let inverse = rows[layout.generationPivot]
+    let inverse = rows[.generationPivot]
     let part = (own - imported) * inverse
-    rows[layout.generationRest] = part
-    let used = imported * rows[layout.generationKeep] + rows[layout.generationSum] * own * inverse
-    peak -= rows[layout.generationTop] * part
-    let available = pull(.generationHigh) + rows[layout.generationRoom] * part
-    reduceBattery(rows, used, peak: peak, available: available, &rest)
+    rows[.generationRest] = part
+    let used = imported * rows[.generationKeep] + rows[.generationSum] * own * inverse
+    peak -= rows[.generationTop] * part
+    let available = pull(.generationHigh) + weight(rows, .generationHigh) * part
+    return reduceBattery(rows, used, peak: peak, available: available, &rest)
   }
 
   @inline(__always)
   private func reduceBattery(
-    _ rows: UnsafeMutablePointer<Lanes>, _ used: Lanes, peak: Lanes, available: Lanes, _ rest: inout RestSums
-  ) {
+    _ rows: StepRows, _ used: Lanes, peak: Lanes, available: Lanes, _ rest: inout RestSums
+  ) -> FlowRest {
     let charge = pull(.chargeLow) - pull(.chargeHigh)
     let discharge = pull(.dischargeLow) - pull(.dischargeHigh) - scaled.wear
-    let inverse = rows[layout.dischargePivot]
+    let inverse = rows[.dischargePivot]
     let part = (discharge + charge * scaled.ratio + used * (scaled.ratio - 1)) * inverse
-    rows[layout.dischargeRest] = part
-    rows[layout.flowRest] =
-      charge * rows[layout.keepCharge] + used * rows[layout.keepUse] - rows[layout.dischargeFlow] * discharge * inverse
-    rows[layout.contentRest] = pull(.contentLow) - pull(.contentHigh)
-    rest.power += pull(.dischargeHigh) + pull(.chargeHigh) + rows[layout.dischargePower] * part
+    rows[.dischargeRest] = part
+    rest.power += pull(.dischargeHigh) + pull(.chargeHigh) + rows[.dischargePower] * part
     rest.energy += pull(.contentHigh)
-    rest.peak += peak + rows[layout.dischargePeak] * part
-    let use = available + rows[layout.dischargeUse] * part
+    rest.peak += peak + rows[.dischargePeak] * part
+    let use = available + rows[.dischargeUse] * part
     for roof in 0..<layout.roofs { restSums[roof] += use * rows[layout.factor + roof] }
+    let given: Lanes = rows[.dischargeFlow] * discharge * inverse
+    return FlowRest(
+      flow: charge * rows[.keepCharge] + used * rows[.keepUse] - given, content: pull(.contentLow) - pull(.contentHigh))
   }
 
-  /// The direction of every step from that of the shared unknowns and the contents.
-  func recover(_ span: PeriodSpan, _ target: Double, _ corrected: Bool, _ reach: inout Reach) {
+  /// The direction of every step of a group from that of the shared unknowns, from the last step to the first.
+  func recover(_ group: StretchGroup, _ target: Double, _ corrected: Bool, _ reach: inout Reach) {
     var sums = ReachSums()
-    for block in span.blocks {
+    let (peak, change) = (peaks(group, sizes), peaks(group, moves))
+    var content = readBorder(group)
+    for (offset, block) in group.blocks.enumerated().reversed() {
       let rows = blocks[block]
-      recover(rows, span.period)
-      evaluate(rows, at: layout.generation, sizes: sizes, period: span.period, constants: 1)
-      for limit in 0..<layout.limits { targets[limit] = values[limit] - rows[layout.slack + limit] }
-      evaluate(rows, at: layout.dGeneration, sizes: moves, period: span.period, constants: 0)
+      if scaled.hasBattery { content = recoverBand(rows, content, isFirst: offset == 0) }
+      let step = recover(rows, change)
+      evaluate(rows, peak)
+      for limit in 0..<layout.limits { targets[limit] = values[limit] - rows.limit(limit)[.slack] }
+      evaluateDirection(rows, step, change)
       if corrected { correct(rows, target, &sums) } else { predict(rows, &sums) }
     }
     sums.add(to: &reach, corrected: corrected)
   }
 
-  private func recover(_ rows: UnsafeMutablePointer<Lanes>, _ period: Int) {
-    let (peak, power) = (moves[scaled.index.peak(period)], moves[scaled.index.power])
+  @inline(__always)
+  private func recover(_ rows: StepRows, _ peak: Lanes) -> Step {
+    let power = moves[scaled.index.power]
     var available = Lanes.zero
     for roof in 0..<layout.roofs { available += rows[layout.factor + roof] * moves[roof] }
-    let flow = rows[layout.dFlow]
-    let pulled =
-      rows[layout.dischargeFlow] * flow - rows[layout.dischargePower] * power - rows[layout.dischargePeak] * peak
-      - rows[layout.dischargeUse] * available
-    let discharge = rows[layout.dischargeRest] - pulled * rows[layout.dischargePivot]
-    rows[layout.dDischarge] = discharge
+    let flow = rows[.dFlow]
+    let fixed: Lanes = rows[.dischargePower] * power + rows[.dischargePeak] * peak + rows[.dischargeUse] * available
+    let pulled: Lanes = rows[.dischargeFlow] * flow - fixed
+    let discharge = rows[.dischargeRest] - pulled * rows[.dischargePivot]
+    rows[.dDischarge] = discharge
     let net = flow + discharge * (scaled.ratio - 1)
-    let bond =
-      rows[layout.generationSum] * net + rows[layout.generationRoom] * available - rows[layout.generationTop] * peak
-    let generation = rows[layout.generationRest] + bond * rows[layout.generationPivot]
-    rows[layout.dGeneration] = generation
+    let tied: Lanes = weight(rows, .generationHigh) * available - rows[.generationTop] * peak
+    let bond: Lanes = rows[.generationSum] * net + tied
+    let generation = rows[.generationRest] + bond * rows[.generationPivot]
+    rows[.dGeneration] = generation
     var imported = net - generation
     for piece in (0..<layout.pieces).reversed() {
-      let bond = rows[layout.pieceSum + piece] * imported - rows[layout.pieceTop + piece] * peak
-      let part = rows[layout.pieceRest + piece] - bond * rows[layout.piecePivot + piece] * signs[piece]
-      rows[layout.dPiece + piece] = part
+      let own = layout.piece(rows, piece)
+      let bond = own[.sum] * imported - own[.top] * peak
+      let part = own[.rest] - bond * own[.pivot] * signs[piece]
+      own[.dPower] = part
       imported += part * signs[piece]
     }
+    return Step(generation: generation, discharge: discharge, flow: flow, content: rows[.dContent])
   }
 
   /// How far the prediction reaches, and the products it would leave; `targets` holds what is still missing of each
   /// distance. With r = change / distance the price changes by −price · (1 + r), and longest steps follow from the
   /// extremes of r. Leaves the product of both changes for the correction.
   @inline(__always)
-  private func predict(_ rows: UnsafeMutablePointer<Lanes>, _ sums: inout ReachSums) {
-    let (prices, inverses, products) = (rows + layout.price, rows + layout.inverse, rows + layout.dSlack)
+  private func predict(_ rows: StepRows, _ sums: inout ReachSums) {
     for limit in 0..<layout.limits {
-      let price = prices[limit]
+      let own = rows.limit(limit)
+      let price = own[.price]
       let change = values[limit] + targets[limit]
-      let share = change * inverses[limit]
-      let both = -(change * price) * (1 + share)
-      products[limit] = both
+      let share = change * own[.inverse]
+      let weighted = change * price
+      let both = -weighted * (1 + share)
+      own[.dSlack] = both
       sums.primal = .larger(sums.primal, -share)
       sums.dual = .larger(sums.dual, share)
-      sums.change += change * price
+      sums.change += weighted
       sums.both += both
     }
   }
 
   /// Change of distances and prices, and how far they reach; a largest quotient is found by products.
   @inline(__always)
-  private func correct(_ rows: UnsafeMutablePointer<Lanes>, _ target: Double, _ sums: inout ReachSums) {
-    let (prices, inverses) = (rows + layout.price, rows + layout.inverse)
-    let (dSlacks, dPrices) = (rows + layout.dSlack, rows + layout.dPrice)
+  private func correct(_ rows: StepRows, _ target: Double, _ sums: inout ReachSums) {
     let wanted = Lanes(repeating: target)
     for limit in 0..<layout.limits {
-      let (price, inverse) = (prices[limit], inverses[limit])
+      let own = rows.limit(limit)
+      let (price, inverse) = (own[.price], own[.inverse])
       let change = values[limit] + targets[limit]
-      let dPrice = (wanted - dSlacks[limit] - price * change) * inverse - price
-      dSlacks[limit] = change
-      dPrices[limit] = dPrice
+      let dPrice = (wanted - own[.dSlack] - price * change) * inverse - price
+      own[.dSlack] = change
+      own[.dPrice] = dPrice
       sums.primal = .larger(sums.primal, -change * inverse)
       let further = -dPrice * sums.dualPrice .> sums.dual * price
       sums.dual.replace(with: -dPrice, where: further)

@@ -3,7 +3,9 @@
 /// Import and charge are written out in the other quantities, so that only inequalities are left. Each round solves
 /// `Cᵀ W C Δ = Cᵀ τ − f` (C the limits, W price over distance) twice: Mehrotra's prediction and its correction. Export,
 /// generation and discharge of a step are eliminated on the spot; what is left is a band in the content of the battery
-/// with a border of shared unknowns, one period after the other; what is left of that is one small dense system.
+/// with a border of shared unknowns, one stretch of the year after the other; what is left of that is one small dense
+/// system. Eight stretches run side by side, so that the band too is eliminated eight steps at a time, in the same pass
+/// over memory as its steps.
 ///
 /// Every weight that survives an elimination is a sum of products of positive numbers (the star-mesh transformation of
 /// electrical networks), so that no digits cancel when weights differ by a factor 10²⁰.
@@ -11,7 +13,7 @@ final class InteriorPoint {
   let scaled: ScaledProblem
   let layout: StepLayout
   let blocks: StepBlocks
-  let spans: [PeriodSpan]
+  let groups: [StretchGroup]
   let signs: [Double]
 
   /// Shared unknowns and their direction, in the order of `SizeIndex`.
@@ -21,16 +23,19 @@ final class InteriorPoint {
   var dense: DenseSystem
   var right: [Double]
 
-  /// The eliminated band: per step its ties to the border, 1/pivot, tie to the step before and right-hand side.
-  let border: UnsafeMutablePointer<Lanes>
-  let pivot: UnsafeMutablePointer<Double>
-  let link: UnsafeMutablePointer<Double>
-  let rest: UnsafeMutablePointer<Double>
-  /// Scratch: values and prices of the limits of one block; sums per pair of roofs.
-  let values: UnsafeMutablePointer<Lanes>
-  let targets: UnsafeMutablePointer<Lanes>
-  let roofSums: UnsafeMutablePointer<Lanes>
-  let restSums: UnsafeMutablePointer<Lanes>
+  /// Scratch of one group of stretches. Of the band, per place in the border: ties of the step at hand, of the first step and
+  /// of what is left; sums per pair of places; what its right-hand side leaves; directions.
+  let ties: StepRows
+  let firstTies: StepRows
+  let bond: StepRows
+  let bandSums: StepRows
+  let bandRests: StepRows
+  let shared: StepRows
+  /// Values of and pulls at the limits of one block; sums per pair of roofs.
+  let values: StepRows
+  let targets: StepRows
+  let roofSums: StepRows
+  let restSums: StepRows
 
   /// Number of limits that count.
   private(set) var active = 0.0
@@ -44,9 +49,12 @@ final class InteriorPoint {
   init(_ scaled: ScaledProblem) {
     self.scaled = scaled
     let problem = scaled.problem
-    layout = StepLayout(roofs: problem.roofs.count, pieces: 1 + problem.flexible.count)
-    spans = PeriodSpan.spans(of: problem.peakPeriods)
-    blocks = StepBlocks(layout: layout, count: spans.last?.blocks.upperBound ?? 0)
+    layout = StepLayout(
+      roofs: problem.roofs.count, pieces: 1 + problem.flexible.count,
+      hasRight: problem.importRight.contains { $0 < problem.contract.most })
+    let stretches = YearStretches(problem.peakPeriods)
+    groups = stretches.groups
+    blocks = StepBlocks(layout: layout, count: stretches.blocks)
     signs = scaled.pieceSigns
     func room<Value>(_ count: Int, _ zero: Value) -> UnsafeMutablePointer<Value> {
       let pointer = UnsafeMutablePointer<Value>.allocate(capacity: max(1, count))
@@ -57,8 +65,10 @@ final class InteriorPoint {
     (sizes, moves) = (room(count, 0), room(count, 0))
     dense = DenseSystem(count: count)
     right = [Double](repeating: 0, count: count)
-    border = room(problem.steps, .zero)
-    (pivot, link, rest) = (room(problem.steps, 0), room(problem.steps, 0), room(problem.steps, 0))
+    let border = layout.border
+    (ties, firstTies, bond) = (room(border, .zero), room(border, .zero), room(border, .zero))
+    (bandRests, shared) = (room(border, .zero), room(border, .zero))
+    bandSums = room(border * (border + 1) / 2, .zero)
     (values, targets) = (room(layout.limits, .zero), room(layout.limits, .zero))
     (roofSums, restSums) = (room(layout.roofs * (layout.roofs + 2), .zero), room(layout.roofs, .zero))
     start()
@@ -66,52 +76,78 @@ final class InteriorPoint {
   }
 
   deinit {
-    for pointer in [sizes, moves, pivot, link, rest] { pointer.deallocate() }
-    for pointer in [border, values, targets, roofSums, restSums] { pointer.deallocate() }
+    for pointer in [sizes, moves] { pointer.deallocate() }
+    for pointer in [ties, firstTies, bond, bandSums, bandRests, shared] { pointer.deallocate() }
+    for pointer in [values, targets, roofSums, restSums] { pointer.deallocate() }
   }
 
   private func countActive() -> Int {
     var count = limits.count
     for block in 0..<blocks.count {
-      let prices = blocks[block] + layout.price
       for limit in 0..<layout.limits {
-        for lane in 0..<Lanes.scalarCount where prices[limit][lane] > 0 { count += 1 }
+        let price = blocks[block].limit(limit)[.price]
+        for lane in 0..<Lanes.scalarCount where price[lane] > 0 { count += 1 }
       }
     }
     return count
   }
 
-  /// What the limits of a block come to at a point (`constants` 1) or along a direction (`constants` 0).
+  /// The peaks of the lanes of a group, at a point or along a direction.
+  func peaks(_ group: StretchGroup, _ sizes: UnsafeMutablePointer<Double>) -> Lanes {
+    var peaks = Lanes.zero
+    for (lane, stretch) in group.stretches.enumerated() { peaks[lane] = sizes[scaled.index.peak(stretch.period)] }
+    return peaks
+  }
+
+  /// What the limits of a block come to at the point.
   @inline(__always)
-  func evaluate(
-    _ rows: UnsafeMutablePointer<Lanes>, at point: Int, sizes: UnsafeMutablePointer<Double>, period: Int,
+  func evaluate(_ rows: StepRows, _ peak: Lanes) {
+    let step = Step(
+      generation: rows[.generation], discharge: rows[.discharge], flow: rows[.flow], content: rows[.content])
+    evaluate(rows, step, peak, sizes, .power, constants: 1)
+  }
+
+  /// What the limits of a block come to along the direction.
+  @inline(__always)
+  func evaluateDirection(_ rows: StepRows, _ step: Step, _ peak: Lanes) {
+    evaluate(rows, step, peak, moves, .dPower, constants: 0)
+  }
+
+  struct Step {
+    var generation: Lanes
+    var discharge: Lanes
+    var flow: Lanes
+    var content: Lanes
+  }
+
+  @inline(__always)
+  private func evaluate(
+    _ rows: StepRows, _ step: Step, _ peak: Lanes, _ sizes: UnsafeMutablePointer<Double>, _ power: PieceRow,
     constants: Double
   ) {
     let index = scaled.index
-    let (peak, power, energy) = (sizes[index.peak(period)], sizes[index.power], sizes[index.energy])
-    var available = rows[layout.existing] * constants
+    let (most, energy) = (sizes[index.power], sizes[index.energy])
+    var available = constants == 0 ? Lanes.zero : rows[.existing]
     for roof in 0..<layout.roofs { available += rows[layout.factor + roof] * sizes[roof] }
-    let generation = rows[point]
-    let discharge = rows[point + 1]
-    let charge = rows[point + 2] + discharge * scaled.ratio
-    let content = rows[point + 2 + 1]
-    let pieces = rows + (point + 2 + 2)
-    var imported = rows[layout.load] * constants + (charge - discharge - generation)
+    let charge = step.flow + step.discharge * scaled.ratio
+    var imported = charge - step.discharge - step.generation
+    if constants != 0 { imported += rows[.load] }
     for piece in 0..<layout.pieces {
-      imported += pieces[piece] * signs[piece]
-      values[layout.low(piece: piece)] = pieces[piece]
-      values[layout.high(piece: piece)] = rows[layout.pieceLimit + piece] * constants - pieces[piece]
+      let own = layout.piece(rows, piece)
+      imported += own[power] * signs[piece]
+      values[layout.low(piece: piece)] = own[power]
+      values[layout.high(piece: piece)] = constants == 0 ? -own[power] : own[.limit] - own[power]
     }
     values[StepLimit.importLow.rawValue] = imported
     values[StepLimit.importPeak.rawValue] = peak - imported
-    values[StepLimit.importRight.rawValue] = rows[layout.right] * constants - imported
-    values[StepLimit.generationLow.rawValue] = generation
-    values[StepLimit.generationHigh.rawValue] = available - generation
-    values[StepLimit.dischargeLow.rawValue] = discharge
-    values[StepLimit.dischargeHigh.rawValue] = power - discharge
+    values[StepLimit.generationLow.rawValue] = step.generation
+    values[StepLimit.generationHigh.rawValue] = available - step.generation
+    values[StepLimit.dischargeLow.rawValue] = step.discharge
+    values[StepLimit.dischargeHigh.rawValue] = most - step.discharge
     values[StepLimit.chargeLow.rawValue] = charge
-    values[StepLimit.chargeHigh.rawValue] = power - charge
-    values[StepLimit.contentLow.rawValue] = content
-    values[StepLimit.contentHigh.rawValue] = energy - content
+    values[StepLimit.chargeHigh.rawValue] = most - charge
+    values[StepLimit.contentLow.rawValue] = step.content
+    values[StepLimit.contentHigh.rawValue] = energy - step.content
+    if layout.hasRight { values[layout.importRight] = constants == 0 ? -imported : rows[.right] - imported }
   }
 }

@@ -29,6 +29,8 @@ enum SolverSettings {
   static let repairRoom = 1e-4
   /// Operations with rounding behind one term of a cost or a bound, at most.
   static let operationsPerTerm = 8.0
-  /// Most kinds of roof: the border of the band fills one vector.
+  /// Most kinds of roof: each widens the border of the band.
   static let mostRoofs = 4
+  /// Most stretches that the year is cut into for the sake of whole vectors: each is one unknown in the shared system.
+  static let mostStretches = 48
 }
