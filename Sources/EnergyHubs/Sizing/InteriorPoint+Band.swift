@@ -54,23 +54,23 @@ extension InteriorPoint {
   func factorBand(_ rows: StepRows, _ flow: FlowWeights, _ band: inout Band, live: SIMDMask<SIMD8<Int64>>?) {
     let keep = scaled.keep
     readTies(rows, flow)
-    var inverse: Lanes = 1 / (band.own + flow.weight * (keep * keep))
+    var inverse: Lanes = 1 / band.own.plus(flow.weight, times: keep * keep)
     if let live { inverse = Lanes.zero.replacing(with: inverse, where: live) }
     let link = flow.weight * keep * inverse
-    let kept = flow.weight * band.own * inverse + flow.content
+    let kept = flow.content.plus(flow.weight * band.own, times: inverse)
     rows[.bandPivot] = inverse
     rows[.bandLink] = live.map { Lanes.one.replacing(with: link, where: $0) } ?? link
     let bands = rows + layout.bandTies
     var pair = 0
     for place in 0..<layout.border {
-      let tie = bond[place] - ties[place] * keep
+      let tie = bond[place].minus(ties[place], times: keep)
       bands[place] = tie
       let scaled = tie * inverse
       for other in 0...place {
-        bandSums[pair] -= scaled * bands[other]
+        bandSums[pair] = bandSums[pair].minus(scaled, times: bands[other])
         pair += 1
       }
-      let next = ties[place] + tie * link
+      let next = ties[place].plus(tie, times: link)
       bond[place] = live.map { bond[place].replacing(with: next, where: $0) } ?? next
     }
     bond[Border.energy] -= flow.contentTop
@@ -86,26 +86,26 @@ extension InteriorPoint {
   /// Carries the right-hand side past the content before a step; what the border gets of it ends in `bandRests`.
   @inline(__always)
   func reduceBand(_ rows: StepRows, _ rest: FlowRest, _ band: inout Band) {
-    let carried = band.carried - rest.flow * scaled.keep
+    let carried = band.carried.minus(rest.flow, times: scaled.keep)
     rows[.bandRest] = carried
     let part = carried * rows[.bandPivot]
     let bands = rows + layout.bandTies
-    for place in 0..<layout.border { bandRests[place] -= bands[place] * part }
-    band.carried = rest.flow + rest.content + rows[.bandLink] * carried
+    for place in 0..<layout.border { bandRests[place] = bandRests[place].minus(bands[place], times: part) }
+    band.carried = (rest.flow + rest.content).plus(rows[.bandLink], times: carried)
   }
 
   /// Directions of content and flow of a step from that of its content; returns that of the content before.
   @inline(__always)
-  func recoverBand(_ rows: StepRows, _ content: Lanes, isFirst: Bool) -> Lanes {
+  func recoverBand(_ rows: StepRows, _ place: PlaceRows, _ content: Lanes, isFirst: Bool) -> Lanes {
     var before = shared[Border.start]
     if !isFirst {
       let bands = rows + layout.bandTies
       var left = rows[.bandRest]
-      for place in 0..<layout.border { left -= bands[place] * shared[place] }
-      before = rows[.bandPivot] * left + rows[.bandLink] * content
+      for place in 0..<layout.border { left = left.minus(bands[place], times: shared[place]) }
+      before = (rows[.bandPivot] * left).plus(rows[.bandLink], times: content)
     }
-    rows[.dContent] = content
-    rows[.dFlow] = content - before * scaled.keep
+    rows[place.content] = content
+    rows[place.flow] = content.minus(before, times: scaled.keep)
     return before
   }
 
@@ -145,7 +145,7 @@ extension InteriorPoint {
   }
 
   /// Directions of the border of each lane, into `shared`; returns that of the last content.
-  func readBorder(_ group: StretchGroup) -> Lanes {
+  func readBorder(_ group: StretchGroup, _ moves: UnsafeMutablePointer<Double>) -> Lanes {
     var last = Lanes.zero
     for place in 0..<layout.border { shared[place] = .zero }
     for (lane, stretch) in group.stretches.enumerated() {

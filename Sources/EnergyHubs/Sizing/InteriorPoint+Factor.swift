@@ -4,11 +4,11 @@ extension InteriorPoint {
   ///
   /// - Returns: how far the point has come.
   func prepare(_ round: Int) -> Outcome {
-    moveSizes()
     dense.clear()
     for size in right.indices { right[size] = 0 }
     var progress = Progress()
     for group in groups { prepare(group, &progress) }
+    moveSizes()
     factorShared()
     return outcome(progress, round)
   }
@@ -20,14 +20,13 @@ extension InteriorPoint {
     for pair in 0..<(layout.roofs * (layout.roofs + 2)) { roofSums[pair] = .zero }
     clearBand()
     clearRests()
-    let peak = peaks(group, sizes)
+    let peaks = peaks(group)
     for (offset, block) in group.blocks.enumerated() {
       let rows = blocks[block]
-      moveSteps(rows)
-      evaluate(rows, peak)
+      move(rows, peaks)
       measure(rows, &progress)
       let flow = factor(rows, &sums)
-      aim(rows, 0, false)
+      aim(rows, 0, corrected: false)
       let pull = reduce(rows, &rest)
       guard scaled.hasBattery else { continue }
       if offset == 0 {
@@ -73,7 +72,7 @@ extension InteriorPoint {
   /// Weight of the lower limit, or that which holds the quantity at zero where there is none.
   @inline(__always)
   private func lowWeight(_ rows: StepRows, _ limit: Int) -> Lanes {
-    weight(rows, limit).replacing(with: SolverSettings.pin, where: rows.limit(limit)[.price] .== 0)
+    weight(rows, limit).unlessZero(rows.limit(limit)[.price], Lanes(repeating: SolverSettings.pin))
   }
 
   @inline(__always)
@@ -95,7 +94,7 @@ extension InteriorPoint {
       part[.sum] = ground + top
       part[.top] = top
       part[.keep] = keep
-      sums.peakPeak += ground * top * inverse
+      sums.peakPeak = sums.peakPeak.plus(ground * top, times: inverse)
       ground *= keep
       top *= keep
     }
@@ -106,7 +105,7 @@ extension InteriorPoint {
     rows[.generationSum] = ground + top
     rows[.generationTop] = top
     rows[.generationKeep] = (low + room) * inverse
-    sums.peakPeak += ground * top * inverse
+    sums.peakPeak = sums.peakPeak.plus(ground * top, times: inverse)
     let mesh = Mesh(
       plain: low * ground * inverse, peak: low * top * inverse, use: room * ground * inverse, both: room * top * inverse
     )
@@ -131,36 +130,37 @@ extension InteriorPoint {
     let all: Lanes = mesh.plain + mesh.peak + uses
     let discharge: Lanes = d0 + d1
     let charge: Lanes = c0 + c1
-    let base: Lanes = discharge + charge * (ratio * ratio)
-    let inverse: Lanes = 1 / (base + all * (lossy * lossy))
-    let keepUse: Lanes = (discharge + charge * ratio) * inverse
-    let power: Lanes = d1 + c1 * ratio
+    let base: Lanes = discharge.plus(charge, times: ratio * ratio)
+    let inverse: Lanes = 1 / base.plus(all, times: lossy * lossy)
+    let keepUse: Lanes = discharge.plus(charge, times: ratio) * inverse
+    let power: Lanes = d1.plus(c1, times: ratio)
     rows[.dischargePivot] = inverse
-    rows[.dischargeFlow] = charge * ratio + all * lossy
+    rows[.dischargeFlow] = (charge * ratio).plus(all, times: lossy)
     rows[.dischargePower] = power
     rows[.dischargePeak] = peaks * lossy
     rows[.dischargeUse] = uses * lossy
-    rows[.keepCharge] = (discharge - all * lossy) * inverse
+    rows[.keepCharge] = discharge.minus(all, times: lossy) * inverse
     rows[.keepUse] = keepUse
 
     let high: Lanes = d1 + c1
-    let mixed: Lanes = (d1 * c1 + all * high) * lossy
-    let across: Lanes = d1 * c0 * ratio - d0 * c1
-    let own: Lanes = d0 * high + c0 * high * (ratio * ratio) + mixed * lossy
-    sums.powerPower += own * inverse
+    let mixed: Lanes = (d1 * c1).plus(all, times: high) * lossy
+    let across: Lanes = (d1 * c0 * ratio).minus(d0, times: c1)
+    let own: Lanes = (d0 * high).plus(c0 * high, times: ratio * ratio).plus(mixed, times: lossy)
+    sums.powerPower = sums.powerPower.plus(own, times: inverse)
     let shared: Lanes = power * inverse * (-lossy)
-    sums.powerPeak += shared * peaks
+    sums.powerPeak = sums.powerPeak.plus(shared, times: peaks)
     let squared = lossy * lossy
-    let withoutPeak: Lanes = base + (mesh.plain + mesh.use) * squared
-    sums.peakPeak += peaks * withoutPeak * inverse
-    let withoutUse: Lanes = base + (mesh.plain + mesh.peak) * squared
-    let useOwn: Lanes = uses * withoutUse * inverse + useUse
+    let withoutPeak: Lanes = base.plus(mesh.plain + mesh.use, times: squared)
+    sums.peakPeak = sums.peakPeak.plus(peaks * withoutPeak, times: inverse)
+    let withoutUse: Lanes = base.plus(mesh.plain + mesh.peak, times: squared)
+    let useOwn: Lanes = useUse.plus(uses * withoutUse, times: inverse)
     addRoofs(rows, power: shared * uses, peak: mesh.both * base * inverse, own: useOwn)
     let top = weight(rows, .contentHigh)
     sums.energyEnergy += top
     return FlowWeights(
-      weight: (discharge * (charge + all) + charge * all) * inverse, power: (across + mixed) * inverse,
-      peak: -peaks * keepUse, use: -uses * keepUse, content: weight(rows, .contentLow) + top, contentTop: top)
+      weight: (discharge * (charge + all)).plus(charge, times: all) * inverse, power: (across + mixed) * inverse,
+      peak: Lanes.zero.minus(peaks, times: keepUse), use: Lanes.zero.minus(uses, times: keepUse),
+      content: weight(rows, .contentLow) + top, contentTop: top)
   }
 
   @inline(__always)
@@ -169,9 +169,10 @@ extension InteriorPoint {
     for roof in 0..<layout.roofs {
       let sums = roofSums + roof * (layout.roofs + 2)
       let factor = factors[roof]
-      sums[0] += power * factor
-      sums[1] += peak * factor
-      for other in 0...roof { sums[2 + other] += own * factor * factors[other] }
+      sums[0] = sums[0].plus(power, times: factor)
+      sums[1] = sums[1].plus(peak, times: factor)
+      let weighted = own * factor
+      for other in 0...roof { sums[2 + other] = sums[2 + other].plus(weighted, times: factors[other]) }
     }
   }
 

@@ -34,9 +34,10 @@ extension InteriorPoint {
   /// Solves for the direction that brings every product to `target`; the right-hand side of the prediction is there
   /// already.
   private func direction(target: Double, corrected: Bool) -> Reach {
+    aimed = target
     if corrected {
       for size in right.indices { right[size] = 0 }
-      for group in groups { reduce(group, target) }
+      for group in groups { reduce(group) }
     }
     for (size, cost) in scaled.costs.enumerated() { right[size] -= cost }
     for limit in limits {
@@ -45,17 +46,32 @@ extension InteriorPoint {
       if let minus = limit.minus { right[minus] -= tau }
     }
     for size in 0..<scaled.index.count where isHeld(size) { right[size] = 0 }
+    let moves = corrected ? moves : predictedMoves
     for (size, move) in dense.solve(right).enumerated() { moves[size] = move }
     var reach = Reach()
-    for group in groups { recover(group, target, corrected, &reach) }
+    for group in groups { if corrected { correct(group, &reach) } else { predict(group, &reach) } }
     for limit in limits.indices { limits[limit].follow(sizes, moves, target, corrected, &reach) }
     return reach
   }
 
   /// Takes the step, and divides by the distances: once per limit and round.
   @inline(__always)
-  func moveSteps(_ rows: StepRows) {
+  func move(_ rows: StepRows, _ peaks: Peaks) {
     let (primal, dual) = (step.primal, step.dual)
+    evaluate(rows, peaks.now)
+    evaluatePrediction(rows, peaks.predicted)
+    evaluateChange(rows, peaks.change)
+    let target = Lanes(repeating: aimed)
+    for limit in 0..<layout.limits {
+      let own = rows.limit(limit)
+      let change = self.change(own, limit, target)
+      let slack = own[.slack].plus(change.slack, times: primal)
+      let price = own[.price].plus(change.price, times: dual)
+      own[.slack] = slack
+      own[.price] = price
+      own[.inverse] = (1 / slack).unlessZero(price, .zero)
+      values[limit] = values[limit].plus(changes[limit], times: primal)
+    }
     rows[.generation] += rows[.dGeneration] * primal
     rows[.discharge] += rows[.dDischarge] * primal
     rows[.flow] += rows[.dFlow] * primal
@@ -64,14 +80,22 @@ extension InteriorPoint {
       let own = layout.piece(rows, piece)
       own[.power] += own[.dPower] * primal
     }
-    for limit in 0..<layout.limits {
-      let own = rows.limit(limit)
-      let slack = own[.slack] + own[.dSlack] * primal
-      let price = own[.price] + own[.dPrice] * dual
-      own[.slack] = slack
-      own[.price] = price
-      own[.inverse] = (1 / slack).replacing(with: 0, where: price .== 0)
-    }
+  }
+
+  /// Product of the changes of distance and price that the prediction makes.
+  @inline(__always)
+  func product(_ own: StepRows, _ limit: Int) -> Lanes {
+    let change = predicted[limit] + (values[limit] - own[.slack])
+    return (change * own[.price]) * Lanes(repeating: -1).minus(change, times: own[.inverse])
+  }
+
+  /// Change of distance and price of a limit along the direction.
+  @inline(__always)
+  func change(_ own: StepRows, _ limit: Int, _ target: Lanes) -> (slack: Lanes, price: Lanes) {
+    let price = own[.price]
+    let slack = changes[limit] + (values[limit] - own[.slack])
+    let left = (target - product(own, limit)).minus(price, times: slack)
+    return (slack, (left * own[.inverse]) - price)
   }
 
   func moveSizes() {

@@ -29,8 +29,8 @@ extension InteriorPoint {
   func measure(_ rows: StepRows, _ progress: inout Progress) {
     for limit in 0..<layout.limits {
       let own = rows.limit(limit)
-      progress.products += own[.slack] * own[.price]
-      let missing = (own[.slack] - values[limit]).replacing(with: 0, where: own[.price] .== 0)
+      progress.products = progress.products.plus(own[.slack], times: own[.price])
+      let missing = (own[.slack] - values[limit]).unlessZero(own[.price], .zero)
       progress.missing = .larger(progress.missing, missing)
     }
     progress.cost += rows[.importCost] * values[StepLimit.importLow.rawValue] + rows[.discharge] * scaled.wear

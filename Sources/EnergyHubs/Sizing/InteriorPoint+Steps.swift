@@ -1,14 +1,15 @@
 extension InteriorPoint {
-  /// Eliminates the right-hand side of a group for another target, into `right`.
-  func reduce(_ group: StretchGroup, _ target: Double) {
+  /// Eliminates the right-hand side of a group for the correction, into `right`.
+  func reduce(_ group: StretchGroup) {
     var rest = RestSums()
     var band = Band()
     clearRests()
-    let peak = peaks(group, sizes)
+    let peaks = peaks(group)
     for (offset, block) in group.blocks.enumerated() {
       let rows = blocks[block]
-      evaluate(rows, peak)
-      aim(rows, target, true)
+      evaluate(rows, peaks.now)
+      evaluatePrediction(rows, peaks.predicted)
+      aim(rows, aimed, corrected: true)
       let pull = reduce(rows, &rest)
       guard scaled.hasBattery else { continue }
       if offset == 0 { beginRest(pull, &band) } else { reduceBand(rows, pull, &band) }
@@ -27,12 +28,12 @@ extension InteriorPoint {
 
   /// What each limit pulls with: `targets`.
   @inline(__always)
-  func aim(_ rows: StepRows, _ target: Double, _ corrected: Bool) {
+  func aim(_ rows: StepRows, _ target: Double, corrected: Bool) {
     let wanted = Lanes(repeating: target)
     for limit in 0..<layout.limits {
       let own = rows.limit(limit)
-      var pull = wanted - own[.price] * (values[limit] - own[.slack])
-      if corrected { pull -= own[.dSlack] }
+      var pull = wanted.minus(own[.price], times: values[limit] - own[.slack])
+      if corrected { pull -= product(own, limit) }
       targets[limit] = pull * own[.inverse]
     }
   }
@@ -51,19 +52,19 @@ extension InteriorPoint {
       let piece = (rows: layout.piece(rows, piece), low: layout.low(piece: piece))
       let own = targets[piece.low] - targets[piece.low + 1] - piece.rows[.cost]
       let inverse = piece.rows[.pivot]
-      let part = (imported * sign + own) * inverse
+      let part = own.plus(imported, times: sign) * inverse
       piece.rows[.rest] = part
-      peak += piece.rows[.top] * part * sign
+      peak = peak.plus(piece.rows[.top] * part, times: sign)
       let given: Lanes = piece.rows[.sum] * own * inverse
-      imported = imported * piece.rows[.keep] - given * sign
+      imported = (imported * piece.rows[.keep]).minus(given, times: sign)
     }
     let own = pull(.generationLow) - pull(.generationHigh)
     let inverse = rows[.generationPivot]
     let part = (own - imported) * inverse
     rows[.generationRest] = part
-    let used = imported * rows[.generationKeep] + rows[.generationSum] * own * inverse
-    peak -= rows[.generationTop] * part
-    let available = pull(.generationHigh) + weight(rows, .generationHigh) * part
+    let used = (imported * rows[.generationKeep]).plus(rows[.generationSum] * own, times: inverse)
+    peak = peak.minus(rows[.generationTop], times: part)
+    let available = pull(.generationHigh).plus(weight(rows, .generationHigh), times: part)
     return reduceBattery(rows, used, peak: peak, available: available, &rest)
   }
 
@@ -74,96 +75,109 @@ extension InteriorPoint {
     let charge = pull(.chargeLow) - pull(.chargeHigh)
     let discharge = pull(.dischargeLow) - pull(.dischargeHigh) - scaled.wear
     let inverse = rows[.dischargePivot]
-    let part = (discharge + charge * scaled.ratio + used * (scaled.ratio - 1)) * inverse
+    let part = discharge.plus(charge, times: scaled.ratio).plus(used, times: scaled.ratio - 1) * inverse
     rows[.dischargeRest] = part
-    rest.power += pull(.dischargeHigh) + pull(.chargeHigh) + rows[.dischargePower] * part
+    rest.power += (pull(.dischargeHigh) + pull(.chargeHigh)).plus(rows[.dischargePower], times: part)
     rest.energy += pull(.contentHigh)
-    rest.peak += peak + rows[.dischargePeak] * part
-    let use = available + rows[.dischargeUse] * part
-    for roof in 0..<layout.roofs { restSums[roof] += use * rows[layout.factor + roof] }
+    rest.peak += peak.plus(rows[.dischargePeak], times: part)
+    let use = available.plus(rows[.dischargeUse], times: part)
+    for roof in 0..<layout.roofs { restSums[roof] = restSums[roof].plus(use, times: rows[layout.factor + roof]) }
     let given: Lanes = rows[.dischargeFlow] * discharge * inverse
     return FlowRest(
-      flow: charge * rows[.keepCharge] + used * rows[.keepUse] - given, content: pull(.contentLow) - pull(.contentHigh))
+      flow: (charge * rows[.keepCharge]).plus(used, times: rows[.keepUse]) - given,
+      content: pull(.contentLow) - pull(.contentHigh))
   }
 
-  /// The direction of every step of a group from that of the shared unknowns, from the last step to the first.
-  func recover(_ group: StretchGroup, _ target: Double, _ corrected: Bool, _ reach: inout Reach) {
+  /// The prediction of every step of a group from that of the shared unknowns, from the last step to the first.
+  func predict(_ group: StretchGroup, _ reach: inout Reach) {
     var sums = ReachSums()
-    let (peak, change) = (peaks(group, sizes), peaks(group, moves))
-    var content = readBorder(group)
+    let peaks = peaks(group)
+    var content = readBorder(group, predictedMoves)
     for (offset, block) in group.blocks.enumerated().reversed() {
       let rows = blocks[block]
-      if scaled.hasBattery { content = recoverBand(rows, content, isFirst: offset == 0) }
-      let step = recover(rows, change)
-      evaluate(rows, peak)
-      for limit in 0..<layout.limits { targets[limit] = values[limit] - rows.limit(limit)[.slack] }
-      evaluateDirection(rows, step, change)
-      if corrected { correct(rows, target, &sums) } else { predict(rows, &sums) }
+      if scaled.hasBattery { content = recoverBand(rows, .prediction, content, isFirst: offset == 0) }
+      recover(rows, .prediction, predictedMoves, peaks.predicted)
+      evaluate(rows, peaks.now)
+      evaluatePrediction(rows, peaks.predicted)
+      predict(rows, &sums)
     }
-    sums.add(to: &reach, corrected: corrected)
+    reach.primal = max(reach.primal, sums.primal.max())
+    reach.dual = max(reach.dual, 1 + sums.dual.max())
+    reach.change += sums.change.sum()
+    reach.both += sums.both.sum()
+  }
+
+  /// The corrected direction in the same way.
+  func correct(_ group: StretchGroup, _ reach: inout Reach) {
+    var sums = ReachSums()
+    let peaks = peaks(group)
+    var content = readBorder(group, moves)
+    for (offset, block) in group.blocks.enumerated().reversed() {
+      let rows = blocks[block]
+      if scaled.hasBattery { content = recoverBand(rows, .correction, content, isFirst: offset == 0) }
+      recover(rows, .correction, moves, peaks.change)
+      evaluate(rows, peaks.now)
+      evaluatePrediction(rows, peaks.predicted)
+      evaluateChange(rows, peaks.change)
+      correct(rows, &sums)
+    }
+    reach.primal = max(reach.primal, sums.primal.max())
+    reach.dual = max(reach.dual, (sums.dual / sums.dualPrice).max())
   }
 
   @inline(__always)
-  private func recover(_ rows: StepRows, _ peak: Lanes) -> Step {
+  private func recover(_ rows: StepRows, _ place: PlaceRows, _ moves: UnsafeMutablePointer<Double>, _ peak: Lanes) {
     let power = moves[scaled.index.power]
     var available = Lanes.zero
-    for roof in 0..<layout.roofs { available += rows[layout.factor + roof] * moves[roof] }
-    let flow = rows[.dFlow]
-    let fixed: Lanes = rows[.dischargePower] * power + rows[.dischargePeak] * peak + rows[.dischargeUse] * available
-    let pulled: Lanes = rows[.dischargeFlow] * flow - fixed
-    let discharge = rows[.dischargeRest] - pulled * rows[.dischargePivot]
-    rows[.dDischarge] = discharge
-    let net = flow + discharge * (scaled.ratio - 1)
-    let tied: Lanes = weight(rows, .generationHigh) * available - rows[.generationTop] * peak
-    let bond: Lanes = rows[.generationSum] * net + tied
-    let generation = rows[.generationRest] + bond * rows[.generationPivot]
-    rows[.dGeneration] = generation
+    for roof in 0..<layout.roofs { available = available.plus(rows[layout.factor + roof], times: moves[roof]) }
+    let flow = rows[place.flow]
+    let fixed = (rows[.dischargePower] * power).plus(rows[.dischargePeak], times: peak)
+    let pulled = (rows[.dischargeFlow] * flow).minus(rows[.dischargeUse], times: available) - fixed
+    let discharge = rows[.dischargeRest].minus(pulled, times: rows[.dischargePivot])
+    rows[place.discharge] = discharge
+    let net = flow.plus(discharge, times: scaled.ratio - 1)
+    let tied = (weight(rows, .generationHigh) * available).minus(rows[.generationTop], times: peak)
+    let bond = tied.plus(rows[.generationSum], times: net)
+    let generation = rows[.generationRest].plus(bond, times: rows[.generationPivot])
+    rows[place.generation] = generation
     var imported = net - generation
     for piece in (0..<layout.pieces).reversed() {
       let own = layout.piece(rows, piece)
-      let bond = own[.sum] * imported - own[.top] * peak
-      let part = own[.rest] - bond * own[.pivot] * signs[piece]
-      own[.dPower] = part
-      imported += part * signs[piece]
+      let bond = (own[.sum] * imported).minus(own[.top], times: peak)
+      let part = own[.rest].minus(bond * own[.pivot], times: signs[piece])
+      own[place.power] = part
+      imported = imported.plus(part, times: signs[piece])
     }
-    return Step(generation: generation, discharge: discharge, flow: flow, content: rows[.dContent])
   }
 
-  /// How far the prediction reaches, and the products it would leave; `targets` holds what is still missing of each
-  /// distance. With r = change / distance the price changes by −price · (1 + r), and longest steps follow from the
-  /// extremes of r. Leaves the product of both changes for the correction.
+  /// How far the prediction reaches, and the products it would leave. With r = change / distance the price changes by
+  /// −price · (1 + r), and longest steps follow from the extremes of r.
   @inline(__always)
   private func predict(_ rows: StepRows, _ sums: inout ReachSums) {
     for limit in 0..<layout.limits {
       let own = rows.limit(limit)
-      let price = own[.price]
-      let change = values[limit] + targets[limit]
+      let change = predicted[limit] + (values[limit] - own[.slack])
       let share = change * own[.inverse]
-      let weighted = change * price
-      let both = -weighted * (1 + share)
-      own[.dSlack] = both
-      sums.primal = .larger(sums.primal, -share)
+      let weighted = change * own[.price]
+      sums.primal = .larger(sums.primal, Lanes.zero - share)
       sums.dual = .larger(sums.dual, share)
       sums.change += weighted
-      sums.both += both
+      sums.both = sums.both.minus(weighted, times: 1 + share)
     }
   }
 
-  /// Change of distances and prices, and how far they reach; a largest quotient is found by products.
+  /// How far the direction reaches; a largest quotient is found by products.
   @inline(__always)
-  private func correct(_ rows: StepRows, _ target: Double, _ sums: inout ReachSums) {
-    let wanted = Lanes(repeating: target)
+  private func correct(_ rows: StepRows, _ sums: inout ReachSums) {
+    let target = Lanes(repeating: aimed)
     for limit in 0..<layout.limits {
       let own = rows.limit(limit)
-      let (price, inverse) = (own[.price], own[.inverse])
-      let change = values[limit] + targets[limit]
-      let dPrice = (wanted - own[.dSlack] - price * change) * inverse - price
-      own[.dSlack] = change
-      own[.dPrice] = dPrice
-      sums.primal = .larger(sums.primal, -change * inverse)
-      let further = -dPrice * sums.dualPrice .> sums.dual * price
-      sums.dual.replace(with: -dPrice, where: further)
-      sums.dualPrice.replace(with: price, where: further)
+      let change = self.change(own, limit, target)
+      let (price, fall) = (own[.price], Lanes.zero - change.price)
+      sums.primal = .larger(sums.primal, Lanes.zero.minus(change.slack, times: own[.inverse]))
+      let (mine, most) = (fall * sums.dualPrice, sums.dual * price)
+      sums.dual = sums.dual.unlessLarger(mine, most, fall)
+      sums.dualPrice = sums.dualPrice.unlessLarger(mine, most, price)
     }
   }
 
@@ -174,12 +188,5 @@ extension InteriorPoint {
     var dualPrice = Lanes.one
     var change = Lanes.zero
     var both = Lanes.zero
-
-    func add(to reach: inout Reach, corrected: Bool) {
-      reach.primal = max(reach.primal, primal.max())
-      reach.dual = max(reach.dual, corrected ? (dual / dualPrice).max() : 1 + dual.max())
-      reach.change += change.sum()
-      reach.both += both.sum()
-    }
   }
 }

@@ -16,8 +16,9 @@ final class InteriorPoint {
   let groups: [StretchGroup]
   let signs: [Double]
 
-  /// Shared unknowns and their direction, in the order of `SizeIndex`.
+  /// Shared unknowns, their prediction and their direction, in the order of `SizeIndex`.
   let sizes: UnsafeMutablePointer<Double>
+  let predictedMoves: UnsafeMutablePointer<Double>
   let moves: UnsafeMutablePointer<Double>
   var limits: [SizeLimit] = []
   var dense: DenseSystem
@@ -31,8 +32,10 @@ final class InteriorPoint {
   let bandSums: StepRows
   let bandRests: StepRows
   let shared: StepRows
-  /// Values of and pulls at the limits of one block; sums per pair of roofs.
+  /// Limits of one block: what they come to at the point and along both directions, and their pulls; sums per pair of roofs.
   let values: StepRows
+  let predicted: StepRows
+  let changes: StepRows
   let targets: StepRows
   let roofSums: StepRows
   let restSums: StepRows
@@ -43,6 +46,8 @@ final class InteriorPoint {
   var products = 0.0
   /// Share of the way that the next round takes first.
   var step = (primal: 0.0, dual: 0.0)
+  /// What every product of distance and price aims at along the direction.
+  var aimed = 0.0
   /// Share of the first error of the prices that is left.
   var dualLeft = 1.0
 
@@ -62,23 +67,25 @@ final class InteriorPoint {
       return pointer
     }
     let count = scaled.index.count
-    (sizes, moves) = (room(count, 0), room(count, 0))
+    (sizes, predictedMoves, moves) = (room(count, 0), room(count, 0), room(count, 0))
     dense = DenseSystem(count: count)
     right = [Double](repeating: 0, count: count)
     let border = layout.border
     (ties, firstTies, bond) = (room(border, .zero), room(border, .zero), room(border, .zero))
     (bandRests, shared) = (room(border, .zero), room(border, .zero))
     bandSums = room(border * (border + 1) / 2, .zero)
-    (values, targets) = (room(layout.limits, .zero), room(layout.limits, .zero))
+    let limits = layout.limits
+    (values, predicted) = (room(limits, .zero), room(limits, .zero))
+    (changes, targets) = (room(limits, .zero), room(limits, .zero))
     (roofSums, restSums) = (room(layout.roofs * (layout.roofs + 2), .zero), room(layout.roofs, .zero))
     start()
     active = Double(countActive())
   }
 
   deinit {
-    for pointer in [sizes, moves] { pointer.deallocate() }
+    for pointer in [sizes, predictedMoves, moves] { pointer.deallocate() }
     for pointer in [ties, firstTies, bond, bandSums, bandRests, shared] { pointer.deallocate() }
-    for pointer in [values, targets, roofSums, restSums] { pointer.deallocate() }
+    for pointer in [values, predicted, changes, targets, roofSums, restSums] { pointer.deallocate() }
   }
 
   private func countActive() -> Int {
@@ -99,55 +106,63 @@ final class InteriorPoint {
     return peaks
   }
 
-  /// What the limits of a block come to at the point.
-  @inline(__always)
-  func evaluate(_ rows: StepRows, _ peak: Lanes) {
-    let step = Step(
-      generation: rows[.generation], discharge: rows[.discharge], flow: rows[.flow], content: rows[.content])
-    evaluate(rows, step, peak, sizes, .power, constants: 1)
+  /// The peaks of the lanes of a group at the point and along both directions.
+  struct Peaks {
+    let now: Lanes
+    let predicted: Lanes
+    let change: Lanes
   }
 
-  /// What the limits of a block come to along the direction.
-  @inline(__always)
-  func evaluateDirection(_ rows: StepRows, _ step: Step, _ peak: Lanes) {
-    evaluate(rows, step, peak, moves, .dPower, constants: 0)
+  func peaks(_ group: StretchGroup) -> Peaks {
+    Peaks(now: peaks(group, sizes), predicted: peaks(group, predictedMoves), change: peaks(group, moves))
   }
 
-  struct Step {
-    var generation: Lanes
-    var discharge: Lanes
-    var flow: Lanes
-    var content: Lanes
+  /// What the limits of a block come to at the point: `values`.
+  @inline(__always)
+  func evaluate(_ rows: StepRows, _ peak: Lanes) { evaluate(rows, .point, peak, sizes, into: values, isPoint: true) }
+
+  /// What they come to along the prediction: `predicted`.
+  @inline(__always)
+  func evaluatePrediction(_ rows: StepRows, _ peak: Lanes) {
+    evaluate(rows, .prediction, peak, predictedMoves, into: predicted, isPoint: false)
+  }
+
+  /// What they come to along the direction: `changes`.
+  @inline(__always)
+  func evaluateChange(_ rows: StepRows, _ peak: Lanes) {
+    evaluate(rows, .correction, peak, moves, into: changes, isPoint: false)
   }
 
   @inline(__always)
   private func evaluate(
-    _ rows: StepRows, _ step: Step, _ peak: Lanes, _ sizes: UnsafeMutablePointer<Double>, _ power: PieceRow,
-    constants: Double
+    _ rows: StepRows, _ place: PlaceRows, _ peak: Lanes, _ sizes: UnsafeMutablePointer<Double>, into values: StepRows,
+    isPoint: Bool
   ) {
     let index = scaled.index
     let (most, energy) = (sizes[index.power], sizes[index.energy])
-    var available = constants == 0 ? Lanes.zero : rows[.existing]
-    for roof in 0..<layout.roofs { available += rows[layout.factor + roof] * sizes[roof] }
-    let charge = step.flow + step.discharge * scaled.ratio
-    var imported = charge - step.discharge - step.generation
-    if constants != 0 { imported += rows[.load] }
+    let (generation, discharge, content) = (rows[place.generation], rows[place.discharge], rows[place.content])
+    var available = isPoint ? rows[.existing] : .zero
+    for roof in 0..<layout.roofs { available = available.plus(rows[layout.factor + roof], times: sizes[roof]) }
+    let charge = rows[place.flow].plus(discharge, times: scaled.ratio)
+    var imported = charge - discharge - generation
+    if isPoint { imported += rows[.load] }
     for piece in 0..<layout.pieces {
       let own = layout.piece(rows, piece)
-      imported += own[power] * signs[piece]
-      values[layout.low(piece: piece)] = own[power]
-      values[layout.high(piece: piece)] = constants == 0 ? -own[power] : own[.limit] - own[power]
+      let power = own[place.power]
+      imported = imported.plus(power, times: signs[piece])
+      values[layout.low(piece: piece)] = power
+      values[layout.high(piece: piece)] = (isPoint ? own[.limit] : .zero) - power
     }
     values[StepLimit.importLow.rawValue] = imported
     values[StepLimit.importPeak.rawValue] = peak - imported
-    values[StepLimit.generationLow.rawValue] = step.generation
-    values[StepLimit.generationHigh.rawValue] = available - step.generation
-    values[StepLimit.dischargeLow.rawValue] = step.discharge
-    values[StepLimit.dischargeHigh.rawValue] = most - step.discharge
+    values[StepLimit.generationLow.rawValue] = generation
+    values[StepLimit.generationHigh.rawValue] = available - generation
+    values[StepLimit.dischargeLow.rawValue] = discharge
+    values[StepLimit.dischargeHigh.rawValue] = most - discharge
     values[StepLimit.chargeLow.rawValue] = charge
     values[StepLimit.chargeHigh.rawValue] = most - charge
-    values[StepLimit.contentLow.rawValue] = step.content
-    values[StepLimit.contentHigh.rawValue] = energy - step.content
-    if layout.hasRight { values[layout.importRight] = constants == 0 ? -imported : rows[.right] - imported }
+    values[StepLimit.contentLow.rawValue] = content
+    values[StepLimit.contentHigh.rawValue] = energy - content
+    if layout.hasRight { values[layout.importRight] = (isPoint ? rows[.right] : .zero) - imported }
   }
 }

@@ -1,12 +1,3 @@
-/// Eight stretches of the year side by side: a step of each.
-typealias Lanes = SIMD8<Double>
-
-extension SIMD8<Double> {
-  /// The larger of both, place by place, in one instruction.
-  @inline(__always)
-  static func larger(_ one: Self, _ other: Self) -> Self { one.replacing(with: other, where: one .< other) }
-}
-
 /// The rows of one block: a quantity of eight steps in one vector each.
 typealias StepRows = UnsafeMutablePointer<Lanes>
 
@@ -23,8 +14,9 @@ enum StepLimit: Int, CaseIterable {
 enum StepRow: Int, CaseIterable {
   // The question.
   case load, importCost, existing, right
-  // The point, and the direction in which it moves.
+  // The point, its prediction, and the direction in which it moves.
   case generation, discharge, flow, content
+  case pGeneration, pDischarge, pFlow, pContent
   case dGeneration, dDischarge, dFlow, dContent
   // What is left of the local elimination.
   case generationPivot, generationSum, generationTop, generationKeep, generationRest
@@ -34,15 +26,31 @@ enum StepRow: Int, CaseIterable {
   case bandPivot, bandLink, bandRest
 }
 
-/// What belongs to one limit, in the order of its rows: distance, price, 1/distance (zero where the limit does not count), and
-/// the change of both; between prediction and correction `dSlack` holds the product of both changes.
+/// What belongs to one limit, in the order of its rows: distance, price, and 1/distance (zero where the limit does not count).
+/// How they change follows from the directions each time it is needed: memory is what bounds a round.
 enum LimitRow: Int, CaseIterable {
-  case slack, price, inverse, dSlack, dPrice
+  case slack, price, inverse
 }
 
 /// What belongs to one piece.
 enum PieceRow: Int, CaseIterable {
-  case limit, cost, power, dPower, pivot, sum, top, keep, rest
+  case limit, cost, power, pPower, dPower, pivot, sum, top, keep, rest
+}
+
+/// Rows of the point or of a direction.
+struct PlaceRows {
+  let generation, discharge, flow, content: StepRow
+  let power: PieceRow
+
+  static var point: Self {
+    Self(generation: .generation, discharge: .discharge, flow: .flow, content: .content, power: .power)
+  }
+  static var prediction: Self {
+    Self(generation: .pGeneration, discharge: .pDischarge, flow: .pFlow, content: .pContent, power: .pPower)
+  }
+  static var correction: Self {
+    Self(generation: .dGeneration, discharge: .dDischarge, flow: .dFlow, content: .dContent, power: .dPower)
+  }
 }
 
 /// Where the rows lie of which there are more or fewer.
