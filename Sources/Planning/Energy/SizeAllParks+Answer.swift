@@ -56,16 +56,16 @@ extension SizeAllParks.Total {
   }
 
   private init(_ region: RegionCode, _ name: String, _ parks: [SizeAllParks.Park]) {
-    let built = parks.filter { $0.hub != nil }
-    let hubs = built.compactMap(\.hub)
-    func sum(_ figure: (SizeAllParks.Hub) -> Double) -> Double { hubs.reduce(0) { $0 + figure($1) } }
-    func sum(_ figure: (SizeAllParks.Park) -> Double) -> Double { built.reduce(0) { $0 + figure($1) } }
+    let sized = parks.filter { $0.hub != nil }
+    let hubs = sized.compactMap(\.hub)
+    func built(_ figure: (SizeAllParks.Hub) -> Double) -> Double { hubs.reduce(0) { $0 + figure($1) } }
+    func sum(_ figure: (SizeAllParks.Park) -> Double) -> Double { sized.reduce(0) { $0 + figure($1) } }
     self.init(
       region: region, name: name, parks: parks.count, hubs: hubs.count,
       impossible: parks.count { $0.failure != nil && $0.failure != .unproven },
       unproven: parks.count { $0.failure == .unproven }, electricity: sum(\.electricity), contracted: sum(\.contracted),
-      contract: sum(\.contract), panels: sum(\.panels), batteryEnergy: sum(\.batteryEnergy),
-      batteryPower: sum(\.batteryPower), separate: sum(\.separate), joint: sum(\.joint), cost: sum(\.cost),
-      lowerBound: sum(\.lowerBound), gap: hubs.map(\.gap).max() ?? 0)
+      contract: built(\.contract), panels: built(\.panels), batteryEnergy: built(\.batteryEnergy),
+      batteryPower: built(\.batteryPower), separate: sum(\.separate), joint: sum(\.joint), cost: built(\.cost),
+      lowerBound: built(\.lowerBound), gap: hubs.map(\.gap).max() ?? 0)
   }
 }
