@@ -66,7 +66,7 @@ let package = Package(
     ring("SupplyDemandBalance", needs: ["Quantities", "Provenance", "WorkLocations"]),
     ring("ForecastBands", needs: ["Quantities", "Uncertainty"], settings: wide),
     ring("ForecastEvaluation"),
-    ring("EnergyHubs", needs: ["Quantities", "Provenance"], settings: wide),
+    ring("EnergyHubs", needs: ["Quantities", "Provenance", "CLanes"], settings: wide),
     ring(
       "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"],
       resources: [.copy("Facts")]),

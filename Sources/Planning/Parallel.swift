@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Work side by side, with the results in the order of the work — *naast elkaar rekenen*; nothing depends on which ended first.
 enum Parallel {
@@ -6,6 +7,22 @@ enum Parallel {
     let places = Places<Result>(items.count)
     DispatchQueue.concurrentPerform(iterations: items.count) { places.put(work(items[$0]), at: $0) }
     return places.filled
+  }
+
+  /// Tells after every item how many are done, one call at a time and each number once.
+  static func map<Item: Sendable, Result: Sendable>(
+    _ items: [Item], progress: @Sendable (Int) -> Void, _ work: @Sendable (Item) -> Result
+  ) -> [Result] {
+    let done = Mutex(0)
+    return map(items) { item in
+      defer {
+        done.withLock { count in
+          count += 1
+          progress(count)
+        }
+      }
+      return work(item)
+    }
   }
 
   /// One place per item; each is written once, by one thread.

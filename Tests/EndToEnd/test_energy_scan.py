@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 
@@ -123,3 +124,62 @@ def test_real_stations_are_read_or_refused(product, example, shared):
     said = product.fails(
         "energy", "scan", example, "--stations", shared / "energy" / "liander-stations-gepland-2023.csv")
     assert "geen station heeft een plaats" in said
+
+
+@pytest.fixture(scope="module")
+def province(product, example):
+    """A hub for every park of Groningen."""
+    return product.succeeds("energy", "scan", example, "--size", "--region", "PV20", "--json")
+
+
+def test_every_hub_proves_itself_and_beats_building_nothing(province):
+    response = json.loads(province)
+    assert response["steps"] in (8760, 8784) and response["hasSyntheticPrices"]
+    assert response["parks"] and all("failure" not in park for park in response["parks"])
+    for park in response["parks"]:
+        hub = park["hub"]
+        assert hub["lowerBound"] <= hub["cost"] * (1 + 1e-9) and abs(hub["gap"]) < 1e-6
+        assert hub["largestViolation"] < 1e-7 * park["contracted"]
+        # Nothing built is one of the choices, and one contract never costs more than one for every firm.
+        assert hub["cost"] <= park["joint"] * (1 + 1e-6) and park["joint"] <= park["separate"] * (1 + 1e-9)
+        assert 0 < hub["contract"] <= park["contracted"] * (1 + 1e-9)
+    saved = [park["separate"] - park["hub"]["cost"] for park in response["parks"]]
+    assert saved == sorted(saved, reverse=True)
+
+
+def test_totals_are_those_of_the_parks_and_of_the_scan(province, country):
+    response = json.loads(province)
+    (whole,) = response["totals"]
+    assert whole["parks"] == whole["hubs"] == len(response["parks"])
+    for figure in ("cost", "contract", "panels", "batteryEnergy"):
+        assert sum(park["hub"][figure] for park in response["parks"]) == pytest.approx(whole[figure])
+    scanned = {park["rin"]: park for park in country["parks"]}
+    for park in response["parks"]:
+        assert park["electricity"] == pytest.approx(scanned[park["rin"]]["figures"]["electricity"]["value"], rel=1e-6)
+
+
+def test_one_thread_gives_the_same_bytes(product, example, province):
+    pinned = type(product)(Path("taskset"), product.root)
+    arguments = ("energy", "scan", example, "--size", "--region", "PV20", "--json")
+    assert pinned.succeeds("--cpu-list", "0", product.program, *arguments) == province
+
+
+def test_parks_that_do_not_fit_get_no_number(product, example, province):
+    """A tenth of the contracts is too little for every park; the table says how many, the file what each needs."""
+    towns = [park["municipality"] for park in json.loads(province)["parks"]]
+    small = min(set(towns), key=towns.count)
+    arguments = ("energy", "scan", example, "--size", "--region", small, "--contract-share", "0.1")
+    rows = list(csv.DictReader(io.StringIO(product.succeeds(*arguments, "--csv"))))
+    assert len(rows) == towns.count(small)
+    for row in rows:
+        assert row["uitkomst"] == "onmogelijk" and row["hub_eur"] == row["contract_kw"] == ""
+        assert float(row["gecontracteerd_kw"]) * 0.1 < float(row["nodig_contract_kw"]) < float(row["gecontracteerd_kw"])
+    assert f"{len(rows)} terreinen waar het niet past" in product.succeeds(*arguments)
+
+
+def test_what_sizing_cannot_use_is_refused(product, example, tmp_path):
+    assert "--size" in product.fails("energy", "scan", example, "--contract-share", "0.5")
+    assert "0.8" in product.fails("energy", "scan", example, "--size", "--contract-share", "0")
+    product.succeeds("energy", "example", tmp_path / "park")
+    # The example park's prices are of 2025, the register's year is a leap year.
+    assert "8784" in product.fails("energy", "scan", example, "--size", "--prices", tmp_path / "park")

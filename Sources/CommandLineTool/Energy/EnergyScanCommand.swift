@@ -18,6 +18,8 @@ struct EnergyScanCommand: ParsableCommand {
             werklocaties energy scan register.gpkg --region PV31
             werklocaties energy scan register.gpkg --region PV31 --csv > energie-limburg.csv
             werklocaties energy scan register.gpkg --stations onderstations.csv
+            werklocaties energy scan register.gpkg --size
+            werklocaties energy scan register.gpkg --size --prices mijn-park --contract-share 0.8
           De scan verdeelt landelijke totalen over grond in gebruik; hij leest geen meters.
           """,
         en: """
@@ -26,6 +28,8 @@ struct EnergyScanCommand: ParsableCommand {
             werklocaties energy scan register.gpkg --region PV31
             werklocaties energy scan register.gpkg --region PV31 --csv > energy-limburg.csv
             werklocaties energy scan register.gpkg --stations substations.csv
+            werklocaties energy scan register.gpkg --size
+            werklocaties energy scan register.gpkg --size --prices my-park --contract-share 0.8
           The scan spreads national totals over land in use; it reads no meters.
           """))
   }
@@ -49,6 +53,7 @@ struct EnergyScanCommand: ParsableCommand {
       ), valueName: localized(nl: "bestand", en: "file")))
   var stations: String?
 
+  @OptionGroup var sizing: ParkSizingOptions
   @OptionGroup var library: LibraryOptions
   @OptionGroup var table: TableOptions
   @OptionGroup var language: LanguageOptions
@@ -61,6 +66,7 @@ struct EnergyScanCommand: ParsableCommand {
     let clock = ProcessorClock(console: context.console, isSilent: !timings)
     let library = try library.library()
     let register = try clock.measure("load") { try self.register.register() }
+    guard !sizing.size else { return try size(register, library, clock, context) }
     let stations = try stationFile(context)
     let response = try clock.measure("compute") {
       try ScanEnergy()(
@@ -81,5 +87,23 @@ struct EnergyScanCommand: ParsableCommand {
       }
       return try StationFile(table, name: path)
     }
+  }
+
+  private func size(
+    _ register: Register, _ library: PlanningLibrary, _ clock: ProcessorClock, _ context: CommandContext
+  )
+    throws
+  {
+    let response = try clock.measure("compute") {
+      try SizeAllParks()(
+        sizing.request(region), register: register, library: library, in: context.environment,
+        progress: ParkSizingOptions.progress(context.console))
+    }
+    context.console.report(response.diagnostics)
+    let text =
+      table.json
+      ? try CanonicalJSON.text(response)
+      : table.csv ? ParkSizingTable.csv(response) : ParkSizingTable.text(response, language: context.language)
+    context.console.print(text)
   }
 }

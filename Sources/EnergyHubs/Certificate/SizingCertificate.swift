@@ -33,13 +33,13 @@ public struct SizingCertificate: Sendable, Equatable {
 }
 
 /// Kinds of limit that an answer may exceed.
-public enum SizingLimit: String, Sendable, CaseIterable {
+public enum SizingLimit: Int, Sendable, CaseIterable {
   case balance, store, generation, exported, flexible, charge, discharge, content
   case peak, importRight, contract, roof, batteryEnergy, batteryPower
 }
 
 /// Kinds of quantity that an answer chooses.
-public enum SizingQuantity: String, Sendable, CaseIterable {
+public enum SizingQuantity: Int, Sendable, CaseIterable {
   case imported, exported, flexible, generated, charged, discharged, stored, roofs, battery, contract, peaks
 }
 

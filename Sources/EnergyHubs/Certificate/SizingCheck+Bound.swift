@@ -1,9 +1,8 @@
-import Foundation
-
 /// A lower bound with what each kind of quantity contributes to its distance from the cost.
 struct LagrangeBound {
   private var sum = CompensatedSum()
-  private(set) var slackness: [SizingQuantity: Double] = [:]
+  private var extra = PerKind<SizingQuantity>()
+  var slackness: [SizingQuantity: Double] { extra.values }
 
   /// EUR; what rounding may have added is taken off.
   var value: Double { sum.value - sum.rounding }
@@ -14,7 +13,7 @@ struct LagrangeBound {
   mutating func add(_ price: Double, _ least: Double, _ most: Double, chosen: Double, _ quantity: SizingQuantity) {
     let term = price >= 0 ? price * least : price * most
     sum.add(term)
-    slackness[quantity, default: 0] += price * chosen - term
+    extra[quantity] = (extra[quantity] ?? 0) + (price * chosen - term)
   }
 }
 
@@ -23,12 +22,14 @@ extension SizingCheck {
   func bound() -> LagrangeBound {
     var bound = LagrangeBound()
     var tied = TiedPrices(problem)
+    let most = problem.roofs.map(\.power.most)
+    let keep = problem.battery.kept(over: problem.hoursPerStep)
     for (period, steps) in problem.peakPeriods.enumerated() {
       for step in steps {
         let peak = max(0, multipliers.peak[step])
         tied.peaks[period] += peak
-        stepBound(step, peak, &bound, &tied)
-        if problem.battery.exists { storeBound(step, &bound, &tied) }
+        stepBound(step, peak, most, &bound, &tied)
+        if problem.battery.exists { storeBound(step, keep, &bound, &tied) }
       }
     }
     sizeBound(tied, &bound)
@@ -48,7 +49,9 @@ extension SizingCheck {
     }
   }
 
-  private func stepBound(_ step: Int, _ peak: Double, _ bound: inout LagrangeBound, _ tied: inout TiedPrices) {
+  private func stepBound(
+    _ step: Int, _ peak: Double, _ roofs: [Double], _ bound: inout LagrangeBound, _ tied: inout TiedPrices
+  ) {
     let hours = problem.hoursPerStep
     let balance = multipliers.balance[step]
     let generation = max(0, multipliers.generation[step])
@@ -63,13 +66,13 @@ extension SizingCheck {
       bound.add(
         hours * flexible.price[step] + flexible.sign * balance, 0, flexible.limit[step], chosen: power[step], .flexible)
     }
-    let most = problem.available(at: step, powers: problem.roofs.map(\.power.most))
+    let most = problem.available(at: step, powers: roofs)
     bound.add(generation - balance, 0, most, chosen: dispatch.generated[step], .generated)
     bound.add(-generation * problem.existing(at: step))
     for roof in problem.roofs.indices { tied.roofs[roof] += generation * problem.roofs[roof].factor[step] }
   }
 
-  private func storeBound(_ step: Int, _ bound: inout LagrangeBound, _ tied: inout TiedPrices) {
+  private func storeBound(_ step: Int, _ keep: Double, _ bound: inout LagrangeBound, _ tied: inout TiedPrices) {
     let battery = problem.battery
     let hours = problem.hoursPerStep
     let balance = multipliers.balance[step]
@@ -85,7 +88,7 @@ extension SizingCheck {
       hours * battery.wear - balance + discharge + store * hours / battery.dischargeEfficiency, 0, battery.power.most,
       chosen: dispatch.discharged[step], .discharged)
     bound.add(
-      store - pow(1 - battery.hourlyLoss, hours) * next + content, 0, battery.energy.most,
+      store - keep * next + content, 0, battery.energy.most,
       chosen: dispatch.stored[step], .stored)
     tied.power += charge + discharge
     tied.energy += content

@@ -1,15 +1,36 @@
 import Foundation
 
+/// One number for some of the kinds of an enumeration: a place per kind, for every step adds to it.
+struct PerKind<Kind: CaseIterable & Hashable & RawRepresentable<Int>> {
+  private var places = [Double?](repeating: nil, count: Kind.allCases.count)
+
+  subscript(kind: Kind) -> Double? {
+    @inline(__always) get { places[kind.rawValue] }
+    @inline(__always) set { places[kind.rawValue] = newValue }
+  }
+
+  /// The kinds that have a number.
+  var values: [Kind: Double] {
+    Dictionary(uniqueKeysWithValues: Kind.allCases.compactMap { kind in self[kind].map { (kind, $0) } })
+  }
+}
+
+extension BatteryOptions {
+  /// Share of the content that is left after some hours.
+  func kept(over hours: Double) -> Double { pow(1 - hourlyLoss, hours) }
+}
+
 extension SizingCheck {
   /// Largest excess per kind of limit, kW or kWh, from the question and the answer.
   func violations() -> [SizingLimit: Double] {
-    var found: [SizingLimit: Double] = [:]
+    var found = PerKind<SizingLimit>()
     func note(_ limit: SizingLimit, _ excess: Double) {
       if !(excess <= found[limit] ?? 0) { found[limit] = excess }
     }
+    let keep = problem.battery.kept(over: problem.hoursPerStep)
     for step in 0..<problem.steps {
       stepViolations(step, note)
-      storeViolations(step, note)
+      storeViolations(step, keep, note)
     }
     for (peak, steps) in zip(sizes.peaks, problem.peakPeriods) {
       note(.peak, peak - sizes.contract)
@@ -21,7 +42,7 @@ extension SizingCheck {
       note(.batteryEnergy, Self.excess(sizes.batteryEnergy, problem.battery.energy))
       note(.batteryPower, Self.excess(sizes.batteryPower, problem.battery.power))
     }
-    return found
+    return found.values
   }
 
   private static func excess(_ size: Double, _ range: SizeRange) -> Double {
@@ -42,13 +63,13 @@ extension SizingCheck {
     note(.importRight, max(-imported, imported - problem.importRight(at: step)))
   }
 
-  private func storeViolations(_ step: Int, _ note: (SizingLimit, Double) -> Void) {
+  private func storeViolations(_ step: Int, _ keep: Double, _ note: (SizingLimit, Double) -> Void) {
     let battery = problem.battery
     let hours = problem.hoursPerStep
     let (charged, discharged) = (dispatch.charged[step], dispatch.discharged[step])
     let before = dispatch.stored[(step + problem.steps - 1) % problem.steps]
     let after =
-      before * pow(1 - battery.hourlyLoss, hours) + battery.chargeEfficiency * hours * charged
+      before * keep + battery.chargeEfficiency * hours * charged
       - hours * discharged / battery.dischargeEfficiency
     note(.store, abs(dispatch.stored[step] - after))
     note(.charge, max(-charged, charged - sizes.batteryPower))

@@ -142,7 +142,7 @@ final class FeederSweep {
       let real: Lanes = state.real[branch.parent] - drop
       let imaginary: Lanes = state.imaginary[branch.parent] - turn
       let (dr, di) = (real - state.real[node], imaginary - state.imaginary[node])
-      largest = largest.larger(dr * dr + di * di)
+      largest = .larger(largest, dr * dr + di * di)
       state.real[node] = real
       state.imaginary[node] = imaginary
       node += 1
@@ -187,6 +187,6 @@ final class FeederSweep {
       return along * along + across * across
     }
     let here = squared(node, -cableShunt[node])
-    return here.larger(squared(network.feeding[node], cableShunt[node])).squareRoot()
+    return Lanes.larger(here, squared(network.feeding[node], cableShunt[node])).squareRoot()
   }
 }

@@ -28,4 +28,9 @@ extension Profile {
     let values = fractions.map { Float($0 / sum * annual.value / year.step.hours) }
     return Profile(year, kilowatts: values, origin: .standard(name: name))
   }
+
+  /// A shape of mean 1, one value for each step of the year, times a mean power; marked as a standard profile.
+  public static func scaled(_ name: String, shape: [Double], mean: Kilowatts, in year: ProfileYear) -> Profile {
+    Profile(unchecked: year, kilowatts: shape.map { Float($0 * mean.value) }, origin: .standard(name: name))
+  }
 }

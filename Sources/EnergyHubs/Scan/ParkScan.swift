@@ -96,9 +96,9 @@ public struct ParkScan: Sendable {
           var load = powers[0] * rows[place]
           for kind in 1..<kinds { load += powers[kind] * rows[place + kind] }
           let net = load - solar * rows[place + kinds]
-          pass.peak = pass.peak.larger(load)
-          pass.imported += net.larger(.zero)
-          pass.most = pass.most.larger(net)
+          pass.peak = .larger(pass.peak, load)
+          pass.imported += .larger(net, .zero)
+          pass.most = .larger(pass.most, net)
           pass.least = net.replacing(with: pass.least, where: pass.least .< net)
           place += kinds + 1
         }

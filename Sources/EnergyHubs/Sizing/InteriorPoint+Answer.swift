@@ -12,15 +12,27 @@ extension InteriorPoint {
 
   /// One row as a series in other units.
   private func series(_ row: Int, _ unit: Double) -> [Double] {
-    var values: [Double] = []
-    values.reserveCapacity(scaled.problem.steps)
-    for span in spans {
-      for offset in 0..<span.steps.count {
-        let rows = blocks[span.firstBlock + offset / Lanes.scalarCount]
-        values.append(StepBlocks.lane(rows, row)[offset % Lanes.scalarCount] * unit)
+    [Double](unsafeUninitializedCapacity: scaled.problem.steps) { values, count in
+      for group in groups {
+        for (offset, block) in group.blocks.enumerated() {
+          let lanes = blocks[block][row] * unit
+          for (lane, stretch) in group.stretches.enumerated() where offset < stretch.steps.count {
+            values[stretch.steps.lowerBound + offset] = lanes[lane]
+          }
+        }
       }
+      count = scaled.problem.steps
     }
-    return values
+  }
+
+  private func series(_ row: StepRow, _ unit: Double) -> [Double] { series(row.rawValue, unit) }
+
+  private func powers(_ piece: Int, _ unit: Double) -> [Double] {
+    series(layout.firstPiece + piece * PieceRow.allCases.count + PieceRow.power.rawValue, unit)
+  }
+
+  private func prices(_ limit: Int, _ unit: Double) -> [Double] {
+    series(StepLayout.firstLimit + limit * LimitRow.allCases.count + LimitRow.price.rawValue, unit)
   }
 
   private func dispatch() -> SizedDispatch {
@@ -28,13 +40,13 @@ extension InteriorPoint {
     let unit = scaled.powerUnit
     func room(_ values: [Double]) -> [Double] { values.map { max(0, $0) } }
     var dispatch = SizedDispatch()
-    dispatch.exported = room(series(layout.piece, unit))
-    dispatch.flexible = problem.flexible.indices.map { room(series(layout.piece + 1 + $0, unit)) }
-    dispatch.generated = room(series(layout.generation, unit))
-    dispatch.discharged = room(series(layout.discharge, unit))
-    let flow = series(layout.flow, unit)
+    dispatch.exported = room(powers(0, unit))
+    dispatch.flexible = problem.flexible.indices.map { room(powers(1 + $0, unit)) }
+    dispatch.generated = room(series(.generation, unit))
+    dispatch.discharged = room(series(.discharge, unit))
+    let flow = series(.flow, unit)
     dispatch.charged = zip(flow, dispatch.discharged).map { max(0, $0 + scaled.ratio * $1) }
-    dispatch.stored = room(series(layout.content, scaled.energyUnit))
+    dispatch.stored = room(series(.content, scaled.energyUnit))
     dispatch.imported = problem.load.indices.map { step in
       var imported = problem.load[step] + dispatch.exported[step] - dispatch.generated[step]
       imported += dispatch.charged[step] - dispatch.discharged[step]
@@ -65,20 +77,21 @@ extension InteriorPoint {
   private func multipliers() -> SizingMultipliers {
     let perPower = scaled.moneyUnit / scaled.powerUnit
     let perEnergy = scaled.moneyUnit / scaled.energyUnit
-    func price(_ limit: StepLimit) -> [Double] { series(layout.price + limit.rawValue, perPower) }
+    func price(_ limit: StepLimit) -> [Double] { prices(limit.rawValue, perPower) }
     var result = SizingMultipliers()
-    let cost = series(layout.importCost, perPower)
-    let (low, peak, right) = (price(.importLow), price(.importPeak), price(.importRight))
-    result.balance = cost.indices.map { cost[$0] + peak[$0] + right[$0] - low[$0] }
+    let cost = series(.importCost, perPower)
+    let (low, peak) = (price(.importLow), price(.importPeak))
+    let right = layout.hasRight ? prices(layout.importRight, perPower) : []
+    result.balance = cost.indices.map { cost[$0] + peak[$0] + (layout.hasRight ? right[$0] : 0) - low[$0] }
     result.peak = peak
     result.generation = price(.generationHigh)
     result.charge = price(.chargeHigh)
     result.discharge = price(.dischargeHigh)
-    result.content = series(layout.price + StepLimit.contentHigh.rawValue, perEnergy)
+    result.content = prices(StepLimit.contentHigh.rawValue, perEnergy)
     let chargeLow = price(.chargeLow)
     let perContent = scaled.powerUnit / scaled.energyUnit
     result.store = cost.indices.map { (result.balance[$0] + result.charge[$0] - chargeLow[$0]) * perContent }
-    result.contract = [Double](repeating: 0, count: spans.count)
+    result.contract = [Double](repeating: 0, count: scaled.index.periods)
     for limit in limits {
       guard let minus = limit.minus, limit.plus == scaled.index.contract else { continue }
       result.contract[minus - scaled.index.peak(0)] = limit.price * perPower

@@ -1,139 +1,167 @@
-extension InteriorPoint {
-  /// Ties of the flow into a step to the border: to power, peak and what may be generated.
-  @inline(__always)
-  private func ties(_ rows: UnsafeMutablePointer<Lanes>, _ lane: Int) -> Lanes {
-    var ties = Lanes.zero
-    ties[Border.power] = StepBlocks.lane(rows, layout.flowPower)[lane]
-    ties[Border.peak] = StepBlocks.lane(rows, layout.flowPeak)[lane]
-    let use = StepBlocks.lane(rows, layout.flowUse)[lane]
-    for roof in 0..<layout.roofs {
-      ties[Border.roofs + roof] = use * StepBlocks.lane(rows, layout.factor + roof)[lane]
-    }
-    return ties
-  }
-
-  /// Eliminates the contents within a period from the first to the last but one. The pivot of a step is what is left of
-  /// its own weights plus what the next flow adds; what the next step keeps of that flow is a product, never a difference.
-  func factorBand(_ span: PeriodSpan) {
-    let keep = scaled.keep
-    var shared = BorderMatrix()
-    var own = 0.0
-    var bond = Lanes.zero
-    var first = Lanes.zero
-    var firstWeight = 0.0
-    for offset in 0..<span.steps.count {
-      let rows = blocks[span.firstBlock + offset / Lanes.scalarCount]
-      let lane = offset % Lanes.scalarCount
-      let step = span.steps.lowerBound + offset
-      let flow = StepBlocks.lane(rows, layout.flowWeight)[lane]
-      let tie = ties(rows, lane)
-      var kept = flow
-      var next = tie
-      next[Border.energy] -= StepBlocks.lane(rows, layout.contentTop)[lane]
-      if offset == 0 {
-        firstWeight = flow * keep * keep
-        first = tie * -keep
-        next[Border.start] = -keep * flow
-      } else {
-        let inverse = 1 / (own + keep * keep * flow)
-        bond -= tie * keep
-        let tieToLast = keep * flow * inverse
-        border[step - 1] = bond
-        pivot[step - 1] = inverse
-        link[step] = tieToLast
-        shared.subtract(bond, inverse)
-        kept = flow * own * inverse
-        next += bond * tieToLast
-      }
-      own = kept + StepBlocks.lane(rows, layout.contentWeight)[lane]
-      bond = next
-    }
-    add(shared, span.period, start: (firstWeight, first), end: (own, bond))
-  }
-
-  /// The unknowns behind the border of a period; the rest of the vector is empty.
-  func borderIndex(_ period: Int) -> [Int] {
-    let index = scaled.index
-    return [index.start(period), index.power, index.energy, index.peak(period)] + (0..<layout.roofs).map(index.roof)
-  }
-
-  private func add(
-    _ shared: BorderMatrix, _ period: Int, start: (weight: Double, ties: Lanes), end: (weight: Double, ties: Lanes)
-  ) {
-    let places = borderIndex(period)
-    for (row, place) in places.enumerated() {
-      dense.addDiagonal(shared.rows[row][row], place)
-      for column in 0..<row { dense.add(shared.rows[row][column], place, places[column]) }
-      if row != Border.start { dense.add(start.ties[row], places[Border.start], place) }
-      dense.add(end.ties[row], scaled.index.end(period), place)
-    }
-    dense.addDiagonal(start.weight, places[Border.start])
-    dense.addDiagonal(end.weight, scaled.index.end(period))
-  }
-
-  /// Carries the right-hand side through the band; leaves that of the border in `right`.
-  func reduceBand(_ span: PeriodSpan) {
-    let keep = scaled.keep
-    var shared = Lanes.zero
-    var start = 0.0
-    var carried = 0.0
-    for offset in 0..<span.steps.count {
-      let rows = blocks[span.firstBlock + offset / Lanes.scalarCount]
-      let lane = offset % Lanes.scalarCount
-      let step = span.steps.lowerBound + offset
-      let flow = StepBlocks.lane(rows, layout.flowRest)[lane]
-      let content = StepBlocks.lane(rows, layout.contentRest)[lane]
-      if offset == 0 {
-        start = -keep * flow
-        carried = flow + content
-      } else {
-        carried -= keep * flow
-        rest[step - 1] = carried
-        shared -= border[step - 1] * (carried * pivot[step - 1])
-        carried = flow + content + link[step] * carried
-      }
-    }
-    let places = borderIndex(span.period)
-    for (row, place) in places.enumerated() { right[place] += shared[row] }
-    right[places[Border.start]] += start
-    right[scaled.index.end(span.period)] += carried
-  }
-
-  /// The contents and flows that follow from the shared unknowns, from the last step to the first.
-  func recoverBand(_ span: PeriodSpan) {
-    var shared = Lanes.zero
-    for (row, place) in borderIndex(span.period).enumerated() { shared[row] = moves[place] }
-    let keep = scaled.keep
-    var content = moves[scaled.index.end(span.period)]
-    for offset in (0..<span.steps.count).reversed() {
-      let rows = blocks[span.firstBlock + offset / Lanes.scalarCount]
-      let lane = offset % Lanes.scalarCount
-      let step = span.steps.lowerBound + offset
-      var before = shared[Border.start]
-      if offset > 0 {
-        before = pivot[step - 1] * (rest[step - 1] - dot(border[step - 1], shared)) + link[step] * content
-      }
-      StepBlocks.lane(rows, layout.dContent)[lane] = content
-      StepBlocks.lane(rows, layout.dFlow)[lane] = content - keep * before
-      content = before
-    }
-  }
-
-  @inline(__always)
-  private func dot(_ left: Lanes, _ right: Lanes) -> Double {
-    let product = left * right
-    let half = product.lowHalf + product.highHalf
-    return (half.lowHalf + half.highHalf).sum()
-  }
+/// The band of a group of stretches as far as it has been eliminated.
+struct Band {
+  /// Weight of the content that is left, and of that before the first step.
+  var own = Lanes.zero
+  var firstWeight = Lanes.zero
+  /// Right-hand side that is left, and of the content before the first step.
+  var carried = Lanes.zero
+  var start = Lanes.zero
 }
 
-/// The border times itself, row by row.
-struct BorderMatrix {
-  var rows = [Lanes](repeating: .zero, count: Lanes.scalarCount)
+/// Weights of a step in the flow into the battery and in its content, and their ties to power, peak and generation.
+struct FlowWeights {
+  var weight: Lanes
+  var power: Lanes
+  var peak: Lanes
+  var use: Lanes
+  var content: Lanes
+  var contentTop: Lanes
+}
+
+/// What a step pulls with at the flow into the battery and at its content.
+struct FlowRest {
+  var flow: Lanes
+  var content: Lanes
+}
+
+extension InteriorPoint {
+  /// Ties of the flow of a step to the border, into `ties`; those to start and battery size stay zero.
+  @inline(__always)
+  private func readTies(_ rows: StepRows, _ flow: FlowWeights) {
+    ties[Border.power] = flow.power
+    ties[Border.peak] = flow.peak
+    for roof in 0..<layout.roofs { ties[Border.roofs + roof] = flow.use * rows[layout.factor + roof] }
+  }
+
+  /// The first step: the content before it belongs to the border.
+  @inline(__always)
+  func beginBand(_ rows: StepRows, _ flow: FlowWeights, _ band: inout Band) {
+    let keep = scaled.keep
+    readTies(rows, flow)
+    for place in 0..<layout.border {
+      firstTies[place] = ties[place] * -keep
+      bond[place] = ties[place]
+    }
+    bond[Border.energy] -= flow.contentTop
+    bond[Border.start] = flow.weight * -keep
+    band.firstWeight = flow.weight * (keep * keep)
+    band.own = flow.weight + flow.content
+  }
+
+  /// Eliminates the content before a step. The pivot is what is left of its own weights plus what this flow adds; what this
+  /// step keeps of that flow is a product, never a difference.
+  @inline(__always)
+  func factorBand(_ rows: StepRows, _ flow: FlowWeights, _ band: inout Band, live: SIMDMask<SIMD8<Int64>>?) {
+    let keep = scaled.keep
+    readTies(rows, flow)
+    var inverse: Lanes = 1 / band.own.plus(flow.weight, times: keep * keep)
+    if let live { inverse = Lanes.zero.replacing(with: inverse, where: live) }
+    let link = flow.weight * keep * inverse
+    let kept = flow.content.plus(flow.weight * band.own, times: inverse)
+    rows[.bandPivot] = inverse
+    rows[.bandLink] = live.map { Lanes.one.replacing(with: link, where: $0) } ?? link
+    let bands = rows + layout.bandTies
+    var pair = 0
+    for place in 0..<layout.border {
+      let tie = bond[place].minus(ties[place], times: keep)
+      bands[place] = tie
+      let scaled = tie * inverse
+      for other in 0...place {
+        bandSums[pair] = bandSums[pair].minus(scaled, times: bands[other])
+        pair += 1
+      }
+      let next = ties[place].plus(tie, times: link)
+      bond[place] = live.map { bond[place].replacing(with: next, where: $0) } ?? next
+    }
+    bond[Border.energy] -= flow.contentTop
+    band.own = live.map { band.own.replacing(with: kept, where: $0) } ?? kept
+  }
 
   @inline(__always)
-  mutating func subtract(_ ties: Lanes, _ inverse: Double) {
-    let scaled = ties * inverse
-    for row in 0..<Lanes.scalarCount { rows[row] -= scaled * ties[row] }
+  func beginRest(_ rest: FlowRest, _ band: inout Band) {
+    band.start = rest.flow * -scaled.keep
+    band.carried = rest.flow + rest.content
+  }
+
+  /// Carries the right-hand side past the content before a step; what the border gets of it ends in `bandRests`.
+  @inline(__always)
+  func reduceBand(_ rows: StepRows, _ rest: FlowRest, _ band: inout Band) {
+    let carried = band.carried.minus(rest.flow, times: scaled.keep)
+    rows[.bandRest] = carried
+    let part = carried * rows[.bandPivot]
+    let bands = rows + layout.bandTies
+    for place in 0..<layout.border { bandRests[place] = bandRests[place].minus(bands[place], times: part) }
+    band.carried = (rest.flow + rest.content).plus(rows[.bandLink], times: carried)
+  }
+
+  /// Directions of content and flow of a step from that of its content; returns that of the content before.
+  @inline(__always)
+  func recoverBand(_ rows: StepRows, _ place: PlaceRows, _ content: Lanes, isFirst: Bool) -> Lanes {
+    var before = shared[Border.start]
+    if !isFirst {
+      let bands = rows + layout.bandTies
+      var left = rows[.bandRest]
+      for place in 0..<layout.border { left = left.minus(bands[place], times: shared[place]) }
+      before = (rows[.bandPivot] * left).plus(rows[.bandLink], times: content)
+    }
+    rows[place.content] = content
+    rows[place.flow] = content.minus(before, times: scaled.keep)
+    return before
+  }
+
+  /// The unknowns behind the border of a stretch.
+  private func borderPlaces(_ stretch: YearStretch) -> [Int] {
+    let index = scaled.index
+    return [index.start(stretch.number), index.power, index.energy, index.peak(stretch.period)]
+      + (0..<layout.roofs).map(index.roof)
+  }
+
+  /// Adds the band of a group to the shared system.
+  func addBand(_ band: Band, _ group: StretchGroup) {
+    for (lane, stretch) in group.stretches.enumerated() {
+      let places = borderPlaces(stretch)
+      let end = scaled.index.end(stretch.number)
+      var pair = 0
+      for (row, place) in places.enumerated() {
+        for column in 0..<row { dense.add(bandSums[pair + column][lane], place, places[column]) }
+        dense.addDiagonal(bandSums[pair + row][lane], place)
+        pair += row + 1
+        if row != Border.start { dense.add(firstTies[row][lane], places[Border.start], place) }
+        dense.add(bond[row][lane], end, place)
+      }
+      dense.addDiagonal(band.firstWeight[lane], places[Border.start])
+      dense.addDiagonal(band.own[lane], end)
+    }
+  }
+
+  /// Adds what the right-hand side of a group left to the border.
+  func addBandRest(_ band: Band, _ group: StretchGroup) {
+    for (lane, stretch) in group.stretches.enumerated() {
+      let places = borderPlaces(stretch)
+      for (row, place) in places.enumerated() { right[place] += bandRests[row][lane] }
+      right[places[Border.start]] += band.start[lane]
+      right[scaled.index.end(stretch.number)] += band.carried[lane]
+    }
+  }
+
+  /// Directions of the border of each lane, into `shared`; returns that of the last content.
+  func readBorder(_ group: StretchGroup, _ moves: UnsafeMutablePointer<Double>) -> Lanes {
+    var last = Lanes.zero
+    for place in 0..<layout.border { shared[place] = .zero }
+    for (lane, stretch) in group.stretches.enumerated() {
+      for (row, place) in borderPlaces(stretch).enumerated() { shared[row][lane] = moves[place] }
+      last[lane] = moves[scaled.index.end(stretch.number)]
+    }
+    return last
+  }
+
+  func clearBand() {
+    for place in 0..<layout.border { (ties[place], firstTies[place], bond[place]) = (.zero, .zero, .zero) }
+    for pair in 0..<(layout.border * (layout.border + 1) / 2) { bandSums[pair] = .zero }
+  }
+
+  func clearRests() {
+    for place in 0..<layout.border { bandRests[place] = .zero }
+    for roof in 0..<layout.roofs { restSums[roof] = .zero }
   }
 }

@@ -26,24 +26,24 @@ extension InteriorPoint {
 
   /// Adds what the block that was just evaluated contributes.
   @inline(__always)
-  func measure(_ rows: UnsafeMutablePointer<Lanes>, _ progress: inout Progress) {
+  func measure(_ rows: StepRows, _ progress: inout Progress) {
     for limit in 0..<layout.limits {
-      let (slack, price) = (rows[layout.slack + limit], rows[layout.price + limit])
-      progress.products += slack * price
-      let missing = (slack - values[limit]).replacing(with: 0, where: price .== 0)
-      progress.missing = pointwiseMax(progress.missing, missing)
+      let own = rows.limit(limit)
+      progress.products = progress.products.plus(own[.slack], times: own[.price])
+      let missing = (own[.slack] - values[limit]).unlessZero(own[.price], .zero)
+      progress.missing = .larger(progress.missing, missing)
     }
-    progress.cost += rows[layout.importCost] * values[StepLimit.importLow.rawValue]
-    progress.cost += rows[layout.discharge] * scaled.wear
+    progress.cost += rows[.importCost] * values[StepLimit.importLow.rawValue] + rows[.discharge] * scaled.wear
     for piece in 0..<layout.pieces {
-      progress.cost += rows[layout.pieceCost + piece] * rows[layout.piece + piece]
+      let own = layout.piece(rows, piece)
+      progress.cost += own[.cost] * own[.power]
     }
   }
 
   func outcome(_ progress: Progress, _ round: Int) -> Outcome {
     let cost = scaled.costs.indices.reduce(progress.cost.sum()) { $0 + scaled.costs[$1] * sizes[$1] }
-    let product = limits.reduce(progress.products.sum()) { $0 + $1.slack * $1.price }
-    return Outcome(rounds: round, gap: product / (abs(cost) + 1), missing: progress.missing.max())
+    products = limits.reduce(progress.products.sum()) { $0 + $1.slack * $1.price }
+    return Outcome(rounds: round, gap: products / (abs(cost) + 1), missing: progress.missing.max())
   }
 }
 

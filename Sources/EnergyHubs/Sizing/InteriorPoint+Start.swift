@@ -2,14 +2,14 @@ extension InteriorPoint {
   /// The first point: the middle of every room, every limit at some distance.
   func start() {
     startSizes()
-    for span in spans {
-      for block in span.blocks {
+    for group in groups {
+      let peak = peaks(group, sizes)
+      for (offset, block) in group.blocks.enumerated() {
         let rows = blocks[block]
-        for lane in 0..<Lanes.scalarCount {
-          let step = span.steps.lowerBound + (block - span.firstBlock) * Lanes.scalarCount + lane
-          if step < span.steps.upperBound { startStep(rows, lane, step) } else { startNothing(rows, lane) }
+        for (lane, stretch) in group.stretches.enumerated() where offset < stretch.steps.count {
+          startStep(rows, lane, stretch.steps.lowerBound + offset)
         }
-        evaluate(rows, at: layout.generation, sizes: sizes, period: span.period, constants: 1)
+        evaluate(rows, peak)
         startLimits(rows)
       }
     }
@@ -25,9 +25,9 @@ extension InteriorPoint {
       limits.append(SizeLimit(plus: size, constant: -least))
       limits.append(SizeLimit(minus: size, constant: scaled.most[size]))
     }
-    for span in spans {
-      sizes[index.peak(span.period)] = sizes[index.contract]
-      limits.append(SizeLimit(plus: index.contract, minus: index.peak(span.period)))
+    for period in 0..<index.periods {
+      sizes[index.peak(period)] = sizes[index.contract]
+      limits.append(SizeLimit(plus: index.contract, minus: index.peak(period)))
     }
     for limit in limits.indices {
       let value = limits[limit].value(sizes)
@@ -36,66 +36,66 @@ extension InteriorPoint {
     }
   }
 
-  private func startStep(_ rows: UnsafeMutablePointer<Lanes>, _ lane: Int, _ step: Int) {
+  private func startStep(_ rows: StepRows, _ lane: Int, _ step: Int) {
     let problem = scaled.problem
     let unit = scaled.powerUnit
-    rows[layout.load][lane] = problem.load[step] / unit
-    rows[layout.importCost][lane] = problem.importPrice[step] * problem.hoursPerStep * unit / scaled.moneyUnit
-    rows[layout.existing][lane] = problem.existing(at: step) / unit
+    rows[.load][lane] = problem.load[step] / unit
+    rows[.importCost][lane] = problem.importPrice[step] * problem.hoursPerStep * unit / scaled.moneyUnit
+    rows[.existing][lane] = problem.existing(at: step) / unit
     for roof in 0..<layout.roofs { rows[layout.factor + roof][lane] = problem.roofs[roof].factor[step] }
     mark(rows, lane, .importLow, .importPeak)
-    if !problem.importRight.isEmpty, problem.importRight[step] < problem.contract.most {
-      rows[layout.right][lane] = max(problem.importRight[step] / unit, SolverSettings.narrowest)
-      mark(rows, lane, .importRight)
+    if layout.hasRight, problem.importRight[step] < problem.contract.most {
+      rows[.right][lane] = max(problem.importRight[step] / unit, SolverSettings.narrowest)
+      rows.limit(layout.importRight)[.price][lane] = 1
     }
     for piece in 0..<layout.pieces { startPiece(rows, lane, step, piece) }
     startGeneration(rows, lane, step)
     if scaled.hasBattery { startBattery(rows, lane) }
   }
 
-  private func startPiece(_ rows: UnsafeMutablePointer<Lanes>, _ lane: Int, _ step: Int, _ piece: Int) {
+  private func startPiece(_ rows: StepRows, _ lane: Int, _ step: Int, _ piece: Int) {
     let limit = scaled.pieceLimit(piece, at: step)
-    rows[layout.pieceCost + piece][lane] = scaled.pieceCost(piece, at: step)
+    let own = layout.piece(rows, piece)
+    own[.cost][lane] = scaled.pieceCost(piece, at: step)
     guard limit > 0 else { return }
-    rows[layout.pieceLimit + piece][lane] = max(limit, SolverSettings.narrowest)
-    rows[layout.piece + piece][lane] = min(limit / 2, SolverSettings.firstSlack)
-    rows[layout.price + layout.low(piece: piece)][lane] = 1
-    rows[layout.price + layout.high(piece: piece)][lane] = 1
+    own[.limit][lane] = max(limit, SolverSettings.narrowest)
+    own[.power][lane] = min(limit / 2, SolverSettings.firstSlack)
+    rows.limit(layout.low(piece: piece))[.price][lane] = 1
+    rows.limit(layout.high(piece: piece))[.price][lane] = 1
   }
 
-  private func startGeneration(_ rows: UnsafeMutablePointer<Lanes>, _ lane: Int, _ step: Int) {
+  private func startGeneration(_ rows: StepRows, _ lane: Int, _ step: Int) {
     let problem = scaled.problem
-    let most = problem.available(at: step, powers: problem.roofs.map(\.power.most))
+    let (most, now) = problem.roofs.indices.reduce((problem.existing(at: step), rows[.existing][lane])) { sum, roof in
+      let factor = problem.roofs[roof].factor[step]
+      return (sum.0 + factor * problem.roofs[roof].power.most, sum.1 + factor * sizes[roof])
+    }
     guard most > SolverSettings.narrowest * scaled.powerUnit else { return }
-    let now = problem.available(at: step, powers: (0..<layout.roofs).map { sizes[$0] * scaled.powerUnit })
-    rows[layout.generation][lane] = now / scaled.powerUnit / 2
+    rows[.generation][lane] = now / 2
     mark(rows, lane, .generationLow, .generationHigh)
   }
 
-  private func startBattery(_ rows: UnsafeMutablePointer<Lanes>, _ lane: Int) {
+  private func startBattery(_ rows: StepRows, _ lane: Int) {
     let index = scaled.index
-    rows[layout.discharge][lane] = sizes[index.power] / (2 * scaled.ratio)
-    rows[layout.content][lane] = sizes[index.energy] / 2
-    rows[layout.flow][lane] = rows[layout.content][lane] * (1 - scaled.keep)
+    let content = sizes[index.energy] / 2
+    rows[.discharge][lane] = sizes[index.power] / (2 * scaled.ratio)
+    rows[.content][lane] = content
+    rows[.flow][lane] = content * (1 - scaled.keep)
     mark(rows, lane, .dischargeLow, .dischargeHigh, .chargeLow, .chargeHigh, .contentLow, .contentHigh)
   }
 
-  /// A lane behind the last step: nothing counts.
-  private func startNothing(_ rows: UnsafeMutablePointer<Lanes>, _ lane: Int) {
-    for limit in 0..<layout.limits { rows[layout.price + limit][lane] = 0 }
-  }
-
   /// Notes that these limits count; `startLimits` then sets their price.
-  private func mark(_ rows: UnsafeMutablePointer<Lanes>, _ lane: Int, _ limits: StepLimit...) {
-    for limit in limits { rows[layout.price + limit.rawValue][lane] = 1 }
+  private func mark(_ rows: StepRows, _ lane: Int, _ limits: StepLimit...) {
+    for limit in limits { rows.limit(limit)[.price][lane] = 1 }
   }
 
-  private func startLimits(_ rows: UnsafeMutablePointer<Lanes>) {
+  private func startLimits(_ rows: StepRows) {
     for limit in 0..<layout.limits {
-      let counts = rows[layout.price + limit] .> 0
-      let slack = pointwiseMax(values[limit], Lanes(repeating: SolverSettings.firstSlack))
-      rows[layout.slack + limit] = Lanes(repeating: 1).replacing(with: slack, where: counts)
-      rows[layout.price + limit] = Lanes.zero.replacing(with: SolverSettings.firstProduct / slack, where: counts)
+      let own = rows.limit(limit)
+      let counts = own[.price] .> 0
+      let slack = Lanes.larger(values[limit], Lanes(repeating: SolverSettings.firstSlack))
+      own[.slack] = Lanes.one.replacing(with: slack, where: counts)
+      own[.price] = Lanes.zero.replacing(with: SolverSettings.firstProduct / slack, where: counts)
     }
   }
 }

@@ -1,162 +1,192 @@
 extension InteriorPoint {
-  /// Eliminates the right-hand side of single steps: `flowRest` and `contentRest` for the band, the rest into `right`.
-  func reduce(_ span: PeriodSpan, _ target: Double) {
+  /// Eliminates the right-hand side of a group for the correction, into `right`.
+  func reduce(_ group: StretchGroup) {
     var rest = RestSums()
-    for roof in 0..<layout.roofs { restSums[roof] = .zero }
-    for block in span.blocks {
+    var band = Band()
+    clearRests()
+    let peaks = peaks(group)
+    for (offset, block) in group.blocks.enumerated() {
       let rows = blocks[block]
-      evaluate(rows, at: layout.generation, sizes: sizes, period: span.period, constants: 1)
-      aim(rows, target, true)
-      reduce(rows, &rest)
+      evaluate(rows, peaks.now)
+      evaluatePrediction(rows, peaks.predicted)
+      aim(rows, aimed, corrected: true)
+      let pull = reduce(rows, &rest)
+      guard scaled.hasBattery else { continue }
+      if offset == 0 { beginRest(pull, &band) } else { reduceBand(rows, pull, &band) }
     }
-    add(rest, span.period)
+    add(rest, group)
+    if scaled.hasBattery { addBandRest(band, group) }
   }
 
-  func add(_ rest: RestSums, _ period: Int) {
+  func add(_ rest: RestSums, _ group: StretchGroup) {
     let index = scaled.index
     right[index.power] += rest.power.sum()
     right[index.energy] += rest.energy.sum()
-    right[index.peak(period)] += rest.peak.sum()
     for roof in 0..<layout.roofs { right[roof] += restSums[roof].sum() }
+    for (lane, stretch) in group.stretches.enumerated() { right[index.peak(stretch.period)] += rest.peak[lane] }
   }
 
   /// What each limit pulls with: `targets`.
   @inline(__always)
-  func aim(_ rows: UnsafeMutablePointer<Lanes>, _ target: Double, _ corrected: Bool) {
-    let (slacks, prices) = (rows + layout.slack, rows + layout.price)
-    let (dSlacks, dPrices) = (rows + layout.dSlack, rows + layout.dPrice)
+  func aim(_ rows: StepRows, _ target: Double, corrected: Bool) {
     let wanted = Lanes(repeating: target)
     for limit in 0..<layout.limits {
-      let price = prices[limit]
-      var pull = wanted - price * (values[limit] - slacks[limit])
-      if corrected { pull -= dSlacks[limit] * dPrices[limit] }
-      targets[limit] = (pull / slacks[limit]).replacing(with: 0, where: price .== 0)
+      let own = rows.limit(limit)
+      var pull = wanted.minus(own[.price], times: values[limit] - own[.slack])
+      if corrected { pull -= product(own, limit) }
+      targets[limit] = pull * own[.inverse]
     }
   }
 
   @inline(__always)
   private func pull(_ limit: StepLimit) -> Lanes { targets[limit.rawValue] }
 
-  func reduce(_ rows: UnsafeMutablePointer<Lanes>, _ rest: inout RestSums) {
-    var imported = pull(.importLow) - pull(.importPeak) - pull(.importRight) - rows[layout.importCost]
+  /// Eliminates the right-hand side of single steps; what is left pulls at flow and content.
+  @inline(__always)
+  func reduce(_ rows: StepRows, _ rest: inout RestSums) -> FlowRest {
+    var imported = pull(.importLow) - pull(.importPeak) - rows[.importCost]
+    if layout.hasRight { imported -= targets[layout.importRight] }
     var peak = pull(.importPeak)
     for piece in 0..<layout.pieces {
       let sign = signs[piece]
-      let own = targets[layout.low(piece: piece)] - targets[layout.high(piece: piece)] - rows[layout.pieceCost + piece]
-      let inverse = rows[layout.piecePivot + piece]
-      let part = (imported * sign + own) * inverse
-      rows[layout.pieceRest + piece] = part
-      peak += rows[layout.pieceTop + piece] * part * sign
-      imported = imported * rows[layout.pieceKeep + piece] - rows[layout.pieceSum + piece] * own * inverse * sign
+      let piece = (rows: layout.piece(rows, piece), low: layout.low(piece: piece))
+      let own = targets[piece.low] - targets[piece.low + 1] - piece.rows[.cost]
+      let inverse = piece.rows[.pivot]
+      let part = own.plus(imported, times: sign) * inverse
+      piece.rows[.rest] = part
+      peak = peak.plus(piece.rows[.top] * part, times: sign)
+      let given: Lanes = piece.rows[.sum] * own * inverse
+      imported = (imported * piece.rows[.keep]).minus(given, times: sign)
     }
     let own = pull(.generationLow) - pull(.generationHigh)
-    let inverse = rows[layout.generationPivot]
+    let inverse = rows[.generationPivot]
     let part = (own - imported) * inverse
-    rows[layout.generationRest] = part
-    let used = imported * rows[layout.generationKeep] + rows[layout.generationSum] * own * inverse
-    peak -= rows[layout.generationTop] * part
-    let available = pull(.generationHigh) + rows[layout.generationRoom] * part
-    reduceBattery(rows, used, peak: peak, available: available, &rest)
+    rows[.generationRest] = part
+    let used = (imported * rows[.generationKeep]).plus(rows[.generationSum] * own, times: inverse)
+    peak = peak.minus(rows[.generationTop], times: part)
+    let available = pull(.generationHigh).plus(weight(rows, .generationHigh), times: part)
+    return reduceBattery(rows, used, peak: peak, available: available, &rest)
   }
 
   @inline(__always)
   private func reduceBattery(
-    _ rows: UnsafeMutablePointer<Lanes>, _ used: Lanes, peak: Lanes, available: Lanes, _ rest: inout RestSums
-  ) {
+    _ rows: StepRows, _ used: Lanes, peak: Lanes, available: Lanes, _ rest: inout RestSums
+  ) -> FlowRest {
     let charge = pull(.chargeLow) - pull(.chargeHigh)
     let discharge = pull(.dischargeLow) - pull(.dischargeHigh) - scaled.wear
-    let inverse = rows[layout.dischargePivot]
-    let part = (discharge + charge * scaled.ratio + used * (scaled.ratio - 1)) * inverse
-    rows[layout.dischargeRest] = part
-    rows[layout.flowRest] =
-      charge * rows[layout.keepCharge] + used * rows[layout.keepUse] - rows[layout.dischargeFlow] * discharge * inverse
-    rows[layout.contentRest] = pull(.contentLow) - pull(.contentHigh)
-    rest.power += pull(.dischargeHigh) + pull(.chargeHigh) + rows[layout.dischargePower] * part
+    let inverse = rows[.dischargePivot]
+    let part = discharge.plus(charge, times: scaled.ratio).plus(used, times: scaled.ratio - 1) * inverse
+    rows[.dischargeRest] = part
+    rest.power += (pull(.dischargeHigh) + pull(.chargeHigh)).plus(rows[.dischargePower], times: part)
     rest.energy += pull(.contentHigh)
-    rest.peak += peak + rows[layout.dischargePeak] * part
-    let use = available + rows[layout.dischargeUse] * part
-    for roof in 0..<layout.roofs { restSums[roof] += use * rows[layout.factor + roof] }
+    rest.peak += peak.plus(rows[.dischargePeak], times: part)
+    let use = available.plus(rows[.dischargeUse], times: part)
+    for roof in 0..<layout.roofs { restSums[roof] = restSums[roof].plus(use, times: rows[layout.factor + roof]) }
+    let given: Lanes = rows[.dischargeFlow] * discharge * inverse
+    return FlowRest(
+      flow: (charge * rows[.keepCharge]).plus(used, times: rows[.keepUse]) - given,
+      content: pull(.contentLow) - pull(.contentHigh))
   }
 
-  /// The direction of every step from that of the shared unknowns and the contents.
-  func recover(_ span: PeriodSpan, _ target: Double, _ corrected: Bool, _ reach: inout Reach) {
+  /// The prediction of every step of a group from that of the shared unknowns, from the last step to the first.
+  func predict(_ group: StretchGroup, _ reach: inout Reach) {
     var sums = ReachSums()
-    for block in span.blocks {
+    let peaks = peaks(group)
+    var content = readBorder(group, predictedMoves)
+    for (offset, block) in group.blocks.enumerated().reversed() {
       let rows = blocks[block]
-      recover(rows, span.period)
-      evaluate(rows, at: layout.generation, sizes: sizes, period: span.period, constants: 1)
-      for limit in 0..<layout.limits { targets[limit] = values[limit] - rows[layout.slack + limit] }
-      evaluate(rows, at: layout.dGeneration, sizes: moves, period: span.period, constants: 0)
-      follow(rows, target, corrected, &sums)
+      if scaled.hasBattery { content = recoverBand(rows, .prediction, content, isFirst: offset == 0) }
+      recover(rows, .prediction, predictedMoves, peaks.predicted)
+      evaluate(rows, peaks.now)
+      evaluatePrediction(rows, peaks.predicted)
+      predict(rows, &sums)
     }
-    sums.add(to: &reach)
+    reach.primal = max(reach.primal, sums.primal.max())
+    reach.dual = max(reach.dual, 1 + sums.dual.max())
+    reach.change += sums.change.sum()
+    reach.both += sums.both.sum()
   }
 
-  private func recover(_ rows: UnsafeMutablePointer<Lanes>, _ period: Int) {
-    let (peak, power) = (moves[scaled.index.peak(period)], moves[scaled.index.power])
+  /// The corrected direction in the same way.
+  func correct(_ group: StretchGroup, _ reach: inout Reach) {
+    var sums = ReachSums()
+    let peaks = peaks(group)
+    var content = readBorder(group, moves)
+    for (offset, block) in group.blocks.enumerated().reversed() {
+      let rows = blocks[block]
+      if scaled.hasBattery { content = recoverBand(rows, .correction, content, isFirst: offset == 0) }
+      recover(rows, .correction, moves, peaks.change)
+      evaluate(rows, peaks.now)
+      evaluatePrediction(rows, peaks.predicted)
+      evaluateChange(rows, peaks.change)
+      correct(rows, &sums)
+    }
+    reach.primal = max(reach.primal, sums.primal.max())
+    reach.dual = max(reach.dual, (sums.dual / sums.dualPrice).max())
+  }
+
+  @inline(__always)
+  private func recover(_ rows: StepRows, _ place: PlaceRows, _ moves: UnsafeMutablePointer<Double>, _ peak: Lanes) {
+    let power = moves[scaled.index.power]
     var available = Lanes.zero
-    for roof in 0..<layout.roofs { available += rows[layout.factor + roof] * moves[roof] }
-    let flow = rows[layout.dFlow]
-    let pulled =
-      rows[layout.dischargeFlow] * flow - rows[layout.dischargePower] * power - rows[layout.dischargePeak] * peak
-      - rows[layout.dischargeUse] * available
-    let discharge = rows[layout.dischargeRest] - pulled * rows[layout.dischargePivot]
-    rows[layout.dDischarge] = discharge
-    let net = flow + discharge * (scaled.ratio - 1)
-    let bond =
-      rows[layout.generationSum] * net + rows[layout.generationRoom] * available - rows[layout.generationTop] * peak
-    let generation = rows[layout.generationRest] + bond * rows[layout.generationPivot]
-    rows[layout.dGeneration] = generation
+    for roof in 0..<layout.roofs { available = available.plus(rows[layout.factor + roof], times: moves[roof]) }
+    let flow = rows[place.flow]
+    let fixed = (rows[.dischargePower] * power).plus(rows[.dischargePeak], times: peak)
+    let pulled = (rows[.dischargeFlow] * flow).minus(rows[.dischargeUse], times: available) - fixed
+    let discharge = rows[.dischargeRest].minus(pulled, times: rows[.dischargePivot])
+    rows[place.discharge] = discharge
+    let net = flow.plus(discharge, times: scaled.ratio - 1)
+    let tied = (weight(rows, .generationHigh) * available).minus(rows[.generationTop], times: peak)
+    let bond = tied.plus(rows[.generationSum], times: net)
+    let generation = rows[.generationRest].plus(bond, times: rows[.generationPivot])
+    rows[place.generation] = generation
     var imported = net - generation
     for piece in (0..<layout.pieces).reversed() {
-      let bond = rows[layout.pieceSum + piece] * imported - rows[layout.pieceTop + piece] * peak
-      let part = rows[layout.pieceRest + piece] - bond * rows[layout.piecePivot + piece] * signs[piece]
-      rows[layout.dPiece + piece] = part
-      imported += part * signs[piece]
+      let own = layout.piece(rows, piece)
+      let bond = (own[.sum] * imported).minus(own[.top], times: peak)
+      let part = own[.rest].minus(bond * own[.pivot], times: signs[piece])
+      own[place.power] = part
+      imported = imported.plus(part, times: signs[piece])
     }
   }
 
-  /// Change of distances and prices; `targets` holds what is still missing of each distance.
+  /// How far the prediction reaches, and the products it would leave. With r = change / distance the price changes by
+  /// −price · (1 + r), and longest steps follow from the extremes of r.
   @inline(__always)
-  private func follow(
-    _ rows: UnsafeMutablePointer<Lanes>, _ target: Double, _ corrected: Bool, _ sums: inout ReachSums
-  ) {
-    let (slacks, prices) = (rows + layout.slack, rows + layout.price)
-    let (dSlacks, dPrices) = (rows + layout.dSlack, rows + layout.dPrice)
-    let wanted = Lanes(repeating: target)
+  private func predict(_ rows: StepRows, _ sums: inout ReachSums) {
     for limit in 0..<layout.limits {
-      let (slack, price) = (slacks[limit], prices[limit])
-      let idle = price .== 0
-      let aim = corrected ? wanted - dSlacks[limit] * dPrices[limit] : wanted
-      let dSlack = (values[limit] + targets[limit]).replacing(with: 0, where: idle)
-      let inverse = 1 / slack
-      let dPrice = ((aim - price * dSlack) * inverse - price).replacing(with: 0, where: idle)
-      dSlacks[limit] = dSlack
-      dPrices[limit] = dPrice
-      sums.primal = pointwiseMax(sums.primal, -dSlack * inverse)
-      sums.dual = pointwiseMax(sums.dual, (-dPrice / price).replacing(with: 0, where: idle))
-      sums.now += slack * price
-      sums.change += dSlack * price
-      sums.priceChange += slack * dPrice
-      sums.both += dSlack * dPrice
+      let own = rows.limit(limit)
+      let change = predicted[limit] + (values[limit] - own[.slack])
+      let share = change * own[.inverse]
+      let weighted = change * own[.price]
+      sums.primal = .larger(sums.primal, Lanes.zero - share)
+      sums.dual = .larger(sums.dual, share)
+      sums.change += weighted
+      sums.both = sums.both.minus(weighted, times: 1 + share)
+    }
+  }
+
+  /// How far the direction reaches; a largest quotient is found by products.
+  @inline(__always)
+  private func correct(_ rows: StepRows, _ sums: inout ReachSums) {
+    let target = Lanes(repeating: aimed)
+    for limit in 0..<layout.limits {
+      let own = rows.limit(limit)
+      let change = self.change(own, limit, target)
+      let (price, fall) = (own[.price], Lanes.zero - change.price)
+      sums.primal = .larger(sums.primal, Lanes.zero.minus(change.slack, times: own[.inverse]))
+      let (mine, most) = (fall * sums.dualPrice, sums.dual * price)
+      sums.dual = sums.dual.unlessLarger(mine, most, fall)
+      sums.dualPrice = sums.dualPrice.unlessLarger(mine, most, price)
     }
   }
 
   private struct ReachSums {
     var primal = Lanes.zero
+    /// Largest fall of a price and the price it is a share of.
     var dual = Lanes.zero
-    var now = Lanes.zero
+    var dualPrice = Lanes.one
     var change = Lanes.zero
-    var priceChange = Lanes.zero
     var both = Lanes.zero
-
-    func add(to reach: inout Reach) {
-      reach.primal = max(reach.primal, primal.max())
-      reach.dual = max(reach.dual, dual.max())
-      reach.products.now += now.sum()
-      reach.products.primal += change.sum()
-      reach.products.dual += priceChange.sum()
-      reach.products.both += both.sum()
-    }
   }
 }

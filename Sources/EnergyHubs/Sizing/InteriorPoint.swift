@@ -3,7 +3,9 @@
 /// Import and charge are written out in the other quantities, so that only inequalities are left. Each round solves
 /// `Cᵀ W C Δ = Cᵀ τ − f` (C the limits, W price over distance) twice: Mehrotra's prediction and its correction. Export,
 /// generation and discharge of a step are eliminated on the spot; what is left is a band in the content of the battery
-/// with a border of shared unknowns, one period after the other; what is left of that is one small dense system.
+/// with a border of shared unknowns, one stretch of the year after the other; what is left of that is one small dense
+/// system. Eight stretches run side by side, so that the band too is eliminated eight steps at a time, in the same pass
+/// over memory as its steps.
 ///
 /// Every weight that survives an elimination is a sum of products of positive numbers (the star-mesh transformation of
 /// electrical networks), so that no digits cancel when weights differ by a factor 10²⁰.
@@ -11,40 +13,53 @@ final class InteriorPoint {
   let scaled: ScaledProblem
   let layout: StepLayout
   let blocks: StepBlocks
-  let spans: [PeriodSpan]
+  let groups: [StretchGroup]
   let signs: [Double]
 
-  /// Shared unknowns and their direction, in the order of `SizeIndex`.
+  /// Shared unknowns, their prediction and their direction, in the order of `SizeIndex`.
   let sizes: UnsafeMutablePointer<Double>
+  let predictedMoves: UnsafeMutablePointer<Double>
   let moves: UnsafeMutablePointer<Double>
   var limits: [SizeLimit] = []
   var dense: DenseSystem
   var right: [Double]
 
-  /// The eliminated band: per step its ties to the border, 1/pivot, tie to the step before and right-hand side.
-  let border: UnsafeMutablePointer<Lanes>
-  let pivot: UnsafeMutablePointer<Double>
-  let link: UnsafeMutablePointer<Double>
-  let rest: UnsafeMutablePointer<Double>
-  /// Scratch: values and prices of the limits of one block; sums per pair of roofs.
-  let values: UnsafeMutablePointer<Lanes>
-  let targets: UnsafeMutablePointer<Lanes>
-  let roofSums: UnsafeMutablePointer<Lanes>
-  let restSums: UnsafeMutablePointer<Lanes>
+  /// Scratch of one group of stretches. Of the band, per place in the border: ties of the step at hand, of the first step and
+  /// of what is left; sums per pair of places; what its right-hand side leaves; directions.
+  let ties: StepRows
+  let firstTies: StepRows
+  let bond: StepRows
+  let bandSums: StepRows
+  let bandRests: StepRows
+  let shared: StepRows
+  /// Limits of one block: what they come to at the point and along both directions, and their pulls; sums per pair of roofs.
+  let values: StepRows
+  let predicted: StepRows
+  let changes: StepRows
+  let targets: StepRows
+  let roofSums: StepRows
+  let restSums: StepRows
 
   /// Number of limits that count.
   private(set) var active = 0.0
+  /// Σ distance · price at the point.
+  var products = 0.0
   /// Share of the way that the next round takes first.
   var step = (primal: 0.0, dual: 0.0)
+  /// What every product of distance and price aims at along the direction.
+  var aimed = 0.0
   /// Share of the first error of the prices that is left.
   var dualLeft = 1.0
 
   init(_ scaled: ScaledProblem) {
     self.scaled = scaled
     let problem = scaled.problem
-    layout = StepLayout(roofs: problem.roofs.count, pieces: 1 + problem.flexible.count)
-    spans = PeriodSpan.spans(of: problem.peakPeriods)
-    blocks = StepBlocks(layout: layout, count: spans.last?.blocks.upperBound ?? 0)
+    layout = StepLayout(
+      roofs: problem.roofs.count, pieces: 1 + problem.flexible.count,
+      hasRight: problem.importRight.contains { $0 < problem.contract.most })
+    let stretches = YearStretches(problem.peakPeriods)
+    groups = stretches.groups
+    blocks = StepBlocks(layout: layout, count: stretches.blocks)
     signs = scaled.pieceSigns
     func room<Value>(_ count: Int, _ zero: Value) -> UnsafeMutablePointer<Value> {
       let pointer = UnsafeMutablePointer<Value>.allocate(capacity: max(1, count))
@@ -52,64 +67,102 @@ final class InteriorPoint {
       return pointer
     }
     let count = scaled.index.count
-    (sizes, moves) = (room(count, 0), room(count, 0))
+    (sizes, predictedMoves, moves) = (room(count, 0), room(count, 0), room(count, 0))
     dense = DenseSystem(count: count)
     right = [Double](repeating: 0, count: count)
-    border = room(problem.steps, .zero)
-    (pivot, link, rest) = (room(problem.steps, 0), room(problem.steps, 0), room(problem.steps, 0))
-    (values, targets) = (room(layout.limits, .zero), room(layout.limits, .zero))
+    let border = layout.border
+    (ties, firstTies, bond) = (room(border, .zero), room(border, .zero), room(border, .zero))
+    (bandRests, shared) = (room(border, .zero), room(border, .zero))
+    bandSums = room(border * (border + 1) / 2, .zero)
+    let limits = layout.limits
+    (values, predicted) = (room(limits, .zero), room(limits, .zero))
+    (changes, targets) = (room(limits, .zero), room(limits, .zero))
     (roofSums, restSums) = (room(layout.roofs * (layout.roofs + 2), .zero), room(layout.roofs, .zero))
     start()
     active = Double(countActive())
   }
 
   deinit {
-    for pointer in [sizes, moves, pivot, link, rest] { pointer.deallocate() }
-    for pointer in [border, values, targets, roofSums, restSums] { pointer.deallocate() }
+    for pointer in [sizes, predictedMoves, moves] { pointer.deallocate() }
+    for pointer in [ties, firstTies, bond, bandSums, bandRests, shared] { pointer.deallocate() }
+    for pointer in [values, predicted, changes, targets, roofSums, restSums] { pointer.deallocate() }
   }
 
   private func countActive() -> Int {
     var count = limits.count
     for block in 0..<blocks.count {
-      let prices = blocks[block] + layout.price
       for limit in 0..<layout.limits {
-        for lane in 0..<Lanes.scalarCount where prices[limit][lane] > 0 { count += 1 }
+        let price = blocks[block].limit(limit)[.price]
+        for lane in 0..<Lanes.scalarCount where price[lane] > 0 { count += 1 }
       }
     }
     return count
   }
 
-  /// What the limits of a block come to at a point (`constants` 1) or along a direction (`constants` 0).
+  /// The peaks of the lanes of a group, at a point or along a direction.
+  func peaks(_ group: StretchGroup, _ sizes: UnsafeMutablePointer<Double>) -> Lanes {
+    var peaks = Lanes.zero
+    for (lane, stretch) in group.stretches.enumerated() { peaks[lane] = sizes[scaled.index.peak(stretch.period)] }
+    return peaks
+  }
+
+  /// The peaks of the lanes of a group at the point and along both directions.
+  struct Peaks {
+    let now: Lanes
+    let predicted: Lanes
+    let change: Lanes
+  }
+
+  func peaks(_ group: StretchGroup) -> Peaks {
+    Peaks(now: peaks(group, sizes), predicted: peaks(group, predictedMoves), change: peaks(group, moves))
+  }
+
+  /// What the limits of a block come to at the point: `values`.
   @inline(__always)
-  func evaluate(
-    _ rows: UnsafeMutablePointer<Lanes>, at point: Int, sizes: UnsafeMutablePointer<Double>, period: Int,
-    constants: Double
+  func evaluate(_ rows: StepRows, _ peak: Lanes) { evaluate(rows, .point, peak, sizes, into: values, isPoint: true) }
+
+  /// What they come to along the prediction: `predicted`.
+  @inline(__always)
+  func evaluatePrediction(_ rows: StepRows, _ peak: Lanes) {
+    evaluate(rows, .prediction, peak, predictedMoves, into: predicted, isPoint: false)
+  }
+
+  /// What they come to along the direction: `changes`.
+  @inline(__always)
+  func evaluateChange(_ rows: StepRows, _ peak: Lanes) {
+    evaluate(rows, .correction, peak, moves, into: changes, isPoint: false)
+  }
+
+  @inline(__always)
+  private func evaluate(
+    _ rows: StepRows, _ place: PlaceRows, _ peak: Lanes, _ sizes: UnsafeMutablePointer<Double>, into values: StepRows,
+    isPoint: Bool
   ) {
     let index = scaled.index
-    let (peak, power, energy) = (sizes[index.peak(period)], sizes[index.power], sizes[index.energy])
-    var available = rows[layout.existing] * constants
-    for roof in 0..<layout.roofs { available += rows[layout.factor + roof] * sizes[roof] }
-    let generation = rows[point]
-    let discharge = rows[point + 1]
-    let charge = rows[point + 2] + discharge * scaled.ratio
-    let content = rows[point + 2 + 1]
-    let pieces = rows + (point + 2 + 2)
-    var imported = rows[layout.load] * constants + (charge - discharge - generation)
+    let (most, energy) = (sizes[index.power], sizes[index.energy])
+    let (generation, discharge, content) = (rows[place.generation], rows[place.discharge], rows[place.content])
+    var available = isPoint ? rows[.existing] : .zero
+    for roof in 0..<layout.roofs { available = available.plus(rows[layout.factor + roof], times: sizes[roof]) }
+    let charge = rows[place.flow].plus(discharge, times: scaled.ratio)
+    var imported = charge - discharge - generation
+    if isPoint { imported += rows[.load] }
     for piece in 0..<layout.pieces {
-      imported += pieces[piece] * signs[piece]
-      values[layout.low(piece: piece)] = pieces[piece]
-      values[layout.high(piece: piece)] = rows[layout.pieceLimit + piece] * constants - pieces[piece]
+      let own = layout.piece(rows, piece)
+      let power = own[place.power]
+      imported = imported.plus(power, times: signs[piece])
+      values[layout.low(piece: piece)] = power
+      values[layout.high(piece: piece)] = (isPoint ? own[.limit] : .zero) - power
     }
     values[StepLimit.importLow.rawValue] = imported
     values[StepLimit.importPeak.rawValue] = peak - imported
-    values[StepLimit.importRight.rawValue] = rows[layout.right] * constants - imported
     values[StepLimit.generationLow.rawValue] = generation
     values[StepLimit.generationHigh.rawValue] = available - generation
     values[StepLimit.dischargeLow.rawValue] = discharge
-    values[StepLimit.dischargeHigh.rawValue] = power - discharge
+    values[StepLimit.dischargeHigh.rawValue] = most - discharge
     values[StepLimit.chargeLow.rawValue] = charge
-    values[StepLimit.chargeHigh.rawValue] = power - charge
+    values[StepLimit.chargeHigh.rawValue] = most - charge
     values[StepLimit.contentLow.rawValue] = content
     values[StepLimit.contentHigh.rawValue] = energy - content
+    if layout.hasRight { values[layout.importRight] = (isPoint ? rows[.right] : .zero) - imported }
   }
 }

@@ -34,7 +34,9 @@ struct ScaledProblem {
     ratio = 1 / (battery.chargeEfficiency * battery.dischargeEfficiency)
     hasBattery = battery.exists
     wear = battery.wear * problem.hoursPerStep * power / money
-    index = SizeIndex(roofs: problem.roofs.count, periods: problem.peakPeriods.count)
+    index = SizeIndex(
+      roofs: problem.roofs.count, periods: problem.peakPeriods.count,
+      stretches: YearStretches(problem.peakPeriods).count)
     let ranges = problem.roofs.map(\.power) + [battery.power, battery.energy, problem.contract]
     let units = problem.roofs.map { _ in power } + [power, energy, power]
     let peaks = problem.peakPeriods.map { _ in problem.peakPrice * power / money }

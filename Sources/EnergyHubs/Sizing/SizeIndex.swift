@@ -1,23 +1,24 @@
-/// The place of each size, peak and end-of-period content among the unknowns that all steps share.
+/// The place of each size, peak and end-of-stretch content among the unknowns that all steps share.
 struct SizeIndex {
   let roofs: Int
   let periods: Int
+  let stretches: Int
 
   func roof(_ roof: Int) -> Int { roof }
   var power: Int { roofs }
   var energy: Int { roofs + 1 }
   var contract: Int { roofs + 2 }
   func peak(_ period: Int) -> Int { contract + 1 + period }
-  /// Content of the battery after the last step of a period.
-  func end(_ period: Int) -> Int { contract + 1 + periods + period }
+  /// Content of the battery after the last step of a stretch.
+  func end(_ stretch: Int) -> Int { contract + 1 + periods + stretch }
   /// Content before the first step: the year is a circle.
-  func start(_ period: Int) -> Int { end((period + periods - 1) % periods) }
+  func start(_ stretch: Int) -> Int { end((stretch + stretches - 1) % stretches) }
   /// The sizes proper: without the contents.
   var sizes: Int { contract + 1 + periods }
-  var count: Int { sizes + periods }
+  var count: Int { sizes + stretches }
 }
 
-/// The place of the shared unknowns in the border of the band of one period: one vector of eight.
+/// The place of the shared unknowns in the border of the band of one stretch.
 enum Border {
   static let start = 0
   static let power = 1

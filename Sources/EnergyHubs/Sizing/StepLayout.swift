@@ -1,74 +1,128 @@
-/// Eight steps of the year at once.
-typealias Lanes = SIMD8<Double>
+/// The rows of one block: a quantity of eight steps in one vector each.
+typealias StepRows = UnsafeMutablePointer<Lanes>
 
-/// Limits of one step. Their distances and prices lie in this order, followed by two per flexible power.
+/// Limits of one step; two per piece follow, then that of the import right where there is one.
 enum StepLimit: Int, CaseIterable {
-  case importLow, importPeak, importRight
+  case importLow, importPeak
   case generationLow, generationHigh
   case dischargeLow, dischargeHigh
   case chargeLow, chargeHigh
   case contentLow, contentHigh
 }
 
-/// Where each quantity of a block of eight steps lies: one row of eight numbers each.
+/// Quantities that every block has, in the order of its rows.
+enum StepRow: Int, CaseIterable {
+  // The question.
+  case load, importCost, existing, right
+  // The point, its prediction, and the direction in which it moves.
+  case generation, discharge, flow, content
+  case pGeneration, pDischarge, pFlow, pContent
+  case dGeneration, dDischarge, dFlow, dContent
+  // What is left of the local elimination.
+  case generationPivot, generationSum, generationTop, generationKeep, generationRest
+  case dischargePivot, dischargeFlow, dischargePower, dischargePeak, dischargeUse, dischargeRest
+  case keepCharge, keepUse
+  // The band: 1/pivot of the content before, its tie to this one, and its right-hand side; its ties to the border follow.
+  case bandPivot, bandLink, bandRest
+}
+
+/// What belongs to one limit, in the order of its rows: distance, price, and 1/distance (zero where the limit does not count).
+/// How they change follows from the directions each time it is needed: memory is what bounds a round.
+enum LimitRow: Int, CaseIterable {
+  case slack, price, inverse
+}
+
+/// What belongs to one piece.
+enum PieceRow: Int, CaseIterable {
+  case limit, cost, power, pPower, dPower, pivot, sum, top, keep, rest
+}
+
+/// Rows of the point or of a direction.
+struct PlaceRows {
+  let generation, discharge, flow, content: StepRow
+  let power: PieceRow
+
+  static var point: Self {
+    Self(generation: .generation, discharge: .discharge, flow: .flow, content: .content, power: .power)
+  }
+  static var prediction: Self {
+    Self(generation: .pGeneration, discharge: .pDischarge, flow: .pFlow, content: .pContent, power: .pPower)
+  }
+  static var correction: Self {
+    Self(generation: .dGeneration, discharge: .dDischarge, flow: .dFlow, content: .dContent, power: .dPower)
+  }
+}
+
+/// Where the rows lie of which there are more or fewer.
 ///
 /// "Piece" is a bounded power with a price: export first, then the flexible powers.
 struct StepLayout {
   let roofs: Int
   let pieces: Int
   let limits: Int
-
-  // The question.
-  let load, importCost, existing, right, factor, pieceLimit, pieceCost: Int
-  // The point, and the direction in which it moves.
-  let generation, discharge, flow, content, piece: Int
-  let dGeneration, dDischarge, dFlow, dContent, dPiece: Int
-  // Distance to each limit and its price.
-  let slack, price, dSlack, dPrice: Int
-  // What is left of the local elimination.
-  let piecePivot, pieceSum, pieceTop, pieceKeep, pieceRest: Int
-  let generationPivot, generationSum, generationTop, generationKeep, generationRoom, generationRest: Int
-  let dischargePivot, dischargeFlow, dischargePower, dischargePeak, dischargeUse, dischargeRest: Int
-  let keepCharge, keepUse: Int
-  // The band: weight of the flow, its ties to power, peak and generation, weight of the content.
-  let flowWeight, flowPower, flowPeak, flowUse, contentWeight, contentTop, flowRest, contentRest: Int
+  let hasRight: Bool
+  /// Number of shared unknowns that the band of a stretch is tied to.
+  let border: Int
+  let firstPiece: Int
+  let factor: Int
+  let bandTies: Int
   let rows: Int
 
-  init(roofs: Int, pieces: Int) {
+  /// Limits first, so that the compiler knows where each lies.
+  static let firstLimit = StepRow.allCases.count
+
+  init(roofs: Int, pieces: Int, hasRight: Bool) {
     self.roofs = roofs
     self.pieces = pieces
-    limits = StepLimit.allCases.count + 2 * pieces
-    var next = 0
-    func row(_ count: Int = 1) -> Int {
-      defer { next += count }
-      return next
-    }
-    (load, importCost, existing, right) = (row(), row(), row(), row())
-    (factor, pieceLimit, pieceCost) = (row(roofs), row(pieces), row(pieces))
-    (generation, discharge, flow, content, piece) = (row(), row(), row(), row(), row(pieces))
-    (dGeneration, dDischarge, dFlow, dContent, dPiece) = (row(), row(), row(), row(), row(pieces))
-    (slack, price, dSlack, dPrice) = (row(limits), row(limits), row(limits), row(limits))
-    (piecePivot, pieceSum, pieceTop) = (row(pieces), row(pieces), row(pieces))
-    (pieceKeep, pieceRest) = (row(pieces), row(pieces))
-    (generationPivot, generationSum, generationTop) = (row(), row(), row())
-    (generationKeep, generationRoom, generationRest) = (row(), row(), row())
-    (dischargePivot, dischargeFlow, dischargePower) = (row(), row(), row())
-    (dischargePeak, dischargeUse, dischargeRest) = (row(), row(), row())
-    (keepCharge, keepUse) = (row(), row())
-    (flowWeight, flowPower, flowPeak, flowUse) = (row(), row(), row(), row())
-    (contentWeight, contentTop, flowRest, contentRest) = (row(), row(), row(), row())
-    rows = next
+    self.hasRight = hasRight
+    limits = StepLimit.allCases.count + 2 * pieces + (hasRight ? 1 : 0)
+    border = Border.roofs + roofs
+    firstPiece = StepRow.allCases.count + limits * LimitRow.allCases.count
+    factor = firstPiece + pieces * PieceRow.allCases.count
+    bandTies = factor + roofs
+    rows = bandTies + border
   }
 
   func low(piece: Int) -> Int { StepLimit.allCases.count + 2 * piece }
   func high(piece: Int) -> Int { low(piece: piece) + 1 }
+  var importRight: Int { StepLimit.allCases.count + 2 * pieces }
+
+  /// The rows of a piece.
+  @inline(__always)
+  func piece(_ rows: StepRows, _ piece: Int) -> StepRows { rows + (firstPiece + piece * PieceRow.allCases.count) }
+}
+
+extension UnsafeMutablePointer<Lanes> {
+  @inline(__always)
+  subscript(row: StepRow) -> Lanes {
+    get { self[row.rawValue] }
+    nonmutating set { self[row.rawValue] = newValue }
+  }
+
+  @inline(__always)
+  subscript(row: LimitRow) -> Lanes {
+    get { self[row.rawValue] }
+    nonmutating set { self[row.rawValue] = newValue }
+  }
+
+  @inline(__always)
+  subscript(row: PieceRow) -> Lanes {
+    get { self[row.rawValue] }
+    nonmutating set { self[row.rawValue] = newValue }
+  }
+
+  /// The rows of a limit.
+  @inline(__always)
+  func limit(_ limit: Int) -> Self { self + (StepLayout.firstLimit + limit * LimitRow.allCases.count) }
+  @inline(__always)
+  func limit(_ limit: StepLimit) -> Self { self.limit(limit.rawValue) }
 }
 
 /// The rows of all blocks in one piece of memory.
 final class StepBlocks {
   let layout: StepLayout
   let count: Int
-  private let memory: UnsafeMutablePointer<Lanes>
+  private let memory: StepRows
 
   init(layout: StepLayout, count: Int) {
     self.layout = layout
@@ -79,11 +133,5 @@ final class StepBlocks {
 
   deinit { memory.deallocate() }
 
-  subscript(block: Int) -> UnsafeMutablePointer<Lanes> { memory + block * layout.rows }
-
-  /// One number: that of a step in its row.
-  @inline(__always)
-  static func lane(_ rows: UnsafeMutablePointer<Lanes>, _ row: Int) -> UnsafeMutablePointer<Double> {
-    UnsafeMutableRawPointer(rows + row).assumingMemoryBound(to: Double.self)
-  }
+  subscript(block: Int) -> StepRows { memory + block * layout.rows }
 }

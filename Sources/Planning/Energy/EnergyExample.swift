@@ -9,9 +9,15 @@ import Uncertainty
 public struct EnergyExample: Sendable {
   public static let defaultSeed: UInt64 = 2025
   let random: Philox
-  let year = ProfileYear(2025)
+  static let name = "Voorbeeldpark (synthetisch)"
+  let year: ProfileYear
 
-  public init(seed: UInt64 = Self.defaultSeed) { random = Philox(seed: seed) }
+  public init(seed: UInt64 = Self.defaultSeed) { self.init(seed: seed, year: EnergyCalendar.usualYear) }
+
+  init(seed: UInt64 = Self.defaultSeed, year: Int) {
+    random = Philox(seed: seed)
+    self.year = ProfileYear(year)
+  }
 
   /// The files of the park, as `EnergyCaseFolder` writes them.
   public func files() -> EnergyCaseFiles {
@@ -23,7 +29,7 @@ public struct EnergyExample: Sendable {
         EnergyCaseFiles.loadFile, firms.map(\.id), firms.enumerated().map { load($1, UInt32($0), hours) }),
       series: table(EnergyCaseFiles.seriesFile, ["price", "zuid", "oostwest"], series(hours)),
       settings: EnergySettings(
-        name: "Voorbeeldpark (synthetisch)", isSynthetic: true, year: year.year, clock: year.clock, measure: .kilowatts)
+        name: Self.name, isSynthetic: true, year: year.year, clock: year.clock, measure: .kilowatts)
     )
   }
 
@@ -56,17 +62,23 @@ public struct EnergyExample: Sendable {
 
   /// Price in EUR/MWh, then kW per kWp of both classes of roof.
   private func series(_ hours: [ExampleHour]) -> [[Double]] {
-    let price = hours.indices.map { step in
-      let hour = hours[step]
-      let market = chance(Stream.price, 0, step / TimeStep.quarterHour.perHour)
-      return rounded(ExamplePrice.level(hour, chance: market, sun: sun(hour, step, shift: 0)), Self.perEuro)
-    }
     let south = hours.indices.map { rounded(sun(hours[$0], $0, shift: 0), Self.perFactor) }
     let eastWest = hours.indices.map { step in
       let both = [-ExampleSun.shift, ExampleSun.shift].map { sun(hours[step], step, shift: $0) }
       return rounded(ExampleSun.flatShare * (both[0] + both[1]) / 2, Self.perFactor)
     }
-    return [price, south, eastWest]
+    return [prices(hours), south, eastWest]
+  }
+
+  /// EUR/MWh for each quarter of the year.
+  var prices: [Double] { prices((0..<year.count).map { ExampleHour(year, $0) }) }
+
+  private func prices(_ hours: [ExampleHour]) -> [Double] {
+    hours.indices.map { step in
+      let hour = hours[step]
+      let market = chance(Stream.price, 0, step / TimeStep.quarterHour.perHour)
+      return rounded(ExamplePrice.level(hour, chance: market, sun: sun(hour, step, shift: 0)), Self.perEuro)
+    }
   }
 
   private func sun(_ hour: ExampleHour, _ step: Int, shift: Double) -> Double {

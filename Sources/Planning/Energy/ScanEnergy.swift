@@ -97,7 +97,7 @@ public struct ScanEnergy: Sendable {
     return run.response(request, library, stations: stations)
   }
 
-  private static func noRegion(_ code: RegionCode) -> Diagnostic {
+  static func noRegion(_ code: RegionCode) -> Diagnostic {
     Diagnostic(
       .error, "energy-scan.no-region", value: code.text,
       message: LocalizedText(nl: "deze regio staat niet in het register", en: "this region is not in the register"),

@@ -13,14 +13,7 @@ struct EnergyLines: Bilingual {
   func percent(_ share: Double?, _ decimals: Int = 0) -> String {
     share.map { number($0 * 100, decimals) + " %" } ?? "–"
   }
-  /// A very small share: 3.1e-09.
-  func tiny(_ value: Double) -> String {
-    guard value != 0 else { return "0" }
-    var (mantissa, exponent) = (value.magnitude, 0)
-    while mantissa < 1 { (mantissa, exponent) = (mantissa * 10, exponent - 1) }
-    while mantissa >= 10 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
-    return (value < 0 ? "-" : "") + NumberStyle(decimals: 1, language: language)(mantissa) + "e\(exponent)"
-  }
+  func tiny(_ value: Double) -> String { SmallNumber.text(value, language) }
 
   func table(_ header: [String], _ rows: [[String]]) -> [String] { AlignedText.lines([header] + rows) }
 
@@ -75,5 +68,16 @@ struct EnergyLines: Bilingual {
     return figures(
       [words("EUR per jaar", "EUR a year")] + columns.map { $0.0 + mark },
       kinds.map { kind in [kind.0] + columns.map { number($0.1.map(kind.1)) } })
+  }
+}
+
+/// A very small number, as 3,1e-9 — *klein getal*.
+enum SmallNumber {
+  static func text(_ value: Double, _ language: Language) -> String {
+    guard value != 0 else { return "0" }
+    var (mantissa, exponent) = (value.magnitude, 0)
+    while mantissa < 1 { (mantissa, exponent) = (mantissa * 10, exponent - 1) }
+    while mantissa >= 10 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
+    return (value < 0 ? "-" : "") + NumberStyle(decimals: 1, language: language)(mantissa) + "e\(exponent)"
   }
 }
