@@ -62,8 +62,13 @@ extension EnergyEdition {
       "‘Piekdeel’ is het aandeel in de \(top) hoogste uren van de groep. De bedragen zijn contract en maandpieken met één groepsrecht van \(marked(kilowatts(group.contract), if: assumesRight)), zonder dat er iets is gebouwd. ",
       "‘Peak part’ is the part in the \(top) highest hours of the group. The amounts are contract and monthly peaks with one group right of \(marked(kilowatts(group.contract), if: assumesRight)), with nothing built. "
     )
+    let doubt =
+      exceedsRight
+      ? rich(
+        "Dat recht houdt zonder te bouwen niet: zo laag worden de kosten dan niet. ",
+        "That right is not kept with nothing built: costs do not get that low then. ") : ""
     guard !group.worseOff.isEmpty else {
-      return basis + rich("Niemand gaat erop achteruit.", "Nobody is worse off.")
+      return basis + doubt + rich("Niemand gaat erop achteruit.", "Nobody is worse off.")
     }
     let names = listed(
       group.worseOff.sorted { $0.saving < $1.saving }.map { "\(shortened($0.name)) (\(euros(-$0.saving)))" })
@@ -75,7 +80,8 @@ extension EnergyEdition {
       : rich(
         " Samen betalen zij meer dan alleen: geen verdeling ontziet iedereen.",
         " Together they pay more than alone: no division spares all.")
-    return basis + rich("Slechter af bij deze sleutel: \(strong: names).", "Worse off by this key: \(strong: names).")
+    return basis + doubt
+      + rich("Slechter af bij deze sleutel: \(strong: names).", "Worse off by this key: \(strong: names).")
       + spared
   }
 }
