@@ -73,8 +73,8 @@ extension PeakFrontier {
     var step = steps.upperBound - 1
     while step >= steps.lowerBound {
       let excess = net[step] - limits
-      let need = (excess * giving).larger(excess.larger(Lanes(repeating: -power)) * taking)
-      content = ((content + need) * growth).larger(.zero)
+      let need = Lanes.larger(excess * giving, .larger(excess, Lanes(repeating: -power)) * taking)
+      content = .larger((content + need) * growth, .zero)
       let isMore = content .> largest
       largest.replace(with: content, where: isMore)
       place.replace(with: Double(step), where: isMore)
@@ -94,8 +94,8 @@ extension PeakFrontier {
       var step = net.count - 1
       while step >= 0 {
         let excess = net[step] - limits
-        let need = (excess * giving).larger(excess.larger(Lanes(repeating: -power)) * taking)
-        content = ((content + need) * growth).larger(.zero)
+        let need = Lanes.larger(excess * giving, .larger(excess, Lanes(repeating: -power)) * taking)
+        content = .larger((content + need) * growth, .zero)
         debt = (debt + need) * growth
         step -= 1
       }
