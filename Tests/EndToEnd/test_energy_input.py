@@ -103,7 +103,7 @@ def test_the_template_is_complete_and_readable(product, tmp_path):
         assert column in text
     header = (tmp_path / "nieuw/csv/connections.csv").read_text().strip().split(",")
     assert len(header) == len(set(header)) > 30
-    assert_place_and_remedy(product.fails("energy", "check", tmp_path / "nieuw"), "connections.csv")
+    assert_place_and_remedy(product.fails("energy", "check", tmp_path / "nieuw"), "connections.xlsx", "geen aansluitingen")
     assert_place_and_remedy(product.fails("energy", "check", tmp_path / "nieuw/csv"), "load.csv")
     assert_place_and_remedy(product.fails("energy", "template", tmp_path / "nieuw"), "connections.csv")
     product.succeeds("energy", "template", tmp_path / "nieuw", "--overwrite", "--language", "en")

@@ -102,6 +102,14 @@ def test_a_stored_study_brings_its_log_along(product, park, tmp_path):
     (park / "consents.csv").write_text(text.replace("2099-01-01,\n", "2099-01-01,2025-06-01\n", 1))
     product.succeeds("energy", "store", park, "--into", stored)
     assert "verschil" in product.fails("energy", "share", stored, *ASKED, "--out", tmp_path / "twee.csv")
-    product.succeeds("energy", "share", stored, *ASKED, "--quantity", "export", "--per", "year", "--out", tmp_path / "drie.csv")
+    (park / "consents.csv").write_text(text)
+    product.succeeds("energy", "store", park, "--into", stored, "--overwrite")
+    product.succeeds("energy", "share", stored, *ASKED, "--per", "month", "--out", tmp_path / "drie.csv")
     (logged,) = rows(tmp_path / "park.wlenergie.releases.csv")
-    assert logged["release"] == "p2" and len(logged["members"].split("|")) == 8
+    assert logged["release"] == "p2" and len(logged["members"].split("|")) == 9
+
+
+def test_a_quantity_that_one_member_has_is_refused(product, park, tmp_path):
+    """Only one firm of the example feeds in."""
+    said = product.fails("energy", "share", park, *ASKED, "--quantity", "export", "--out", tmp_path / "som.csv")
+    assert "100 % > 80 %" in said and not (tmp_path / "som.csv").exists()

@@ -75,7 +75,7 @@ import Testing
         EnergyAsset(.heatPump(Kilowatts(25)), isPlanned: true, plannedFor: 2027),
       ])
     // Block hours can be counted on, what the operator may call back cannot.
-    let night = try #require(Self.year.index(of: DutchClock.start(of: CalendarDate("2024-01-08")!)))
+    let night = try #require(Self.year.index(of: DutchClock.start(of: CalendarDate("2024-01-09")!)))
     #expect(park.importRight[night] == 80 && park.importRight[night + 48] == 50)
     #expect(park.limits.contractMost == 80)
   }
@@ -279,7 +279,7 @@ import Testing
     let park = try read(files.merging(["profiles.csv": even]) { $1 })
     #expect(Array(park.connections[0].profile.kilowatts.prefix(2)) == [8, 0])
     #expect(park.connections[0].profile.origin == .standard(name: "E3A"))
-    let half = even.replacing(",0\n", with: ",\n")
+    let half = even.replacing(",0.0\n", with: ",\n")
     #expect(try errors(files.merging(["profiles.csv": half]) { $1 }) == ["energy.standard-value"])
     let small = Self.values("time,E3A") { "\(Self.clock($0)),0.00001" }
     let told = try problems(files.merging(["profiles.csv": small]) { $1 }).first { $0.code == "energy.standard-sum" }
@@ -328,7 +328,7 @@ import Testing
     #expect(found.allSatisfy { !$0.remedy.nl.isEmpty && $0.place != Diagnostic.Place() })
     let same = try problems([
       "connections.csv": "id,contract_kw\na,200\nb,200\nc,200\n",
-      "load.csv": table.replacing("-30", with: "6"),
+      "load.csv": table.replacing(",-30\n", with: ",6\n"),
     ])
     #expect(same.contains { $0.code == "energy.same-series" && $0.place.record == "b" && $0.value == "a" })
   }
@@ -348,9 +348,9 @@ import Testing
     #expect(try errors(["load/a.csv": "x,y\n1,2\n"]).contains("meter.no-time"))
     #expect(
       try errors(["load/a.csv": good, "load.csv": good.replacing("tijd,kW", with: "tijd,a")]) == ["energy.two-sources"])
-    #expect(try errors(["load/a.csv": good, "load/871685900012345674.csv": good]).isEmpty == false)
+    #expect(try errors(["load/a.csv": good, "load/871685900012345674.csv": good]) == ["energy.meter-twice"])
     #expect(try errors(["load/a.csv": good.replacing(",3\n", with: ",drie\n")]).contains("series.not-a-number"))
-    #expect(try errors(["load/a.csv": good + good]) == ["series.duplicate"])
+    #expect(try errors(["load/a.csv": good + "2024-05-01 12:00,3\n"]) == ["series.duplicate"])
     #expect(
       try errors(["load/a.csv": "tijd,kW\n" + good.split(separator: "\n").dropFirst(9000).joined(separator: "\n")]) == [
         "series.hole"

@@ -12,7 +12,7 @@ import Testing
     let sealed = try sealing.sealed(bytes, passphrase: secret)
     #expect(sealed.count == bytes.count + 48)
     #expect(try sealing.opened(sealed, passphrase: secret) == bytes)
-    #expect(try sealing.opened(sealed, passphrase: secret + [0]) == nil)
+    #expect(try sealing.opened(sealed, passphrase: secret + [1]) == nil)
     #expect(try sealing.opened(try sealing.sealed([], passphrase: secret), passphrase: secret) == [])
   }
 

@@ -26,7 +26,10 @@ public struct ConnectionDraft: Sendable, Codable, Hashable {
     check.capacity(feedIn, contract: "feed_in_kw", cable: "feed_in_physical_kw")
     for asset in assets { check.asset(asset) }
     for right in rights { check.right(right) }
-    return (check.found.hasErrors ? nil : Connection(self, ean: code), check.found)
+    let connection = Connection(self, ean: code)
+    check.rights(connection.mostAllowed(.offtake), cable: offtake.physical, "contract_kw")
+    check.rights(connection.mostAllowed(.feedIn), cable: feedIn.physical, "feed_in_kw")
+    return (check.found.hasErrors ? nil : connection, check.found)
   }
 
   /// Codes that stand at more than one connection, with the positions at which each is repeated.
@@ -95,6 +98,19 @@ private struct ConnectionCheck {
       LocalizedText(
         nl: "Controleer beide getallen in de aansluitovereenkomst.",
         en: "Check both numbers in the connection agreement."))
+  }
+
+  /// All rights together may come to more than the cable: not at once, then.
+  mutating func rights(_ allowed: Kilowatts?, cable: Kilowatts?, _ field: String) {
+    guard let allowed, let cable, allowed > cable, !found.hasErrors else { return }
+    add(
+      .warning, "rights-exceed-cable", field, "\(allowed.value) > \(cable.value)",
+      LocalizedText(
+        nl: "alle rechten samen zijn meer dan de aansluiting fysiek kan",
+        en: "all rights together are more than the connection can carry"),
+      LocalizedText(
+        nl: "Controleer of de rechten bovenop het vaste recht komen.",
+        en: "Check whether the rights come on top of the firm one."))
   }
 
   mutating func asset(_ asset: EnergyAsset) {

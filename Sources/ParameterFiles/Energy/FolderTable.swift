@@ -41,9 +41,14 @@ struct FolderTable {
 extension DelimitedTable {
   /// A sheet as text, numbers with a point.
   init(_ sheet: SourceTable) {
-    self.init(
-      header: sheet.columns.map { $0.trimmingCharacters(in: .whitespaces) },
-      rows: sheet.rows.map { row in (row.number, row.cells.map(Self.text)) })
+    var header = sheet.columns
+    var rows = sheet.rows.map { row in (number: row.number, cells: row.cells.map(Self.text)) }
+    // A sheet with one row only is read as one without a header.
+    if header == header.indices.map({ "Field\($0 + 1)" }), let first = rows.first {
+      header = first.cells
+      rows = rows.dropFirst().map { (number: $0.number - 1, cells: $0.cells) }
+    }
+    self.init(header: header.map { $0.trimmingCharacters(in: .whitespaces) }, rows: rows)
   }
 
   private static func text(_ cell: SourceCell) -> String {

@@ -6,7 +6,7 @@ extension EnergyCaseAssembly {
   mutating func connections(_ rules: SeriesRules) -> [EnergyConnection] {
     checkNames()
     let known = files.connections.map { checked($0) }
-    checkCodes(known.map { $0?.ean })
+    checkCodes()
     let rows = loadRows(rules)
     let metered = meters()
     return zip(files.connections, known).compactMap { row, connection in
@@ -123,7 +123,8 @@ extension EnergyCaseAssembly {
       "Check the power, or are the charge points controlled?")
   }
 
-  private mutating func checkCodes(_ codes: [EANCode?]) {
+  private mutating func checkCodes() {
+    let codes = files.connections.map { EANCode($0.ean ?? $0.id) }
     for position in ConnectionDraft.repeatedCodes(codes) {
       let row = files.connections[position]
       add(

@@ -10,6 +10,8 @@ struct EnergyMeters {
     let production: RawSeries?
     let feedIn: RawSeries?
     let file: String?
+    /// Another file with values in the same direction, under the other name of the connection.
+    let secondFile: String?
   }
 
   private var series: [String: [MeterSeries]] = [:]
@@ -55,7 +57,12 @@ struct EnergyMeters {
     }
     return Found(
       net: RawSeries(name: connection.id, year: first.year, kilowatts: values), production: part(.production),
-      feedIn: feedIn, file: mine.first?.file)
+      feedIn: feedIn, file: mine.first?.file, secondFile: Self.repeated(mine))
+  }
+
+  private static func repeated(_ series: [MeterSeries]) -> String? {
+    var seen: Set<MeterDirection> = []
+    return series.first { !seen.insert($0.direction).inserted }?.file
   }
 }
 
@@ -66,7 +73,6 @@ extension EnergyCaseAssembly {
       clock: calendar.timeClock, label: files.settings.label ?? .start, measure: files.settings.measure)
     let readings = files.meters.map { ($0, MeterReading($0, by: rules, in: calendar.year)) }
     for (_, reading) in readings { problems += reading.diagnostics }
-    checkTwice(readings.flatMap { $0.1.series })
     let meters = EnergyMeters(readings)
     for name in meters.strangers(files.connections) {
       add(
@@ -79,14 +85,13 @@ extension EnergyCaseAssembly {
     return meters
   }
 
-  private mutating func checkTwice(_ series: [MeterSeries]) {
-    var seen: Set<[String]> = []
-    for found in series where !seen.insert([found.connection, found.direction.rawValue]).inserted {
-      add(
-        "meter-twice", .init(file: found.file, record: found.connection),
-        nl: "meer bestanden hebben waarden van deze aansluiting", "Voeg ze samen tot één bestand.",
-        en: "several files have values of this connection", "Merge them into one file.")
-    }
+  /// Two files for one connection, under one name or under its id and its code.
+  mutating func checkTwice(_ row: EnergyConnectionRow, _ found: EnergyMeters.Found) {
+    guard let second = found.secondFile else { return }
+    add(
+      "meter-twice", .init(file: second, record: row.id), value: found.file,
+      nl: "nog een bestand heeft waarden van deze aansluiting", "Voeg ze samen tot één bestand.",
+      en: "another file has values of this connection too", "Merge them into one file.")
   }
 
   /// What is fed in was produced first, or came from a battery.

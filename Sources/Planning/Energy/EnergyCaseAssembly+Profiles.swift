@@ -26,6 +26,7 @@ extension EnergyCaseAssembly {
       return measured(row, connection, rows.values(column), rules)
     }
     guard let metered else { return meters.names(connection) || !loadIsPlaced ? nil : standard(row) }
+    checkTwice(row, metered)
     checkProduction(row, metered)
     return complete(metered.net, row, connection, rules, file: metered.file)
   }

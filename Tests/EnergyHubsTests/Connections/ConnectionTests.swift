@@ -26,6 +26,8 @@ import Testing
     #expect(connection.feedIn.contracted == nil && connection.mostAllowed(.feedIn) == nil)
     #expect(connection.mostAllowed(.offtake) == Kilowatts(500))
     #expect(connection.allRights(.offtake).map(\.form) == [.firm, .variable])
+    draft.offtake.physical = Kilowatts(450)
+    #expect(draft.checked().diagnostics.map(\.code) == ["connection.rights-exceed-cable"])
   }
 
   @Test func anIdMayBeTheCode() {
