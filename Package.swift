@@ -103,6 +103,7 @@ let package = Package(
       needs: [
         grdb, sqlite, "Planning", "PlaneGeometry", "Provenance", "Quantities", "SpaceDemand", "WorkLocations",
       ]),
+    ring("SealedFiles", needs: ["CCrypto", "Planning", "Quantities"]),
     ring("SpreadsheetFiles", needs: ["CXLSX", "Planning", "Quantities"]),
     ring("TypstDocuments", needs: ["Planning", "Quantities"]),
 
@@ -115,8 +116,8 @@ let package = Package(
     .executableTarget(
       name: "werklocaties",
       dependencies: [
-        "CommandLineTool", "Planning", "SourceImporters", "ParameterFiles", "GeoPackageStore", "SpreadsheetFiles",
-        "TypstDocuments", "Quantities",
+        "CommandLineTool", "Planning", "SourceImporters", "ParameterFiles", "GeoPackageStore", "SealedFiles",
+        "SpreadsheetFiles", "TypstDocuments", "Quantities",
       ], swiftSettings: strict),
 
     // Measurement of the drawing loops by themselves, for Benchmarks/bands.py
@@ -160,6 +161,7 @@ let package = Package(
         "SupplyDemandBalance",
         "WorkLocations",
       ]),
+    tests(of: "SealedFiles", needs: ["Planning"]),
     tests(of: "SpreadsheetFiles", needs: ["Planning", "Provenance"]),
     tests(of: "TypstDocuments", needs: ["Planning", "Provenance", "Quantities", "Reporting"]),
     tests(
@@ -171,8 +173,8 @@ let package = Package(
     tests(
       of: "ParameterFiles",
       needs: [
-        "EnergyHubs", "Planning", "PlanningTestKit", "Provenance", "Quantities", "SourceMapping", "SpaceDemand",
-        "SupplyDemandBalance", "WorkLocations",
+        "EnergyHubs", "Planning", "PlanningTestKit", "Provenance", "Quantities", "SealedFiles", "SourceImporters",
+        "SourceMapping", "SpaceDemand", "SpreadsheetFiles", "SupplyDemandBalance", "WorkLocations",
       ]),
     tests(
       of: "GeoPackageStore",

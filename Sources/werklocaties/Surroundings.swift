@@ -8,6 +8,11 @@ enum TypesetterLocation {
   }
 }
 
+/// The passphrase of stored studies, where the environment gives one.
+enum StudyKey {
+  static var passphrase: String? { ProcessInfo.processInfo.environment["WERKLOCATIES_SLEUTEL"] }
+}
+
 /// The day of the run, recorded with imports. SOURCE_DATE_EPOCH fixes it for reproducible builds of a register.
 enum Today {
   static var date: CalendarDate {

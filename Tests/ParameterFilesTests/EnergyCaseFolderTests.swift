@@ -4,9 +4,13 @@ import ParameterFiles
 import Planning
 import Provenance
 import Quantities
+import SealedFiles
+import SourceImporters
 import Testing
 
 @Suite struct EnergyCaseFolderTests {
+  private static let cases = CSVEnergyCaseFolder(
+    sheets: GDALSourceReader(), sealing: PassphraseSealing(passphrase: nil))
   private static let library = Result { try YAMLLibraryReader().library(overrides: [], standalone: false) }
 
   /// A folder with a year of hours for two firms; `change` may spoil a file before it is written.
@@ -24,7 +28,8 @@ import Testing
   }
 
   private func read(_ folder: TemporaryFolder) throws -> EnergyCase {
-    try ReadEnergyCase()(CSVEnergyCaseFolder().read(folder.path), name: "map", library: try Self.library.get())
+    try ReadEnergyCase()(
+      Self.cases.read(folder.path, keyFile: nil), name: "map", library: try Self.library.get())
   }
 
   private func problems(_ change: (inout [String: String]) -> Void) throws -> [Diagnostic] {
@@ -85,7 +90,8 @@ import Testing
     let codes = Set(found.filter { $0.severity == .error }.map(\.code))
     #expect(
       codes.isSuperset(of: [
-        "energy.negative", "energy.contract-exceeds-cable", "energy.duplicate", "table.not-a-number", "energy.no-price",
+        "connection.capacity", "connection.contract-exceeds-cable", "energy.duplicate", "table.not-a-number",
+        "energy.no-price",
         "energy.unknown-roof", "energy.setting", "energy.setting-order", "yaml.unknown-key",
       ]), "\(codes)")
     let number = try #require(found.first { $0.code == "table.not-a-number" })
@@ -119,8 +125,8 @@ import Testing
   @Test func theExampleComesBackAsItWasWritten() throws {
     let files = EnergyExample().files()
     let folder = try TemporaryFolder()
-    try CSVEnergyCaseFolder().write(files, to: folder.path, overwrite: true)
-    #expect(try CSVEnergyCaseFolder().read(folder.path) == files)
-    #expect(throws: PlanningError.self) { try CSVEnergyCaseFolder().write(files, to: folder.path, overwrite: false) }
+    try Self.cases.write(files, to: folder.path, overwrite: true)
+    #expect(try Self.cases.read(folder.path, keyFile: nil) == files)
+    #expect(throws: PlanningError.self) { try Self.cases.write(files, to: folder.path, overwrite: false) }
   }
 }

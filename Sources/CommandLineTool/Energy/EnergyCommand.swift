@@ -21,6 +21,10 @@ struct EnergyCommand: ParsableCommand {
             werklocaties energy example mijn-park   # om te vervangen
             werklocaties energy check mijn-park
             werklocaties energy size mijn-park
+          Een leeg sjabloon om in te vullen, bewaren in één versleuteld bestand, en een som voor de netbeheerder:
+            werklocaties energy template nieuw-park
+            werklocaties energy store mijn-park --into park.wlenergie
+            werklocaties energy share mijn-park --receiver Netbeheerder --purpose networkOperator --out som.csv
           Van alle terreinen van het land: werklocaties energy scan register.gpkg
           Hoever de hubs in een register zijn: werklocaties energy stage register.gpkg
           """,
@@ -34,13 +38,18 @@ struct EnergyCommand: ParsableCommand {
             werklocaties energy example my-park     # to replace
             werklocaties energy check my-park
             werklocaties energy size my-park
+          An empty template to fill in, one encrypted file to keep, and a sum for the network operator:
+            werklocaties energy template new-park
+            werklocaties energy store my-park --into park.wlenergie
+            werklocaties energy share my-park --receiver Netbeheerder --purpose networkOperator --out sum.csv
           Of all parks of the country: werklocaties energy scan register.gpkg
           How far the hubs of a register are: werklocaties energy stage register.gpkg
           """),
       subcommands: [
         EnergyExampleCommand.self, EnergyCheckCommand.self, EnergyLookCommand.self, EnergyFrontierCommand.self,
         EnergyDispatchCommand.self, EnergySizeCommand.self, EnergyGroupCommand.self, EnergyGridCommand.self,
-        EnergyScanCommand.self, EnergyReportCommand.self, EnergyStageCommand.self,
+        EnergyScanCommand.self, EnergyReportCommand.self, EnergyStageCommand.self, EnergyTemplateCommand.self,
+        EnergyStoreCommand.self, EnergyShareCommand.self,
       ])
   }
 }
@@ -50,10 +59,22 @@ struct EnergyCaseOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       localized(
-        nl: "Map met connections.csv, load.csv, series.csv en parameters.yaml; zonder map het voorbeeldpark.",
-        en: "Folder with connections.csv, load.csv, series.csv and parameters.yaml; the example park without one."),
+        nl:
+          "Map met connections.csv, load.csv of load/, series.csv en parameters.yaml, of een bestand van energy store; "
+          + "zonder map het voorbeeldpark.",
+        en:
+          "Folder with connections.csv, load.csv or load/, series.csv and parameters.yaml, or a file of energy store; "
+          + "the example park without one."),
       valueName: localized(nl: "map", en: "folder")))
   var path: String?
+
+  @Option(
+    help: ArgumentHelp(
+      localized(
+        nl: "Bestand met de wachtzin van een opgeslagen studie; anders WERKLOCATIES_SLEUTEL.",
+        en: "File with the passphrase of a stored study; else WERKLOCATIES_SLEUTEL."),
+      valueName: localized(nl: "bestand", en: "file")))
+  var keyFile: String?
 
   @OptionGroup var library: LibraryOptions
   @OptionGroup var language: LanguageOptions
@@ -68,6 +89,8 @@ struct EnergyCaseOptions: ParsableArguments {
     ProcessorClock(console: context.console, isSilent: !timings)
   }
 
+  var study: ReadEnergyCase.Request { .init(path: path, keyFile: keyFile) }
+
   /// Reads the study and reports what is doubtful about it.
   func park(_ context: CommandContext) throws -> EnergyCase {
     if path == nil {
@@ -78,9 +101,15 @@ struct EnergyCaseOptions: ParsableArguments {
     }
     let park = try clock(context).measure("load") {
       try ReadEnergyCase()(
-        .init(path: path), library: library.library(folder: "energy"), in: context.environment)
+        study, library: library.library(folder: "energy"), in: context.environment)
     }
     context.console.report(park.diagnostics)
+    if park.isConfidential {
+      context.console.say(
+        LocalizedText(
+          nl: "Vertrouwelijk: wat deze opdracht over leden zegt is alleen voor de parkbeheerder.",
+          en: "Confidential: what this command says of members is for the park's manager only."))
+    }
     return park
   }
 }

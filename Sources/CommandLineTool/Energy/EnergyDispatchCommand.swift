@@ -67,9 +67,17 @@ struct EnergyDispatchCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(localized(nl: "Elke stap als CSV.", en: "Every step as CSV.")))
   var csv = false
 
+  @Flag(
+    help: ArgumentHelp(
+      localized(
+        nl: "Geef --csv ook als het groepsprofiel bijna dat van één lid is; het blijft bij de parkbeheerder.",
+        en: "Give --csv even if the group's profile is nearly that of one member; it stays with the park's manager.")))
+  var ownUse = false
+
   func run() throws {
     let context = try CommandContext.require()
     let park = try options.park(context)
+    if csv, !ownUse { try KeepGroupProfile()(park, library: try options.library.library(folder: "energy-privacy")) }
     let roofs = Dictionary(roof.map { ($0.name, $0.size) }, uniquingKeysWith: +)
     let (response, flows) = try options.clock(context).measure("compute") {
       try PlanDispatch()(.init(batteryEnergy: kwh, batteryPower: kw, roofs: roofs, contract: contract), park)

@@ -1,15 +1,10 @@
 import Quantities
 
-/// What a connection carries — *energiedrager*.
-public enum EnergyCarrier: String, Sendable, Codable, Hashable, CaseIterable {
-  case electricity, gas, heat, hydrogen
-}
-
 /// Room of a connection in one direction — *capaciteit*. Unknown is nil, which is not zero.
 public struct ConnectionCapacity: Sendable, Codable, Hashable {
   /// What the cable and transformer can carry.
   public var physical: Kilowatts?
-  /// What the transport contract allows — *gecontracteerd transportvermogen*.
+  /// What the transport contract allows at all times — *gecontracteerd transportvermogen*.
   public var contracted: Kilowatts?
 
   public init(physical: Kilowatts? = nil, contracted: Kilowatts? = nil) {
@@ -18,13 +13,12 @@ public struct ConnectionCapacity: Sendable, Codable, Hashable {
   }
 }
 
-/// A point where a firm meets the network — *aansluiting*.
+/// A point where a firm meets the electricity network — *aansluiting*. What a user writes is checked by `ConnectionDraft`.
 public struct Connection: Sendable, Codable, Hashable, Identifiable {
-  public var id: EANCode { ean }
-  public let ean: EANCode
-  public let carrier: EnergyCarrier
+  public let id: String
   /// Name of the member that holds the contract.
-  public let member: String
+  public let name: String
+  public let ean: EANCode?
   /// Regional network operator — *netbeheerder*.
   public let networkOperator: String?
   /// Station under which it hangs; members of one group contract share it — *station*.
@@ -32,13 +26,27 @@ public struct Connection: Sendable, Codable, Hashable, Identifiable {
   /// Offtake and feed-in — *afname, invoeding*.
   public let offtake: ConnectionCapacity
   public let feedIn: ConnectionCapacity
+  /// Rights on top of the firm ones in `offtake` and `feedIn`.
   public let rights: [TransportRight]
   public let assets: [EnergyAsset]
 
-  init(_ draft: ConnectionDraft, ean: EANCode, carrier: EnergyCarrier) {
+  /// A connection of which nothing more is known, such as one that another method made.
+  public init(
+    id: String, name: String, station: String? = nil, offtake: ConnectionCapacity = .init(),
+    feedIn: ConnectionCapacity = .init()
+  ) {
+    var draft = ConnectionDraft(id: id)
+    draft.name = name
+    draft.station = station
+    draft.offtake = offtake
+    draft.feedIn = feedIn
+    self.init(draft, ean: nil)
+  }
+
+  init(_ draft: ConnectionDraft, ean: EANCode?) {
+    id = draft.id
+    name = draft.name ?? draft.id
     self.ean = ean
-    self.carrier = carrier
-    member = draft.member
     networkOperator = draft.networkOperator
     station = draft.station
     offtake = draft.offtake
@@ -46,43 +54,17 @@ public struct Connection: Sendable, Codable, Hashable, Identifiable {
     rights = draft.rights
     assets = draft.assets
   }
-}
 
-/// What stands, or is planned, behind a connection — *installatie*.
-public struct EnergyAsset: Sendable, Codable, Hashable {
-  public enum Kind: Sendable, Codable, Hashable {
-    /// Peak power per class of roof — *zonnepanelen*.
-    case solar(Kilowatts, roof: RoofClass)
-    case wind(Kilowatts)
-    case battery(KilowattHours, Kilowatts)
-    case heatPump(Kilowatts)
-    case electricBoiler(Kilowatts)
-    case combinedHeatAndPower(Kilowatts)
-    case charging(Kilowatts, points: Int)
+  /// The firm right and the others together; empty while the firm one is unknown.
+  public func allRights(_ direction: TransportRight.Direction) -> [TransportRight] {
+    let capacity = direction == .offtake ? offtake : feedIn
+    guard let firm = capacity.contracted else { return [] }
+    return [TransportRight(.firm, direction, power: firm)] + rights.filter { $0.direction == direction }
   }
 
-  /// Orientation by which sun differs — *dakklasse*.
-  public enum RoofClass: String, Sendable, Codable, Hashable, CaseIterable {
-    case south, eastWest = "east-west", ground
-  }
-
-  public let kind: Kind
-  /// Planned for this year; nil when it stands already.
-  public let plannedFor: Int?
-
-  public init(_ kind: Kind, plannedFor: Int? = nil) {
-    self.kind = kind
-    self.plannedFor = plannedFor
-  }
-
-  /// The sizes that go with the kind.
-  var sizes: [Double] {
-    switch kind {
-    case .solar(let power, _), .wind(let power), .heatPump(let power), .electricBoiler(let power),
-      .combinedHeatAndPower(let power):
-      [power.value]
-    case .battery(let energy, let power): [energy.value, power.value]
-    case .charging(let power, let points): [power.value, Double(points)]
-    }
+  /// The most that all rights together allow in some hour; nil while the firm one is unknown.
+  public func mostAllowed(_ direction: TransportRight.Direction) -> Kilowatts? {
+    let all = allRights(direction)
+    return all.isEmpty ? nil : all.map(\.power).total()
   }
 }

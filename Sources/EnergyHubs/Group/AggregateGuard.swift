@@ -1,3 +1,4 @@
+import Provenance
 import Quantities
 
 /// What others may see of a group: sums of enough members, none of whom stands out, and none of whom follows by
@@ -68,29 +69,44 @@ public enum ReleaseRefusal: Sendable, Hashable {
   /// Several releases together give single members away.
   case combination(members: Int)
 
-  public var message: LocalizedText {
+  public var diagnostic: Diagnostic {
     switch self {
     case .tooFew(let members, let needed):
-      LocalizedText(
-        nl: "De som telt \(members) leden; toon haar pas vanaf \(needed).",
-        en: "The sum has \(members) members; show it from \(needed) on.")
+      Self.refusal(
+        "too-few", "\(members) < \(needed)",
+        LocalizedText(nl: "de som telt te weinig leden", en: "the sum has too few members"),
+        LocalizedText(
+          nl: "Toon haar pas vanaf \(needed) leden: vraag meer toestemmingen.",
+          en: "Show it from \(needed) members on: ask for more consents."))
     case .dominance(let share, let allowed):
-      LocalizedText(
-        nl: "Eén lid is \(Self.percent(share)) % van de som, meer dan \(Self.percent(allowed)) %: "
-          + "voeg leden toe of toon de som niet.",
-        en: "One member is \(Self.percent(share)) % of the sum, more than \(Self.percent(allowed)) %: "
-          + "add members or do not show the sum.")
+      Self.refusal(
+        "dominance", "\(Self.percent(share)) % > \(Self.percent(allowed)) %",
+        LocalizedText(
+          nl: "één lid is een te groot deel van de som", en: "one member is too large a part of the sum"),
+        LocalizedText(nl: "Voeg leden toe of toon de som niet.", en: "Add members or do not show the sum."))
     case .difference(let other, let members, let needed):
-      LocalizedText(
-        nl: "Het verschil met publicatie '\(other)' betreft \(members) leden, minder dan \(needed): "
-          + "gebruik dezelfde leden of trek de eerdere in.",
-        en: "The difference with release '\(other)' concerns \(members) members, fewer than \(needed): "
-          + "use the same members or withdraw the earlier one.")
+      Self.refusal(
+        "difference", other,
+        LocalizedText(
+          nl: "het verschil met een eerdere publicatie betreft \(members) leden, minder dan \(needed)",
+          en: "the difference with an earlier release concerns \(members) members, fewer than \(needed)"),
+        LocalizedText(
+          nl: "Gebruik dezelfde leden, of een periode die de eerdere niet raakt.",
+          en: "Use the same members, or a period that does not touch the earlier one."))
     case .combination(let members):
-      LocalizedText(
-        nl: "Uit de publicaties samen volgen de cijfers van \(members) afzonderlijke leden: toon deze niet.",
-        en: "The releases together give away the figures of \(members) single members: do not show this one.")
+      Self.refusal(
+        "combination", "\(members)",
+        LocalizedText(
+          nl: "uit de publicaties samen volgen de cijfers van afzonderlijke leden",
+          en: "the releases together give away the figures of single members"),
+        LocalizedText(nl: "Toon deze som niet.", en: "Do not show this sum."))
     }
+  }
+
+  private static func refusal(
+    _ code: String, _ value: String, _ message: LocalizedText, _ remedy: LocalizedText
+  ) -> Diagnostic {
+    Diagnostic(.error, "release." + code, value: value, message: message, remedy: remedy)
   }
 
   private static func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }

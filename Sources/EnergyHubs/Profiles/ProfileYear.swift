@@ -58,6 +58,13 @@ public struct ProfileYear: Sendable, Codable, Hashable {
   /// The steps of a day of the clock: 92, 96 or 100 quarters.
   public func steps(of date: CalendarDate) -> Range<Int> { steps(before: date)..<steps(before: date.adding(days: 1)) }
 
+  /// Whether these steps are the hour in winter time that the clock shows for the second time in October.
+  public func isRepeatedHour(_ steps: Range<Int>) -> Bool {
+    moment(of: steps.lowerBound) == DutchClock.change(in: Self.october, of: year) && steps.count == step.perHour
+  }
+
+  private static let october = Moment.monthsPerYear - 2
+
   private func steps(before date: CalendarDate) -> Int {
     (Self.midnight(date, clock).seconds - start.seconds) / step.seconds
   }

@@ -8,9 +8,8 @@ extension SeriesFindings {
     judgeZeros(rules)
     judgeSpikes(values, rules)
     judgeSign(values, expectation)
-    judgeContract(expectation)
     let scale = judgeFactor(values, expectation)
-    if scale == nil { judgePeak(values, expectation) }
+    if scale == nil { judgePeaks(expectation) }
     if scale == nil { judgeAnnual(values, rules, expectation) }
   }
 
@@ -51,16 +50,6 @@ extension SeriesFindings {
     )
   }
 
-  private mutating func judgeContract(_ expectation: SeriesExpectation) {
-    guard let contracted = expectation.contracted, let physical = expectation.physical, contracted > physical else {
-      return
-    }
-    add(
-      .error, "contract-exceeds-cable", value: shown(contracted.value),
-      LocalizedText(nl: "gecontracteerd vermogen boven het fysieke", en: "contracted capacity above the physical"),
-      LocalizedText(nl: "Controleer de overeenkomst.", en: "Check the agreement."))
-  }
-
   /// Suspicion that kW and kWh per step were mixed up.
   /// - Returns: by how much the values seem too large; nil without suspicion.
   private mutating func judgeFactor(_ values: [Float], _ expectation: SeriesExpectation) -> Double? {
@@ -88,14 +77,40 @@ extension SeriesFindings {
     return suspected
   }
 
-  private mutating func judgePeak(_ values: [Float], _ expectation: SeriesExpectation) {
-    guard let contracted = expectation.contracted, peak(values) > contracted.value else { return }
-    let step = series.kilowatts.firstIndex { Double($0) > contracted.value } ?? 0
-    add(
-      .warning, "peak-exceeds-contract", at: step..<step + 1, value: shown(peak(values)),
+  private mutating func judgePeaks(_ expectation: SeriesExpectation) {
+    judgePeak(
+      "peak-exceeds-contract", above: expectation.contracted,
       LocalizedText(
-        nl: "de piek ligt boven het gecontracteerde vermogen", en: "the peak lies above the contracted capacity"),
-      LocalizedText(nl: "Controleer contract en eenheid.", en: "Check the contract and the unit."))
+        nl: "de piek ligt boven het gecontracteerde vermogen", en: "the peak lies above the contracted capacity"))
+    judgePeak(
+      "peak-exceeds-cable", above: expectation.physical,
+      LocalizedText(
+        nl: "de piek ligt boven wat de aansluiting fysiek kan", en: "the peak lies above what the connection can carry")
+    )
+    judgePeak(
+      "feed-in-exceeds-contract", above: expectation.feedIn, sign: -1,
+      LocalizedText(
+        nl: "de teruglevering ligt boven het gecontracteerde vermogen",
+        en: "the feed-in lies above the contracted capacity"))
+    judgePeak(
+      "feed-in-exceeds-assets", above: expectation.generation, sign: -1,
+      LocalizedText(
+        nl: "er wordt meer teruggeleverd dan de opgegeven installaties kunnen geven",
+        en: "more is fed in than the stated assets can give"))
+  }
+
+  /// Tells the first step above a limit, and how high the series comes.
+  private mutating func judgePeak(
+    _ code: String, above limit: Kilowatts?, sign: Double = 1, _ message: LocalizedText
+  ) {
+    guard let limit else { return }
+    let powers = series.kilowatts.map { sign * Double($0) }
+    guard let step = powers.firstIndex(where: { $0 > limit.value }) else { return }
+    let most = powers.reduce(limit.value) { $1 > $0 ? $1 : $0 }
+    add(
+      .warning, code, at: step..<step + 1, value: "\(shown(most)) > \(shown(limit.value)) kW", message,
+      LocalizedText(
+        nl: "Controleer vermogen en eenheid (kW of kWh per stap).", en: "Check capacity and unit (kW or kWh a step)."))
   }
 
   private mutating func judgeAnnual(_ values: [Float], _ rules: SeriesRules, _ expectation: SeriesExpectation) {

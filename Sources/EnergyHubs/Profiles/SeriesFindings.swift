@@ -47,7 +47,7 @@ struct SeriesFindings {
   }
 
   mutating func hole(_ hole: Range<Int>, isShort: Bool) {
-    guard !isRepeatedHour(hole) else {
+    guard !series.year.isRepeatedHour(hole) else {
       return add(
         .error, "repeated-hour", at: hole,
         LocalizedText(
@@ -66,11 +66,4 @@ struct SeriesFindings {
         nl: "Vul de meting aan, of gebruik het jaarverbruik met een standaardprofiel.",
         en: "Add the measurement, or use the yearly use with a standard profile."))
   }
-
-  private func isRepeatedHour(_ hole: Range<Int>) -> Bool {
-    series.year.moment(of: hole.lowerBound) == DutchClock.change(in: Self.october, of: series.year.year)
-      && hole.count == series.year.step.perHour
-  }
-
-  private static let october = Moment.monthsPerYear - 2
 }

@@ -5,11 +5,18 @@ public struct SeriesTable: Sendable, Hashable {
   public let file: String?
   public let columns: [String]
   public let rows: [[String]]
+  /// Rows here for each row of the file.
+  let perRow: Int
 
   public init(file: String? = nil, columns: [String], rows: [[String]]) {
+    self.init(file: file, columns: columns, rows: rows, perRow: 1)
+  }
+
+  init(file: String?, columns: [String], rows: [[String]], perRow: Int) {
     self.file = file
     self.columns = columns
     self.rows = rows
+    self.perRow = perRow
   }
 }
 
@@ -31,7 +38,8 @@ public struct SeriesFormat: Sendable, Codable, Hashable {
     case kilowatts = "kW"
     case megawatts = "MW"
     case kilowattHoursPerStep = "kWh"
-    /// A meter's counter in kWh; the series is its rise — *meterstand* of a P1 port.
+    /// A meter's counter in kWh; the series is its rise — *meterstand*, as of a P1 port. Read at any moments: between two readings that lie
+    /// at most a step apart it rises evenly.
     case counter = "kWh-counter"
   }
 

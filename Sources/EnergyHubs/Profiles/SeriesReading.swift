@@ -32,8 +32,8 @@ public struct SeriesReading {
   private var problems: [SeriesProblem: (row: Int, value: String, count: Int)] = [:]
   /// The time read last with the moments it may be: the columns of a wide table share it.
   private var last: (text: String, reading: TimeReading?, moments: [Moment]) = ("", nil, [])
-  /// Last counter per series, with its step.
-  private var counters: [Int: (step: Int, value: Double)] = [:]
+  /// Readings of the counters per series.
+  private var counters: [Int: CounterReadings] = [:]
 
   public init(_ table: SeriesTable, as format: SeriesFormat, in year: ProfileYear) {
     self.table = table
@@ -50,6 +50,7 @@ public struct SeriesReading {
       guard let connection = column(connection), let value = column(value) else { return }
       readLong(time, connection, value)
     }
+    placeCounters()
     report()
   }
 
@@ -69,7 +70,7 @@ public struct SeriesReading {
 
   private mutating func readLong(_ time: Int, _ connection: Int, _ value: Int) {
     for (row, cells) in table.rows.enumerated() where max(time, connection, value) < cells.count {
-      place(cells[value], at: cells[time], in: cells[connection], row: row + 1)
+      place(cells[value], at: cells[time], in: cells[connection], row: row / table.perRow + 1)
     }
   }
 
@@ -79,10 +80,10 @@ public struct SeriesReading {
     guard let number = Self.number(text), number.isFinite else { return note(.notANumber, name, row, text) }
     read(time)
     guard last.reading != nil else { return note(.unreadableTime, name, row, time) }
+    guard format.measure != .counter else { return count(number, index, row, time) }
     guard let step = step(index) else {
       return note(last.moments.isEmpty ? .skippedHour : .betweenSteps, name, row, time)
     }
-    guard format.measure != .counter else { return rise(number, at: step, index, row) }
     put(number, at: step, index, row: row, time: time)
   }
 
@@ -101,12 +102,25 @@ public struct SeriesReading {
     }
   }
 
-  /// A counter read at the start of a step closes the step before it.
-  private mutating func rise(_ number: Double, at step: Int, _ index: Int, _ row: Int) {
-    defer { counters[index] = (step, number) }
-    guard let last = counters[index], step == last.step + 1 else { return }
-    guard number >= last.value else { return note(.counterFalls, series[index].name, row, String(number)) }
-    put(number - last.value, at: step - 1, index, row: row, time: "")
+  /// Keeps a reading of a counter; where autumn repeats an hour, the first is the one in summer time.
+  private mutating func count(_ number: Double, _ index: Int, _ row: Int, _ time: String) {
+    let seconds = last.moments.map { $0.seconds - start.seconds }
+    guard let first = seconds.first else { return note(.skippedHour, series[index].name, row, time) }
+    var readings = counters[index] ?? CounterReadings()
+    let free = seconds.first { !readings.has($0) } ?? first
+    if !readings.add(number, at: free, row: row) { note(.duplicate, series[index].name, row, time) }
+    counters[index] = readings
+  }
+
+  /// The rise of every counter between the bounds of each step.
+  private mutating func placeCounters() {
+    for (index, readings) in counters.sorted(by: { $0.key < $1.key }) {
+      let rises = readings.rises(count: count, length: year.step.seconds)
+      for fall in rises.falls { note(.counterFalls, series[index].name, fall.row, String(fall.value)) }
+      for step in 0..<count where !rises.energy[step].isNaN {
+        series[index].kilowatts[step] = Float(power(rises.energy[step]))
+      }
+    }
   }
 
   private mutating func index(of name: String) -> Int {
@@ -151,6 +165,6 @@ public struct SeriesReading {
 
   /// A number with a decimal point or comma; groups of thousands are not guessed at.
   static func number(_ text: String) -> Double? {
-    Double(String(text.filter { !$0.isWhitespace }.map { $0 == "," ? "." : $0 }))
+    Double(text) ?? Double(String(text.filter { !$0.isWhitespace }.map { $0 == "," ? "." : $0 }))
   }
 }

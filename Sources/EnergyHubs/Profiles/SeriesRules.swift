@@ -22,16 +22,25 @@ public struct SeriesRules: Sendable, Codable, Hashable {
 /// What is known of a connection apart from its series; nil is unknown.
 public struct SeriesExpectation: Sendable, Codable, Hashable {
   public var annual: KilowattHours?
+  /// Offtake that all rights together allow, and that the cable can carry.
   public var contracted: Kilowatts?
   public var physical: Kilowatts?
-  public var mayFeedIn: Bool
+  /// Feed-in that the rights allow.
+  public var feedIn: Kilowatts?
+  /// The most that what stands behind the connection can give.
+  public var generation: Kilowatts?
 
   public init(
-    annual: KilowattHours? = nil, contracted: Kilowatts? = nil, physical: Kilowatts? = nil, mayFeedIn: Bool = false
+    annual: KilowattHours? = nil, contracted: Kilowatts? = nil, physical: Kilowatts? = nil, feedIn: Kilowatts? = nil,
+    generation: Kilowatts? = nil
   ) {
     self.annual = annual
     self.contracted = contracted
     self.physical = physical
-    self.mayFeedIn = mayFeedIn
+    self.feedIn = feedIn
+    self.generation = generation
   }
+
+  /// Whether negative values are no surprise.
+  var mayFeedIn: Bool { (feedIn?.value ?? 0) > 0 || (generation?.value ?? 0) > 0 }
 }

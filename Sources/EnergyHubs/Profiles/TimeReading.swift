@@ -15,7 +15,9 @@ struct TimeReading: Hashable {
     guard let gap = bytes.firstIndex(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "T") }) else { return nil }
     let rest = bytes[(gap + 1)...].filter { $0 != UInt8(ascii: " ") }
     let zone = rest.firstIndex { [UInt8(ascii: "Z"), UInt8(ascii: "+"), UInt8(ascii: "-")].contains($0) }
-    guard let date = Self.date(bytes[..<gap]), let second = Self.second(rest[..<(zone ?? rest.count)]) else {
+    // A fraction of a second says nothing about a quarter.
+    let clock = rest[..<(zone ?? rest.count)].prefix { $0 != UInt8(ascii: ".") }
+    guard let date = Self.date(bytes[..<gap]), let second = Self.second(clock) else {
       return nil
     }
     reading = Moment(date, secondOfDay: second)

@@ -1,4 +1,3 @@
-import Provenance
 import Quantities
 
 /// A right to transport power, in one direction — *transportrecht*; several may hold on one connection (Netcode art. 7.1).
@@ -31,22 +30,7 @@ public struct TransportRight: Sendable, Codable, Hashable {
     self.power = power
   }
 
-  func problems(of record: String) -> [Diagnostic] {
-    isSound
-      ? []
-      : [
-        Diagnostic(
-          .error, "right.size", at: .init(field: "rights", record: record), value: power.formatted(in: .nl),
-          message: LocalizedText(
-            nl: "een transportrecht heeft een onmogelijk vermogen, aandeel of tijdvak",
-            en: "a transport right has an impossible power, share or window"),
-          remedy: LocalizedText(
-            nl: "Vermogen niet negatief, aandeel van 0 tot en met 1, tijdvak binnen het etmaal.",
-            en: "Power not negative, share from 0 to 1, window within the day."))
-      ]
-  }
-
-  private var isSound: Bool {
+  var isSound: Bool {
     guard power.value >= 0, power.value.isFinite else { return false }
     switch form {
     case .firm, .variable: return true
@@ -70,7 +54,7 @@ public struct DayWindow: Sendable, Codable, Hashable {
     self.weekdays = weekdays
   }
 
-  private static let minutesPerDay = Moment.secondsPerDay / Moment.secondsPerMinute
+  static let minutesPerDay = Moment.secondsPerDay / Moment.secondsPerMinute
 
   var isSound: Bool {
     [fromMinute, toMinute].allSatisfy { (0...Self.minutesPerDay).contains($0) } && fromMinute != toMinute

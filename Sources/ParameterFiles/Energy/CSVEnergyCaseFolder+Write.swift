@@ -5,25 +5,32 @@ import Quantities
 
 extension CSVEnergyCaseFolder {
   public func write(_ files: EnergyCaseFiles, to path: String, overwrite: Bool) throws {
-    let folder = URL(fileURLWithPath: path, isDirectory: true)
     let texts = [
       (EnergyCaseFiles.connectionsFile, Self.text(files.connections)),
       (EnergyCaseFiles.loadFile, Self.text(files.load)), (EnergyCaseFiles.seriesFile, Self.text(files.series)),
       (EnergyCaseFiles.settingsFile, Self.text(files.settings)),
     ]
-    let present = texts.first { FileManager.default.fileExists(atPath: folder.appendingPathComponent($0.0).path) }
-    if let present, !overwrite { throw Self.occupied("\(path)/\(present.0)") }
+    let consents = files.consents.isEmpty ? [] : [(EnergyCaseFiles.consentsFile, Self.text(files.consents))]
+    try write(texts + consents, to: path, overwrite: overwrite)
+  }
+
+  public func write(_ texts: [(name: String, text: String)], to path: String, overwrite: Bool) throws {
+    let folder = URL(fileURLWithPath: path, isDirectory: true)
+    let present = texts.first { Self.exists($0.name, folder) }
+    if let present, !overwrite { throw Self.occupied("\(path)/\(present.name)") }
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       for (name, text) in texts { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
-    } catch {
-      throw PlanningError.cannotWrite(
-        path: path, reason: LocalizedText(both: error.localizedDescription),
-        remedy: LocalizedText(nl: "Kies een andere map.", en: "Choose another folder."))
-    }
+    } catch { throw Self.unwritable(path, error) }
   }
 
-  private static func occupied(_ path: String) -> PlanningError {
+  static func unwritable(_ path: String, _ error: any Error) -> PlanningError {
+    .cannotWrite(
+      path: path, reason: LocalizedText(both: error.localizedDescription),
+      remedy: LocalizedText(nl: "Kies een andere map.", en: "Choose another folder."))
+  }
+
+  static func occupied(_ path: String) -> PlanningError {
     .cannotWrite(
       path: path, reason: LocalizedText(nl: "het bestand bestaat al", en: "the file exists already"),
       remedy: LocalizedText(
@@ -31,21 +38,36 @@ extension CSVEnergyCaseFolder {
       ))
   }
 
+  private static let usualColumns = [
+    "id", "name", "station", "contract_kw", "physical_kw", "feed_in_kw", "feed_in_physical_kw", "annual_kwh", "profile",
+    "roof", "roof_max_kw",
+  ]
+
   private static func text(_ connections: [EnergyConnectionRow]) -> String {
-    let header =
-      "id,name,station,contract_kw,physical_kw,feed_in_kw,feed_in_physical_kw,annual_kwh,profile,roof,roof_max_kw"
-    func shown(_ number: Double?) -> String { number.map { "\($0)" } ?? "" }
-    func quoted(_ text: String?) -> String {
-      guard let text, text.contains(where: { ",\"".contains($0) }) else { return text ?? "" }
-      return "\"" + text.replacing("\"", with: "") + "\""
-    }
     let lines = connections.map { row in
       [
         row.id, quoted(row.name), quoted(row.station), shown(row.contract), shown(row.physical), shown(row.feedIn),
         shown(row.feedInPhysical), shown(row.annual), row.standard ?? "", row.roof ?? "", shown(row.roofMost),
       ].joined(separator: ",")
     }
-    return ([header] + lines).joined(separator: "\n") + "\n"
+    return ([usualColumns.joined(separator: ",")] + lines).joined(separator: "\n") + "\n"
+  }
+
+  private static func text(_ consents: [Consent]) -> String {
+    let lines = consents.map { consent in
+      [
+        consent.connection, consent.purpose.rawValue, quoted(consent.receiver), "\(consent.data.lowerBound)",
+        "\(consent.data.upperBound)", "\(consent.given)", "\(consent.until)", consent.revoked.map { "\($0)" } ?? "",
+      ].joined(separator: ",")
+    }
+    return ([consentColumns.joined(separator: ",")] + lines).joined(separator: "\n") + "\n"
+  }
+
+  private static func shown(_ number: Double?) -> String { number.map { "\($0)" } ?? "" }
+
+  static func quoted(_ text: String?) -> String {
+    guard let text, text.contains(where: { ",\"".contains($0) }) else { return text ?? "" }
+    return "\"" + text.replacing("\"", with: "") + "\""
   }
 
   private static func text(_ table: EnergyTable) -> String {

@@ -4,68 +4,84 @@ import Planning
 import Provenance
 import Quantities
 
-/// The folder of an energy study on disk: three tables and a YAML file (Documentation/Methods/energie-dimensionering.md).
+/// A park's energy study on disk: a folder of tables and a YAML file, or one stored file
+/// (Documentation/Methods/energie-invoer.md).
 public struct CSVEnergyCaseFolder: EnergyCaseFolder {
-  public init() {}
+  let sheets: any SourceReader
+  let sealing: any EnergySealing
 
-  public func read(_ path: String) throws -> EnergyCaseFiles {
-    let folder = URL(fileURLWithPath: path, isDirectory: true)
+  /// - Parameters:
+  ///   - sheets: reads workbooks.
+  ///   - sealing: opens and seals stored studies.
+  public init(sheets: any SourceReader, sealing: any EnergySealing) {
+    self.sheets = sheets
+    self.sealing = sealing
+  }
+
+  public func read(_ path: String, keyFile: String?) throws -> EnergyCaseFiles {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue else {
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw PlanningError.fileMissing(path: path)
     }
+    return isFolder.boolValue
+      ? read(folder: URL(fileURLWithPath: path, isDirectory: true)) : try opened(path, keyFile: keyFile)
+  }
+
+  private func read(folder: URL) -> EnergyCaseFiles {
     var reader = FieldReader()
-    let connections = Self.connections(folder, &reader)
-    let load = Self.numbers(EnergyCaseFiles.loadFile, folder, &reader)
-    let series = Self.numbers(EnergyCaseFiles.seriesFile, folder, &reader)
+    let tables = FolderTable(folder: folder, sheets: sheets)
+    let connections = connections(tables, &reader)
     let settings = Self.settings(folder, &reader)
-    return EnergyCaseFiles(
-      connections: connections, load: load, series: series, settings: settings, diagnostics: reader.problems)
+    var meters = MeterFiles(folder: folder).tables(&reader)
+    let load = Self.load(folder, connections.rows, &meters, &reader)
+    let series = Self.numbers(EnergyCaseFiles.seriesFile, folder, &reader)
+    let hasStandards = Self.exists(EnergyCaseFiles.standardsFile, folder)
+    let standards = hasStandards ? Self.numbers(EnergyCaseFiles.standardsFile, folder, &reader) : nil
+    let consents = consents(tables, &reader)
+    var files = EnergyCaseFiles(
+      connections: connections.rows, load: load, meters: meters, series: series, standards: standards,
+      consents: consents, settings: settings, diagnostics: reader.problems)
+    files.connectionsName = connections.file
+    return files
+  }
+
+  /// A column per connection. A long table goes to the meters; without the file every connection needs another source.
+  private static func load(
+    _ folder: URL, _ connections: [EnergyConnectionRow], _ meters: inout [MeterTable], _ reader: inout FieldReader
+  ) -> EnergyTable {
+    let name = EnergyCaseFiles.loadFile
+    guard exists(name, folder) else {
+      if meters.isEmpty, connections.isEmpty || connections.contains(where: { $0.annual == nil }) {
+        reader.add(PlanningError.fileMissing(path: name).diagnostics)
+      }
+      return .empty(name)
+    }
+    guard let bytes = bytes(name, folder, &reader) else { return .empty(name) }
+    if let long = MeterFiles.longTable(bytes, file: name) {
+      meters.append(long)
+      return .empty(name)
+    }
+    return numbers(name, bytes, &reader)
   }
 
   private static func numbers(_ name: String, _ folder: URL, _ reader: inout FieldReader) -> EnergyTable {
-    guard let bytes = bytes(name, folder, &reader) else {
-      return EnergyTable(file: name, columns: [], values: [], rowCount: 0)
-    }
+    bytes(name, folder, &reader).map { numbers(name, $0, &reader) } ?? .empty(name)
+  }
+
+  private static func numbers(_ name: String, _ bytes: [UInt8], _ reader: inout FieldReader) -> EnergyTable {
     let read = NumberTable(bytes, file: name)
     reader.add(read.problems)
     return read.table
+  }
+
+  static func exists(_ name: String, _ folder: URL) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path)
   }
 
   private static func bytes(_ name: String, _ folder: URL, _ reader: inout FieldReader) -> [UInt8]? {
     if let data = try? Data(contentsOf: folder.appendingPathComponent(name)) { return [UInt8](data) }
     reader.add(PlanningError.fileMissing(path: name).diagnostics)
     return nil
-  }
-
-  private static func connections(_ folder: URL, _ reader: inout FieldReader) -> [EnergyConnectionRow] {
-    let name = EnergyCaseFiles.connectionsFile
-    guard let bytes = bytes(name, folder, &reader) else { return [] }
-    let cells = TableReader(table: DelimitedTable(String(decoding: bytes, as: UTF8.self)), file: name)
-    cells.checkHeader(
-      allowed: EnergyConnectionRow.textColumns + EnergyConnectionRow.numberColumns, required: ["id"], &reader)
-    return cells.table.rows.compactMap { connection($0, cells, &reader) }
-  }
-
-  private static func connection(
-    _ row: (number: Int, cells: [String]), _ cells: TableReader, _ reader: inout FieldReader
-  ) -> EnergyConnectionRow? {
-    guard let id = cells.text("id", row) else {
-      reader.report(.missing("id"), at: Diagnostic.Place(file: cells.file, row: row.number, field: "id"))
-      return nil
-    }
-    var connection = EnergyConnectionRow(row: row.number, id: id)
-    connection.name = cells.text("name", row)
-    connection.station = cells.text("station", row)
-    connection.standard = cells.text("profile", row)
-    connection.roof = cells.text("roof", row)
-    connection.contract = cells.number("contract_kw", row, &reader)
-    connection.physical = cells.number("physical_kw", row, &reader)
-    connection.feedIn = cells.number("feed_in_kw", row, &reader)
-    connection.feedInPhysical = cells.number("feed_in_physical_kw", row, &reader)
-    connection.annual = cells.number("annual_kwh", row, &reader)
-    connection.roofMost = cells.number("roof_max_kw", row, &reader)
-    return connection
   }
 
   /// The settings; a study without the file takes every number from the library.
@@ -81,13 +97,17 @@ public struct CSVEnergyCaseFolder: EnergyCaseFolder {
 }
 
 extension FieldReader {
-  private static let ownKeys = ["name", "synthetic", "year", "clock", "load_unit", "roof_price"]
+  private static let ownKeys = [
+    "name", "synthetic", "confidential", "year", "clock", "load_unit", "load_label", "roof_price",
+  ]
 
   fileprivate mutating func energySettings(_ top: YAMLField) -> EnergySettings {
     var settings = EnergySettings()
     guard keys(of: top, allowed: Self.ownKeys + EnergySettings.numberKeys) else { return settings }
     settings.name = optionalText("name", of: top)
     settings.isSynthetic = optionalFlag("synthetic", of: top) ?? false
+    settings.confidential = optionalFlag("confidential", of: top)
+    settings.label = top["load_label"].flatMap { code($0, of: SeriesFormat.Label.self) }
     settings.year = optionalWhole("year", of: top)
     settings.clock = top["clock"].flatMap { code($0, of: ProfileYear.Clock.self) }
     settings.measure = top["load_unit"].flatMap { measure($0) }

@@ -22,6 +22,13 @@ struct DelimitedTable {
     }
   }
 
+  /// A table that was read from another form.
+  init(header: [String], rows: [(number: Int, cells: [String])]) {
+    separator = .comma
+    self.header = header
+    self.rows = rows.filter { !$0.cells.allSatisfy(\.isEmpty) }
+  }
+
   /// Records with trimmed cells; a cell in double quotes may hold separators and line ends.
   private static func records(of text: String, separator: Character) -> [[String]] {
     var records: [[String]] = []

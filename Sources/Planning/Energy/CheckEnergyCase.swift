@@ -6,6 +6,8 @@ import Quantities
 public struct EnergyCaseSummary: Codable, Sendable, Equatable {
   public let name: String
   public let isSynthetic: Bool
+  /// Whether figures of single members are for the park's manager only.
+  public let isConfidential: Bool
   public let year: Int
   public let stepMinutes: Int
   public let steps: Int
@@ -19,6 +21,7 @@ public struct EnergyCaseSummary: Codable, Sendable, Equatable {
   public init(_ park: EnergyCase) {
     name = park.name
     isSynthetic = park.isSynthetic
+    isConfidential = park.isConfidential
     year = park.year.year
     stepMinutes = park.year.step.minutes
     steps = park.year.count
@@ -49,9 +52,17 @@ public struct CheckEnergyCase: Sendable {
   public struct Line: Codable, Sendable, Equatable {
     public let id: String
     public let name: String
+    public let ean: String?
+    public let networkOperator: String?
     public let station: String?
     public let contracted: Double?
     public let feedIn: Double?
+    /// What the cable can carry, both ways.
+    public let physical: Double?
+    public let feedInPhysical: Double?
+    /// Rights on top of the firm ones, and what stands or is planned behind the connection.
+    public let rights: [TransportRight]
+    public let assets: [EnergyAsset]
     public let peak: Double
     public let annual: Double
     public let origin: Profile.Origin
@@ -80,8 +91,11 @@ public struct CheckEnergyCase: Sendable {
 
   private static func line(_ connection: EnergyConnection) -> Line {
     Line(
-      id: connection.id, name: connection.name, station: connection.station,
+      id: connection.id, name: connection.name, ean: connection.connection.ean?.digits,
+      networkOperator: connection.connection.networkOperator, station: connection.station,
       contracted: connection.offtake.contracted?.value, feedIn: connection.feedIn.contracted?.value,
+      physical: connection.offtake.physical?.value, feedInPhysical: connection.feedIn.physical?.value,
+      rights: connection.connection.rights, assets: connection.connection.assets,
       peak: connection.profile.peak.value, annual: connection.profile.annual.value, origin: connection.profile.origin,
       roof: connection.roof, roofMost: connection.roofMost.value)
   }

@@ -9,6 +9,8 @@ public struct EnergyCase: Sendable, Hashable {
   public let name: String
   /// Whether loads or prices were generated; every output says so.
   public let isSynthetic: Bool
+  /// Whether figures of single members are for the park's manager only.
+  public let isConfidential: Bool
   public let year: ProfileYear
   public internal(set) var connections: [EnergyConnection]
   /// EUR/kWh for each step.
@@ -23,19 +25,25 @@ public struct EnergyCase: Sendable, Hashable {
   public let exportRight: [Double]
   public let limits: EnergyLimits
   public let coefficients: EnergyCoefficients
+  /// Who may see what of whom.
+  public let consents: [Consent]
+  /// What a stored study had given out before it was stored.
+  public let releases: [LoggedRelease]
   /// What the coefficients were read from.
   public internal(set) var parameters: [ParameterReading]
   /// Warnings and notes of reading; a case with errors does not exist.
   public let diagnostics: [Diagnostic]
 
   public init(
-    name: String, isSynthetic: Bool, year: ProfileYear, connections: [EnergyConnection], importPrice: [Double],
-    exportPrice: [Double], roofs: [EnergyRoof] = [], existing: [Double] = [], importRight: [Double] = [],
-    exportRight: [Double] = [], limits: EnergyLimits, coefficients: EnergyCoefficients,
+    name: String, isSynthetic: Bool, isConfidential: Bool? = nil, year: ProfileYear, connections: [EnergyConnection],
+    importPrice: [Double], exportPrice: [Double], roofs: [EnergyRoof] = [], existing: [Double] = [],
+    importRight: [Double] = [], exportRight: [Double] = [], limits: EnergyLimits, coefficients: EnergyCoefficients,
+    consents: [Consent] = [], releases: [LoggedRelease] = [],
     parameters: [ParameterReading] = [], diagnostics: [Diagnostic] = []
   ) {
     self.name = name
     self.isSynthetic = isSynthetic
+    self.isConfidential = isConfidential ?? !isSynthetic
     self.year = year
     self.connections = connections
     self.importPrice = importPrice
@@ -46,6 +54,8 @@ public struct EnergyCase: Sendable, Hashable {
     self.exportRight = exportRight
     self.limits = limits
     self.coefficients = coefficients
+    self.consents = consents
+    self.releases = releases
     self.parameters = parameters
     self.diagnostics = diagnostics
   }
@@ -81,11 +91,7 @@ public struct EnergyCase: Sendable, Hashable {
 
 /// One connection of the park with its year — *aansluiting met jaarprofiel*.
 public struct EnergyConnection: Sendable, Hashable {
-  public let id: String
-  public let name: String
-  public let station: String?
-  public let offtake: ConnectionCapacity
-  public let feedIn: ConnectionCapacity
+  public let connection: Connection
   /// Name of the class of its roof; nil without a usable roof.
   public let roof: String?
   /// The most panels that fit on it, kWp.
@@ -93,19 +99,27 @@ public struct EnergyConnection: Sendable, Hashable {
   /// Its net load; `origin` says whether it was measured or is a scaled standard profile.
   public let profile: Profile
 
-  public init(
-    id: String, name: String, station: String? = nil, offtake: ConnectionCapacity = .init(),
-    feedIn: ConnectionCapacity = .init(), roof: String? = nil, roofMost: Kilowatts = .zero, profile: Profile
-  ) {
-    self.id = id
-    self.name = name
-    self.station = station
-    self.offtake = offtake
-    self.feedIn = feedIn
+  public init(_ connection: Connection, roof: String? = nil, roofMost: Kilowatts = .zero, profile: Profile) {
+    self.connection = connection
     self.roof = roof
     self.roofMost = roofMost
     self.profile = profile
   }
+
+  public init(
+    id: String, name: String, station: String? = nil, offtake: ConnectionCapacity = .init(),
+    feedIn: ConnectionCapacity = .init(), roof: String? = nil, roofMost: Kilowatts = .zero, profile: Profile
+  ) {
+    self.init(
+      Connection(id: id, name: name, station: station, offtake: offtake, feedIn: feedIn), roof: roof,
+      roofMost: roofMost, profile: profile)
+  }
+
+  public var id: String { connection.id }
+  public var name: String { connection.name }
+  public var station: String? { connection.station }
+  public var offtake: ConnectionCapacity { connection.offtake }
+  public var feedIn: ConnectionCapacity { connection.feedIn }
 }
 
 /// A class of roof — *dakklasse*: how much a kWp gives in each step.

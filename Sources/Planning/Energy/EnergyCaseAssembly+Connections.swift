@@ -5,16 +5,21 @@ import Quantities
 extension EnergyCaseAssembly {
   mutating func connections(_ rules: SeriesRules) -> [EnergyConnection] {
     checkNames()
-    let rows = EnergyRows(files.load, calendar, longestHole: rules.longestFill)
-    problems += rows.diagnostics
-    guard !rows.diagnostics.hasErrors else { return [] }
-    return files.connections.compactMap { connection($0, rows, rules) }
+    let known = files.connections.map { checked($0) }
+    checkCodes()
+    let rows = loadRows(rules)
+    let metered = meters()
+    return zip(files.connections, known).compactMap { row, connection in
+      guard let connection, let profile = profile(row, connection, rows, metered, rules) else { return nil }
+      return EnergyConnection(
+        connection, roof: row.roof, roofMost: Kilowatts(row.roof == nil ? 0 : row.roofMost ?? 0), profile: profile)
+    }
   }
 
   private mutating func checkNames() {
     if files.connections.isEmpty {
       add(
-        "no-connections", .init(file: EnergyCaseFiles.connectionsFile), nl: "er staan geen aansluitingen in",
+        "no-connections", .init(file: files.connectionsName), nl: "er staan geen aansluitingen in",
         "Geef elke aansluiting een regel.", en: "there are no connections", "Give every connection a line.")
     }
     var seen: Set<String> = []
@@ -33,96 +38,99 @@ extension EnergyCaseAssembly {
     }
   }
 
-  private func place(_ row: EnergyConnectionRow, _ field: String) -> Diagnostic.Place {
-    .init(file: EnergyCaseFiles.connectionsFile, row: row.row, field: field, record: row.id)
+  func place(_ row: EnergyConnectionRow, _ field: String) -> Diagnostic.Place {
+    .init(file: files.connectionsName, row: row.row, field: field, record: row.id)
   }
 
-  private mutating func connection(_ row: EnergyConnectionRow, _ rows: EnergyRows, _ rules: SeriesRules)
-    -> EnergyConnection?
-  {
-    checkCapacities(row)
-    checkCode(row)
-    guard let profile = files.load[row.id].map({ measured(row, rows.values($0), rules) }) ?? standard(row) else {
-      return nil
-    }
-    return EnergyConnection(
-      id: row.id, name: row.name ?? row.id, station: row.station,
-      offtake: ConnectionCapacity(
-        physical: row.physical.map { Kilowatts($0) }, contracted: row.contract.map { Kilowatts($0) }),
-      feedIn: ConnectionCapacity(
-        physical: row.feedInPhysical.map { Kilowatts($0) }, contracted: row.feedIn.map { Kilowatts($0) }),
-      roof: row.roof, roofMost: Kilowatts(row.roof == nil ? 0 : row.roofMost ?? 0), profile: profile)
-  }
-
-  private mutating func checkCapacities(_ row: EnergyConnectionRow) {
-    let numbers = [
-      ("contract_kw", row.contract), ("physical_kw", row.physical), ("feed_in_kw", row.feedIn),
-      ("feed_in_physical_kw", row.feedInPhysical), ("annual_kwh", row.annual), ("roof_max_kw", row.roofMost),
-    ]
-    for (field, value) in numbers where (value ?? 0) < 0 {
+  /// The connection without its year; nil with errors.
+  private mutating func checked(_ row: EnergyConnectionRow) -> Connection? {
+    let plain = [("annual_kwh", row.annual), ("roof_max_kw", row.roofMost)]
+    for (field, value) in plain where (value ?? 0) < 0 {
       add(
         "negative", place(row, field), value: value.map { "\($0)" }, nl: "deze waarde is negatief",
         "Geef nul of meer; laat een onbekende waarde leeg.", en: "this value is negative",
         "Give zero or more; leave an unknown value empty.")
     }
-    for (field, contract, cable) in [
-      ("contract_kw", row.contract, row.physical), ("feed_in_kw", row.feedIn, row.feedInPhysical),
-    ] {
-      guard let contract, let cable, contract > cable else { continue }
+    if row.consent == false {
       add(
-        "contract-exceeds-cable", place(row, field), value: "\(contract) > \(cable)",
-        nl: "het gecontracteerde vermogen is hoger dan de aansluiting fysiek kan",
-        "Controleer beide getallen in de aansluitovereenkomst.",
-        en: "the contracted capacity is higher than the connection can carry",
-        "Check both numbers in the connection agreement.")
+        "no-consent", place(row, "consent"), nl: "deze deelnemer gaf geen toestemming voor de studie",
+        "Vraag toestemming, of verwijder de aansluiting en haar meetwaarden uit de map.",
+        en: "this member gave no consent for the study",
+        "Ask for consent, or remove the connection and its measurements from the folder.")
     }
+    let (connection, found) = draft(row).checked(at: place(row, "id"))
+    problems += found
+    if let connection { checkCharging(row, connection) }
+    return connection
   }
 
-  /// An id of 18 digits is a code with a check digit.
-  private mutating func checkCode(_ row: EnergyConnectionRow) {
-    guard let code = EANCode(row.id), !code.hasValidCheckDigit else { return }
-    add(
-      "ean-check-digit", place(row, "id"), value: row.id, severity: .warning,
-      nl: "het controlecijfer van de EAN-code klopt niet",
-      "Vergelijk de code met de energienota.", en: "the check digit of the EAN code does not fit",
-      "Compare the code with the energy bill.")
+  private mutating func draft(_ row: EnergyConnectionRow) -> ConnectionDraft {
+    var draft = ConnectionDraft(id: row.id)
+    draft.name = row.name
+    draft.ean = row.ean
+    draft.networkOperator = row.networkOperator
+    draft.station = row.station
+    draft.offtake = ConnectionCapacity(
+      physical: row.physical.map { .init($0) }, contracted: row.contract.map { .init($0) })
+    draft.feedIn = ConnectionCapacity(
+      physical: row.feedInPhysical.map { .init($0) }, contracted: row.feedIn.map { .init($0) })
+    draft.rights = rights(row, .offtake, "") + rights(row, .feedIn, EnergyConnectionRow.feedInPrefix)
+    draft.assets = row.assets(isPlanned: false) + row.assets(isPlanned: true)
+    return draft
   }
 
-  private mutating func measured(_ row: EnergyConnectionRow, _ values: [Double], _ rules: SeriesRules) -> Profile? {
-    let isUnreadable = files.diagnostics.contains { $0.place.file == files.load.file && $0.place.field == row.id }
-    guard !isUnreadable else { return nil }
-    let scale =
-      switch files.settings.measure {
-      case .megawatts: Kilowatts.perMegawatt
-      case .kilowattHoursPerStep: 1 / calendar.year.step.hours
-      default: 1.0
+  private mutating func rights(
+    _ row: EnergyConnectionRow, _ direction: TransportRight.Direction, _ prefix: String
+  ) -> [TransportRight] {
+    var rights: [TransportRight] = []
+    func power(_ column: String) -> Kilowatts? { row.extras[prefix + column].map { Kilowatts($0) } }
+    if let power = power("variable_kw") { rights.append(TransportRight(.variable, direction, power: power)) }
+    if let power = power("duration_kw") {
+      // A right without a share would be a guess.
+      let share = row.extras[prefix + "duration_share"] ?? -1
+      rights.append(TransportRight(.durationBound(share: share), direction, power: power))
+    }
+    guard let blockPower = power("block_kw") else { return rights }
+    let field = prefix + "block_hours"
+    let windows = (row.hours[field] ?? "").split(separator: ";").map { DayWindow(String($0)) }
+    guard !windows.isEmpty, windows.allSatisfy({ $0 != nil }) else {
+      add(
+        "block-hours", place(row, field), value: row.hours[field], nl: "de uren van het tijdblok zijn niet te lezen",
+        "Schrijf 22:00-06:00 of 22:00-06:00 ma-vr; meer blokken met een puntkomma ertussen.",
+        en: "the hours of the block cannot be read",
+        "Write 22:00-06:00 or 22:00-06:00 mon-fri; several blocks with a semicolon between them.")
+      return rights
+    }
+    return rights + [TransportRight(.blockBound(windows.compactMap { $0 }), direction, power: blockPower)]
+  }
+
+  private mutating func checkCharging(_ row: EnergyConnectionRow, _ connection: Connection) {
+    let standing = connection.assets.filter { !$0.isPlanned }
+    let (charging, battery) = standing.reduce((0.0, 0.0)) { sum, asset in
+      switch asset.kind {
+      case .charging(let power, _): (sum.0 + power.value, sum.1)
+      case .battery(_, let power): (sum.0, sum.1 + power.value)
+      default: sum
       }
-    let raw = RawSeries(name: row.id, year: calendar.year, kilowatts: values.map { Float($0 * scale) })
-    let expectation = SeriesExpectation(
-      annual: row.annual.map { KilowattHours($0) }, contracted: row.contract.map { Kilowatts($0) },
-      mayFeedIn: (row.feedIn ?? 0) > 0)
-    let (profile, found) = raw.completed(by: rules, expecting: expectation, file: files.load.file)
-    problems += Self.condensed(found)
-    guard files.settings.isSynthetic, let profile else { return profile }
-    return Profile(calendar.year, kilowatts: profile.kilowatts, origin: .derived)
+    }
+    guard let cable = connection.offtake.physical ?? connection.offtake.contracted, charging > cable.value + battery
+    else { return }
+    add(
+      "charging-exceeds-cable", place(row, "charge_kw"), value: "\(charging) > \(cable.value + battery)",
+      severity: .warning, nl: "de laadpunten vragen samen meer dan aansluiting en batterij kunnen geven",
+      "Controleer het vermogen, of is er sturing op de laadpunten?",
+      en: "the charge points together ask more than connection and battery can give",
+      "Check the power, or are the charge points controlled?")
   }
 
-  /// What a series has more often than a few times is told once, with its number.
-  private static func condensed(_ found: [Diagnostic]) -> [Diagnostic] {
-    var counts: [String: Int] = [:]
-    for diagnostic in found { counts[diagnostic.code, default: 0] += 1 }
-    var told: Set<String> = []
-    return found.compactMap { diagnostic in
-      let count = counts[diagnostic.code] ?? 0
-      guard count > most else { return diagnostic }
-      guard told.insert(diagnostic.code).inserted else { return nil }
-      return Diagnostic(
-        diagnostic.severity, diagnostic.code, at: diagnostic.place, value: diagnostic.value,
-        message: diagnostic.message
-          + LocalizedText(nl: " (\(count) keer, te beginnen hier)", en: " (\(count) times, first here)"),
-        remedy: diagnostic.remedy)
+  private mutating func checkCodes() {
+    let codes = files.connections.map { EANCode($0.ean ?? $0.id) }
+    for position in ConnectionDraft.repeatedCodes(codes) {
+      let row = files.connections[position]
+      add(
+        "duplicate-ean", place(row, row.ean == nil ? "id" : "ean"), value: codes[position]?.digits,
+        nl: "deze EAN-code hoort al bij een andere aansluiting", "Elke aansluiting heeft een eigen code.",
+        en: "this EAN code belongs to another connection already", "Every connection has a code of its own.")
     }
   }
-
-  private static let most = 3
 }

@@ -28,10 +28,22 @@ public struct EnergyExample: Sendable {
       load: table(
         EnergyCaseFiles.loadFile, firms.map(\.id), firms.enumerated().map { load($1, UInt32($0), hours) }),
       series: table(EnergyCaseFiles.seriesFile, ["price", "zuid", "oostwest"], series(hours)),
+      consents: firms.dropLast().map { consent($0.id) },
       settings: EnergySettings(
         name: Self.name, isSynthetic: true, year: year.year, clock: year.clock, measure: .kilowatts)
     )
   }
+
+  /// All firms but one let the operator see their sum.
+  private func consent(_ id: String) -> Consent {
+    Consent(
+      connection: id, purpose: .networkOperator, receiver: Self.receiver,
+      data: CalendarDate(startOf: year.year)...CalendarDate(startOf: year.year + 1).adding(days: -1),
+      given: CalendarDate(startOf: year.year), until: CalendarDate(startOf: Self.lastYear))
+  }
+
+  private static let receiver = "Netbeheerder"
+  private static let lastYear = 2099
 
   private func table(_ file: String, _ columns: [String], _ values: [[Double]]) -> EnergyTable {
     EnergyTable(

@@ -9,8 +9,13 @@ public struct ReadEnergyCase: Sendable {
   public struct Request: Codable, Sendable, Equatable {
     /// Folder of the study; nil takes the embedded example.
     public var path: String?
+    /// File with the passphrase of a stored study.
+    public var keyFile: String?
 
-    public init(path: String? = nil) { self.path = path }
+    public init(path: String? = nil, keyFile: String? = nil) {
+      self.path = path
+      self.keyFile = keyFile
+    }
   }
 
   /// - Throws: `PlanningError`.
@@ -18,8 +23,14 @@ public struct ReadEnergyCase: Sendable {
     -> EnergyCase
   {
     guard let path = request.path else { return try self(EnergyExample().files(), name: "", library: library) }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return try self(environment.energyCases.read(path), name: name, library: library)
+    let name = Self.name(of: path)
+    return try self(environment.energyCases.read(path, keyFile: request.keyFile), name: name, library: library)
+  }
+
+  /// What a study is called whose settings give no name: its folder, or its file without the ending.
+  static func name(of path: String) -> String {
+    let last = path.split(separator: "/").last.map(String.init) ?? path
+    return last.hasSuffix(EnergyStore.ending) ? String(last.dropLast(EnergyStore.ending.count)) : last
   }
 
   /// A study of files that were read.
@@ -39,6 +50,10 @@ struct EnergyCaseAssembly {
   var reader: ParameterReader
   var missing: [ParameterError] = []
   var problems: [Diagnostic]
+  /// Whether the rows of `load.csv` could be placed; what is missing then was told.
+  var loadIsPlaced = true
+  /// Whether what is wrong with `profiles.csv` was told.
+  var standardsAreTold = false
 
   init(_ files: EnergyCaseFiles, library: PlanningLibrary) {
     self.files = files
@@ -51,16 +66,48 @@ struct EnergyCaseAssembly {
     let rules = seriesRules()
     let coefficients = coefficients()
     let connections = connections(rules)
+    checkSame(connections)
+    checkConsents()
     let series = series(rules)
-    let limits = limits(connections)
+    let rights = (
+      importing: stated(series.importRight, else: blockRights(connections, .offtake)),
+      exporting: stated(series.exportRight, else: blockRights(connections, .feedIn))
+    )
+    let limits = limits(connections, importing: rights.importing, exporting: rights.exporting)
     checkSettings(limits, coefficients)
     guard missing.isEmpty else { throw .missing(missing) }
     guard !problems.hasErrors else { throw .invalidInput(problems) }
     return EnergyCase(
-      name: files.settings.name ?? name, isSynthetic: files.settings.isSynthetic, year: calendar.year,
-      connections: connections, importPrice: series.importPrice, exportPrice: series.exportPrice, roofs: series.roofs,
-      existing: series.existing, importRight: series.importRight, exportRight: series.exportRight, limits: limits,
-      coefficients: coefficients, parameters: reader.readings, diagnostics: problems)
+      name: files.settings.name ?? name, isSynthetic: files.settings.isSynthetic,
+      isConfidential: files.settings.isConfidential, year: calendar.year, connections: connections,
+      importPrice: series.importPrice, exportPrice: series.exportPrice, roofs: series.roofs,
+      existing: series.existing, importRight: rights.importing, exportRight: rights.exporting, limits: limits,
+      coefficients: coefficients, consents: files.consents, releases: files.releases, parameters: reader.readings,
+      diagnostics: problems)
+  }
+
+  private func stated(_ series: [Double], else own: [Double]) -> [Double] { series.isEmpty ? own : series }
+
+  /// What the connections together may take or give in each step when some of their rights hold in blocks of hours; else empty.
+  ///
+  /// Only what can be counted on: rights that the operator may call back are reported, and not used.
+  private func blockRights(_ connections: [EnergyConnection], _ direction: TransportRight.Direction) -> [Double] {
+    let rights = connections.map { $0.connection.allRights(direction) }
+    guard hasBlocks(direction, connections), !rights.contains(where: \.isEmpty) || direction == .feedIn else {
+      return []
+    }
+    return UpperBound(Array(rights.joined()), direction, in: calendar.year).withoutUncertain
+  }
+
+  /// A consent is about a connection of the study.
+  private mutating func checkConsents() {
+    let known = Set(files.connections.map(\.id))
+    for name in Set(files.consents.map(\.connection)).subtracting(known).sorted() {
+      add(
+        "unknown-consent", .init(file: EnergyCaseFiles.consentsFile, field: "connection"), value: name,
+        nl: "deze toestemming hoort bij geen aansluiting", "Verbeter het id, of verwijder de regel.",
+        en: "this consent belongs to no connection", "Correct the id, or remove the line.")
+    }
   }
 
   /// A parameter of the library; what is absent is remembered and comes back as not a number.

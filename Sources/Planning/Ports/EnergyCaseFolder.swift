@@ -1,17 +1,30 @@
 import EnergyHubs
 import Provenance
 
-/// Reads and writes the folder of a park's energy study: `connections.csv`, `load.csv`, `series.csv` and `parameters.yaml`.
+/// Reads and writes what a park's energy study is kept in: a folder of files, or one stored file
+/// (Documentation/Methods/energie-invoer.md).
 public protocol EnergyCaseFolder: Sendable {
-  /// Everything in the folder, with every cell that cannot be read among the diagnostics.
-  /// - Throws: `PlanningError` when there is no such folder.
-  func read(_ path: String) throws -> EnergyCaseFiles
+  /// Everything in the folder or stored file, with every cell that cannot be read among the diagnostics.
+  /// - Parameter keyFile: file with the passphrase of a stored study; nil takes the one that the environment gives.
+  /// - Throws: `PlanningError` when there is no such folder, or a stored file cannot be opened.
+  func read(_ path: String, keyFile: String?) throws -> EnergyCaseFiles
   /// One table of numbers by itself, such as the `series.csv` of another year, with every cell that cannot be read.
   /// - Throws: `PlanningError.fileMissing`.
   func table(_ path: String) throws -> (EnergyTable, [Diagnostic])
-  /// Writes the four files into a folder, which is made where it is absent.
+  /// Writes the files of a study into a folder, which is made where it is absent.
   /// - Throws: `PlanningError.cannotWrite`; files that exist are replaced only with `overwrite`.
   func write(_ files: EnergyCaseFiles, to path: String, overwrite: Bool) throws
+  /// Whether there is a passphrase to seal a stored study with.
+  /// - Throws: `PlanningError.cannotRead` for a key file that is absent or too short.
+  func hasKey(_ keyFile: String?) throws -> Bool
+  /// Writes one file, sealed with the passphrase where there is one; returns its size in bytes.
+  func store(_ files: EnergyCaseFiles, to path: String, keyFile: String?, overwrite: Bool) throws -> Int
+  /// The releases that were logged beside a study, oldest first, with what cannot be read of them.
+  func releases(of path: String) throws -> (releases: [LoggedRelease], diagnostics: [Diagnostic])
+  /// Writes what is released and then logs it beside the study; nothing is logged when it cannot be written.
+  func release(_ text: String, to file: String, logging release: LoggedRelease, of path: String) throws
+  /// Writes texts into a folder, which is made where it is absent; files that exist are replaced only with `overwrite`.
+  func write(_ texts: [(name: String, text: String)], to path: String, overwrite: Bool) throws
 }
 
 /// The files of a study as they were read, before anything is judged — *invoerbestanden*.
@@ -20,57 +33,54 @@ public struct EnergyCaseFiles: Sendable, Hashable {
   public static let loadFile = "load.csv"
   public static let seriesFile = "series.csv"
   public static let settingsFile = "parameters.yaml"
+  public static let standardsFile = "profiles.csv"
+  public static let consentsFile = "consents.csv"
+  public static let releasesFile = "releases.csv"
+  /// Folder with a file of meter values for each connection.
+  public static let metersFolder = "load"
 
   public var connections: [EnergyConnectionRow]
+  /// Where they were read, as messages show it: the table, or a sheet of a workbook.
+  public var connectionsName = connectionsFile
+  /// A column per connection; without columns where the series stand in `meters`.
   public var load: EnergyTable
+  /// Files with their own form: long tables, exports and counters.
+  public var meters: [MeterTable]
   public var series: EnergyTable
+  /// Fractions of the yearly use, a column per standard profile; nil without the file.
+  public var standards: EnergyTable?
+  /// Profiles that a stored study holds, by connection.
+  public var stored: [String: Profile]
+  public var consents: [Consent]
+  /// What was given out before a study was stored; that of a folder stands in its log.
+  public var releases: [LoggedRelease] = []
   public var settings: EnergySettings
   public var diagnostics: [Diagnostic]
 
   public init(
-    connections: [EnergyConnectionRow], load: EnergyTable, series: EnergyTable, settings: EnergySettings,
-    diagnostics: [Diagnostic] = []
+    connections: [EnergyConnectionRow], load: EnergyTable, meters: [MeterTable] = [], series: EnergyTable,
+    standards: EnergyTable? = nil, stored: [String: Profile] = [:], consents: [Consent] = [],
+    settings: EnergySettings, diagnostics: [Diagnostic] = []
   ) {
     self.connections = connections
     self.load = load
+    self.meters = meters
     self.series = series
+    self.standards = standards
+    self.stored = stored
+    self.consents = consents
     self.settings = settings
     self.diagnostics = diagnostics
   }
 }
 
-/// A line of `connections.csv`; an empty cell is nil.
-public struct EnergyConnectionRow: Sendable, Hashable {
-  /// Position from 1.
-  public var row: Int
-  public var id: String
-  public var name: String?
-  public var station: String?
-  /// Offtake and feed-in, kW: what the contract allows, and what the cable can carry.
-  public var contract: Double?
-  public var physical: Double?
-  public var feedIn: Double?
-  public var feedInPhysical: Double?
-  /// Yearly use, kWh; needed where `load.csv` has no column.
-  public var annual: Double?
-  /// Name of the standard profile that stands in for a missing column.
-  public var standard: String?
-  public var roof: String?
-  public var roofMost: Double?
-
-  public init(row: Int, id: String) {
-    self.row = row
-    self.id = id
-  }
-
-  public static let textColumns = ["id", "name", "station", "profile", "roof"]
-  public static let numberColumns = [
-    "contract_kw", "physical_kw", "feed_in_kw", "feed_in_physical_kw", "annual_kwh", "roof_max_kw",
-  ]
-}
-
 /// A table of numbers with a value per row in every column — *reeksen*.
 public struct EnergyTable: Sendable, Hashable {
+  /// A table without rows.
+  public static func empty(_ file: String) -> EnergyTable {
+    EnergyTable(file: file, columns: [], values: [], rowCount: 0)
+  }
+
   /// The file as messages show it.
   public var file: String
   /// Name of the column with times; nil when the rows are the steps of a year in order.
@@ -99,30 +109,39 @@ public struct EnergyTable: Sendable, Hashable {
 }
 
 /// What `parameters.yaml` says; everything may be left out — *instellingen*.
-public struct EnergySettings: Sendable, Hashable {
+public struct EnergySettings: Sendable, Codable, Hashable {
   public var name: String?
   public var isSynthetic: Bool
+  /// Whether members' figures may be seen by the park's manager only; nil for every study that is not synthetic.
+  public var confidential: Bool?
   public var year: Int?
   public var clock: ProfileYear.Clock?
   /// kW, MW, or kWh per step.
   public var measure: SeriesFormat.Measure?
+  /// Whether times name the beginning or the end of their step.
+  public var label: SeriesFormat.Label?
   /// Numbers by key.
   public var numbers: [String: Double]
   /// EUR per kWp a year by class of roof.
   public var roofPrices: [String: Double]
 
   public init(
-    name: String? = nil, isSynthetic: Bool = false, year: Int? = nil, clock: ProfileYear.Clock? = nil,
-    measure: SeriesFormat.Measure? = nil, numbers: [String: Double] = [:], roofPrices: [String: Double] = [:]
+    name: String? = nil, isSynthetic: Bool = false, confidential: Bool? = nil, year: Int? = nil,
+    clock: ProfileYear.Clock? = nil, measure: SeriesFormat.Measure? = nil, label: SeriesFormat.Label? = nil,
+    numbers: [String: Double] = [:], roofPrices: [String: Double] = [:]
   ) {
     self.name = name
     self.isSynthetic = isSynthetic
+    self.confidential = confidential
     self.year = year
     self.clock = clock
     self.measure = measure
+    self.label = label
     self.numbers = numbers
     self.roofPrices = roofPrices
   }
+
+  public var isConfidential: Bool { confidential ?? !isSynthetic }
 
   public static let numberKeys = [
     "hours_per_step", "contract_min_kw", "contract_max_kw", "contract_price", "peak_price", "export_limit_kw",

@@ -6,7 +6,9 @@ import Quantities
 public enum EnergyCheckTable {
   public static func text(_ response: CheckEnergyCase.Response, language: Language) -> String {
     let lines = EnergyLines(study: response.study, language: language)
-    return lines.text(connections(response, lines) + [""] + roofs(response, lines) + settings(response, lines))
+    return lines.text(
+      connections(response, lines) + [""] + ConnectionDetails.lines(response, lines) + roofs(response, lines)
+        + settings(response, lines))
   }
 
   private static func connections(_ response: CheckEnergyCase.Response, _ lines: EnergyLines) -> [String] {

@@ -53,7 +53,12 @@ struct EnergyLines: Bilingual {
         "\(AssumptionMark.sign) Rust op aannames: \(study.assumptions) van de \(study.parameters.count) gebruikte waarden.",
         "\(AssumptionMark.sign) Rests on assumptions: \(study.assumptions) of the \(study.parameters.count) values used."
       ) : nil
-    return [""] + [synthetic, unmeasured, assumed].compactMap { $0 }
+    let confidential =
+      study.isConfidential
+      ? words(
+        "Vertrouwelijk: cijfers per lid zijn alleen voor de parkbeheerder; anderen krijgen sommen van energy share.",
+        "Confidential: figures per member are for the park's manager only; others get sums of energy share.") : nil
+    return [""] + [synthetic, confidential, unmeasured, assumed].compactMap { $0 }
   }
 
   func text(_ blocks: [String]) -> String { ([title, ""] + blocks + closing).map { $0 + "\n" }.joined() }

@@ -1,4 +1,5 @@
 import EnergyHubs
+import Provenance
 import Quantities
 import Testing
 
@@ -39,7 +40,7 @@ import Testing
     #expect(small == [.tooFew(members: 2, needed: 3)])
     let dominated = limits.refusals(Self.release("1", "a", "b", "big"), amounts: amounts, earlier: [])
     #expect(dominated == [.dominance(share: 1000.0 / 1020, allowed: 0.8)])
-    #expect((small + dominated).allSatisfy { !$0.message.nl.isEmpty && !$0.message.en.isEmpty })
+    #expect((small + dominated).map(\.diagnostic.code) == ["release.too-few", "release.dominance"])
   }
 
   @Test func twoSumsMayNotDifferByOneMember() {

@@ -40,7 +40,9 @@ import Testing
 
   @Test func aGroupNeedsOneYear() throws {
     let one = try member("a", contracted: nil) { _ in 1 }
-    let other = GroupMember("b", one.profile.resampled(to: .quarterHour))
+    let leap = ProfileYear(2028, step: one.profile.year.step)
+    let flat = [Float](repeating: 1, count: leap.count)
+    let other = GroupMember("b", try #require(Profile(leap, kilowatts: flat, origin: .derived)))
     #expect(GroupLook([one, other], topSteps: 1, underuse: Self.rule) == nil)
     #expect(GroupLook([], topSteps: 1, underuse: Self.rule) == nil)
   }

@@ -24,12 +24,19 @@ import Testing
   }
 
   @Test func resamplingKeepsTheEnergy() throws {
-    let quarters = try Self.noise(ProfileYear(2024), .measured(filled: 3))
-    let hours = quarters.resampled(to: .hour)
-    #expect(hours.kilowatts.count == 8_784 && hours.origin == quarters.origin)
-    #expect(abs(hours.annual.value - quarters.annual.value) < 1e-2)
-    #expect(hours.peak <= quarters.peak)
-    #expect(hours.resampled(to: .quarterHour).resampled(to: .hour) == hours)
+    let year = ProfileYear(2024)
+    let hourly = ProfileYear(2024, step: .hour)
+    let noise = try Self.noise(year, .derived).kilowatts
+    let hours = RawSeries(name: "a", year: year, kilowatts: noise).resampled(to: hourly)
+    #expect(hours.kilowatts.count == 8_784)
+    func energy(_ values: [Float], _ step: TimeStep) -> Double { values.reduce(0.0) { $0 + Double($1) } * step.hours }
+    #expect(abs(energy(hours.kilowatts, .hour) - energy(noise, .quarterHour)) < 1e-2)
+    #expect(hours.kilowatts.max()! <= noise.max()!)
+    #expect(hours.resampled(to: year).resampled(to: hourly) == hours)
+    var holed = noise
+    holed[6] = .nan
+    let withHole = RawSeries(name: "a", year: year, kilowatts: holed).resampled(to: hourly)
+    #expect(withHole.holes == [1..<2])
   }
 
   @Test(arguments: [Profile.Origin.measured(filled: 7), .standard(name: "E3A é"), .derived])

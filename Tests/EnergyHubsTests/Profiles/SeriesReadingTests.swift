@@ -107,13 +107,19 @@ import Testing
     let rows = Self.dutchYear(ProfileYear(2024)) { step in
       step == 40 ? "900" : step == 41 ? "-3" : step >= 1000 && step < 1400 ? "0" : "10"
     }
-    let expectation = SeriesExpectation(contracted: Kilowatts(60), physical: Kilowatts(50))
+    let expectation = SeriesExpectation(contracted: Kilowatts(60), physical: Kilowatts(65), feedIn: .zero)
     let found = reading(rows).series[0].completed(by: Self.rules, expecting: expectation).diagnostics
     #expect(
       Set(found.map(\.code)) == [
-        "series.zeros", "series.spike", "series.sign", "series.contract-exceeds-cable", "series.peak-exceeds-contract",
+        "series.zeros", "series.spike", "series.sign", "series.peak-exceeds-contract", "series.peak-exceeds-cable",
+        "series.feed-in-exceeds-contract",
       ])
     #expect(found.allSatisfy { !$0.remedy.nl.isEmpty && $0.place.record == "fabriek" })
+    #expect(found.first { $0.code == "series.peak-exceeds-cable" }?.value == "3600.00 > 65.00 kW")
+    let sun = SeriesExpectation(feedIn: Kilowatts(50), generation: Kilowatts(10))
+    let given = reading(rows).series[0].completed(by: Self.rules, expecting: sun).diagnostics
+    #expect(
+      given.contains { $0.code == "series.feed-in-exceeds-assets" } && !given.contains { $0.code == "series.sign" })
   }
 
   @Test func aMissingColumnIsTold() {

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Planning
+import Quantities
+
+/// `werklocaties energy template`.
+struct EnergyTemplateCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "template",
+      abstract: localized(
+        nl: "Schrijf lege invulbestanden voor een park: een rekenblad met uitleg, en hetzelfde als CSV.",
+        en: "Write empty files for a park to fill in: a workbook with explanations, and the same as CSV."),
+      discussion: localized(
+        nl: """
+          Voorbeeld:
+            werklocaties energy template nieuw-park
+          Vul het blad connections van connections.xlsx in en zet de meetwaarden erbij in load.csv of in de map load
+          (een bestand per aansluiting, ook exports van meetbedrijven en de P1-poort). Wie liever CSV invult, neemt de map csv.
+          """,
+        en: """
+          Example:
+            werklocaties energy template new-park
+          Fill in the sheet connections of connections.xlsx and add the measurements in load.csv or in the folder load
+          (a file per connection, exports of metering companies and the P1 port too). To fill in CSV, take the folder csv.
+          """))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      localized(nl: "De te maken map.", en: "The folder to make."), valueName: localized(nl: "map", en: "folder")))
+  var path: String
+
+  @Flag(help: ArgumentHelp(localized(nl: "Vervang bestaande bestanden.", en: "Replace existing files.")))
+  var overwrite = false
+
+  @OptionGroup var language: LanguageOptions
+
+  func run() throws {
+    let context = try CommandContext.require()
+    let template = EnergyTemplate(language: context.language)
+    let folder = "\(path)/\(EnergyTemplate.textFolder)"
+    try context.environment.energyCases.write(template.texts, to: folder, overwrite: overwrite)
+    try context.environment.workbooks.write(template.workbook, to: "\(path)/\(EnergyTemplate.workbookFile)")
+    context.console.print(
+      LocalizedText(
+        nl: "\(path): \(EnergyTemplate.workbookFile) met uitleg per kolom, en hetzelfde als CSV in \(folder)",
+        en: "\(path): \(EnergyTemplate.workbookFile) with an explanation per column, and the same as CSV in \(folder)")[
+          context.language])
+  }
+}

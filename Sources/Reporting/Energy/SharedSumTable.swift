@@ -1,0 +1,48 @@
+import Planning
+import Provenance
+import Quantities
+
+/// A sum that others may see, as CSV and as a word about it — *gedeelde som*.
+public enum SharedSumTable {
+  /// Energy and highest mean power of each stretch of time; nothing of any member.
+  public static func csv(_ response: ShareGroupSum.Response) -> String {
+    let number = NumberStyle.plain(decimals: decimals)
+    let rows = response.figures.map { "\($0.start),\(number($0.energy)),\(number($0.peak))" }
+    let synthetic = response.isSynthetic ? "_synthetic" : ""
+    return (["start,kwh\(synthetic),peak_kw\(synthetic)"] + rows).joined(separator: "\n") + "\n"
+  }
+
+  private static let decimals = 3
+
+  public static func text(_ response: ShareGroupSum.Response, language: Language) -> String {
+    let release = response.release
+    let (members, left) = (release.members.count, response.withoutConsent.count)
+    var lines = [
+      LocalizedText(
+        nl: "\(release.file): publicatie \(release.id), som van \(members) aansluitingen voor \(release.receiver), "
+          + "\(release.from) tot en met \(release.to)",
+        en: "\(release.file): release \(release.id), sum of \(members) connections for \(release.receiver), "
+          + "\(release.from) through \(release.to)"),
+      LocalizedText(
+        nl: "Zonder toestemming en dus niet in de som: \(left)", en: "Without consent and so not in the sum: \(left)"),
+    ]
+    if response.isSynthetic {
+      lines.append(
+        LocalizedText(
+          nl: "Let op: dit zijn synthetische voorbeelddata.", en: "Note: these are synthetic example data."))
+    } else if response.unmeasured > 0 {
+      lines.append(
+        LocalizedText(
+          nl: "Niet gemeten, uit een standaardprofiel: \(response.unmeasured)",
+          en: "Not measured, from a standard profile: \(response.unmeasured)"))
+    }
+    let assumed = response.parameters.count { $0.isAssumption }
+    if assumed > 0 {
+      lines.append(
+        LocalizedText(
+          nl: "\(AssumptionMark.sign) De drempels zijn aannames: \(assumed) van de \(response.parameters.count).",
+          en: "\(AssumptionMark.sign) The thresholds are assumptions: \(assumed) of the \(response.parameters.count)."))
+    }
+    return lines.map { $0[language] + "\n" }.joined()
+  }
+}
