@@ -203,3 +203,28 @@ def test_the_commands_of_the_tutorial_run(product, tmp_path):
         fails = words == ["energy", "size", "--max-contract", "600"]
         assert (result.returncode == 1) == fails, f"{line}: {result.stderr}"
     assert {path.suffix for path in (tmp_path / "rapport").iterdir()} == {f".{kind}" for kind in KINDS}
+
+
+def test_the_annex_alone_goes_to_the_operator_when_all_agree(product, tmp_path):
+    park, out = tmp_path / "park", tmp_path / "bijlage"
+    product.succeeds("energy", "example", park)
+    ask = ("energy", "report", park, "--out", out, "--receiver", "Netbeheerder")
+    said = product.fails(*ask)
+    assert "geen toestemming" in said and not list(out.glob("*")) and not (park / "releases.csv").exists()
+    with (park / "connections.csv").open() as file:
+        members = [row["id"] for row in csv.DictReader(file)]
+    names = {row["name"] for row in csv.DictReader((park / "connections.csv").open())}
+    rows = (park / "consents.csv").read_text().splitlines()
+    fields = dict(zip(rows[0].split(","), rows[1].split(",")))
+    fields["connection"] = members[-1]
+    (park / "consents.csv").write_text("\n".join([*rows, ",".join(fields[name] for name in rows[0].split(","))]) + "\n")
+    product.succeeds(*ask)
+    name = f"{NAME}-netbeheerder"
+    text = (out / f"{name}.html").read_text(encoding="utf-8")
+    assert "Bijlage voor de netbeheerder" in text and "Voor de parkmanager" not in text
+    workbook = openpyxl.load_workbook(out / f"{name}.xlsx")
+    told = text + str([list(sheet.iter_rows(values_only=True)) for sheet in workbook])
+    assert not [member for member in names if member in told]
+    logged, = csv.DictReader((park / "releases.csv").open())
+    assert logged["receiver"] == "Netbeheerder" and len(logged["members"].split("|")) == len(members)
+    assert "--json" in product.fails(*ask, "--json")

@@ -77,7 +77,8 @@ public struct HubEnergy: Codable, Sendable, Equatable {
     curtailed = max(0, energy(problem.sun) - energy(generated))
     self.discharged = energy(discharged)
     let capacity = problem.battery.capacity.value
-    cycles = capacity > 0 ? energy(discharged) / problem.battery.dischargeEfficiency / capacity : 0
+    // Of less than a kilowatt-hour there is nothing to count: such a battery is what rounding left of none.
+    cycles = capacity >= 1 ? energy(discharged) / problem.battery.dischargeEfficiency / capacity : 0
   }
 
   /// Share of the generation that was used in the park; nil without any.

@@ -156,7 +156,7 @@ extension EnergyEdition {
       })
   }
 
-  private var levelTable: Table {
+  var levelTable: Table {
     Table(
       caption: words(
         "Afname op of boven een deel van het groepsrecht van \(kilowatts(group.contract))",

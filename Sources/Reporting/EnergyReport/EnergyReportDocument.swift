@@ -3,7 +3,8 @@ import Provenance
 import Quantities
 
 /// The report about the energy of one park as a document — *energierapport*: two pages for the park manager, then annexes for the
-/// grid operator and for whoever checks it.
+/// grid operator and for whoever checks it. For somebody outside the group the pages for the manager, with the members, are left
+/// out.
 public enum EnergyReportDocument {
   /// The same response and language give an equal document.
   /// - Throws: `EncodingError` when the request holds a number that JSON cannot.
@@ -17,10 +18,10 @@ public enum EnergyReportDocument {
         "Does the group fit one contract, what is building together worth, and who pays what: \(response.study.name), \(response.study.year)."
       ),
       footer: edition.footer, syntheticNotice: edition.syntheticNotice, facts: edition.facts,
-      chapters: [
-        edition.manager, edition.operatorAnnex, edition.proof, edition.values, edition.sources,
-        try edition.reproduction(),
-      ])
+      chapters: (response.request.receiver == nil ? [edition.manager] : [])
+        + [
+          edition.operatorAnnex, edition.proof, edition.values, edition.sources, try edition.reproduction(),
+        ])
   }
 }
 

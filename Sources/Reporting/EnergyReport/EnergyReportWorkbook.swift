@@ -6,7 +6,12 @@ import Quantities
 public enum EnergyReportWorkbook {
   public static func compose(_ response: ComposeEnergyReport.Response, language: Language) -> Workbook {
     let edition = EnergyEdition(response, in: language)
-    let sheets: [(name: String, table: Table)] = [
+    let outside: [(name: String, table: Table)] = [
+      (edition.words("Samenvatting", "Summary"), edition.summarySheet),
+      (edition.words("Maanden", "Months"), edition.monthTable), (edition.words("Duur", "Duration"), edition.levelTable),
+      ("Parameters", edition.parameterTable), (edition.words("Bronnen", "Sources"), edition.sourceSheet),
+    ]
+    let group: [(name: String, table: Table)] = [
       (edition.words("Samenvatting", "Summary"), edition.summarySheet),
       (edition.words("Leden", "Members"), edition.memberSheet),
       (edition.words("Afruil", "Frontier"), edition.frontierSheet),
@@ -14,6 +19,7 @@ public enum EnergyReportWorkbook {
       (edition.words("Maanden", "Months"), edition.monthTable), (edition.words("Week", "Week"), edition.weekSheet),
       ("Parameters", edition.parameterTable), (edition.words("Bronnen", "Sources"), edition.sourceSheet),
     ]
+    let sheets = response.request.receiver == nil ? group : outside
     return Workbook(
       title: edition.words("Energierapport \(response.study.name)", "Energy report \(response.study.name)"),
       sheets: sheets.map { sheet in

@@ -16,14 +16,18 @@ public struct ComposeEnergyReport: Sendable {
     public var group: DivideGroup.Request
     /// Bounds of what may be built.
     public var sizing: SizeHub.Request
+    /// Somebody outside the group for whom only the annex is meant; nil for the group itself.
+    public var receiver: String?
 
     /// - Parameter contract: right of the group, kW, and the largest contract that may be chosen; nil takes the group's peak
     ///   with a reserve, and the study's bound.
     public init(
       folder: String? = nil, key: String = DivideGroup.Request().key, contract: Double? = nil,
-      batteryEnergyMost: Double? = nil, batteryPowerMost: Double? = nil, buildsPanels: Bool = true
+      batteryEnergyMost: Double? = nil, batteryPowerMost: Double? = nil, buildsPanels: Bool = true,
+      receiver: String? = nil
     ) {
       self.folder = folder
+      self.receiver = receiver
       group = DivideGroup.Request(key: key, contract: contract)
       sizing = SizeHub.Request(
         contractMost: contract, batteryEnergyMost: batteryEnergyMost, batteryPowerMost: batteryPowerMost,
@@ -86,14 +90,18 @@ public struct ComposeEnergyReport: Sendable {
   /// Enough for a smooth line.
   private static let frontierPoints = 33
 
-  /// The files of a folder with their checksums; what is absent is left out, for reading tells that.
-  public static func inputs(of folder: String, in environment: Environment) -> [InputFile] {
-    [
-      EnergyCaseFiles.connectionsFile, EnergyCaseFiles.loadFile, EnergyCaseFiles.seriesFile,
-      EnergyCaseFiles.settingsFile,
-    ].compactMap { name in
-      (try? environment.sources.fingerprint(of: folder + "/" + name)).map {
-        InputFile(name: name, checksum: $0.checksum, byteCount: $0.byteCount)
+  /// The files of a study with their checksums: those of a folder, or a stored study itself. What is absent is left out, for
+  /// reading tells that.
+  public static func inputs(of path: String, in environment: Environment) -> [InputFile] {
+    let names = [
+      EnergyCaseFiles.connectionsFile, EnergyTemplate.workbookFile, EnergyCaseFiles.loadFile,
+      EnergyCaseFiles.seriesFile, EnergyCaseFiles.standardsFile, EnergyCaseFiles.settingsFile,
+    ]
+    let files = names.map { (name: $0, path: path + "/" + $0) }
+    let stored = (name: path.split(separator: "/").last.map(String.init) ?? path, path: path)
+    return (files + [stored]).compactMap { file in
+      (try? environment.sources.fingerprint(of: file.path)).map {
+        InputFile(name: file.name, checksum: $0.checksum, byteCount: $0.byteCount)
       }
     }
   }
