@@ -84,6 +84,7 @@ def test_a_large_group_with_doubtful_data_stays_on_two_pages(product, tmp_path):
     write(park / "load.csv", [[load[0][0], *(name + part for part in "ab" for name in load[0][1:])], *([row[0], *row[1:], *row[1:]] for row in load[1:])])
     series = list(csv.reader((park / "series.csv").open()))
     write(park / "series.csv", [[*series[0], "zuid-b", "oostwest-b"], *([*row, row[-2], row[-1]] for row in series[1:])])
+    (park / "consents.csv").unlink()
     settings = (park / "parameters.yaml").read_text().replace("synthetic: true", "synthetic: false")
     (park / "parameters.yaml").write_text(re.sub("name: .*", 'name: "Werklandschap Nijverheid en Handel aan de Rivier, fase twee"', settings))
     product.succeeds("energy", "report", park, "--out", tmp_path / "out", "--key", "equal")

@@ -23,7 +23,8 @@ struct ScannedStudies: Sendable {
   private let contractShare: Double
 
   init(
-    _ run: EnergyScanRun, kinds: [String], year: ProfileYear, prices: HourlyPrices, terms: HubTerms, contractShare: Double
+    _ run: EnergyScanRun, kinds: [String], year: ProfileYear, prices: HourlyPrices, terms: HubTerms,
+    contractShare: Double
   ) {
     let calendar = HourCalendar(year.year)
     self.run = run

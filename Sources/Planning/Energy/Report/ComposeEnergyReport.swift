@@ -95,7 +95,8 @@ public struct ComposeEnergyReport: Sendable {
   public static func inputs(of path: String, in environment: Environment) -> [InputFile] {
     let names = [
       EnergyCaseFiles.connectionsFile, EnergyTemplate.workbookFile, EnergyCaseFiles.loadFile,
-      EnergyCaseFiles.seriesFile, EnergyCaseFiles.standardsFile, EnergyCaseFiles.settingsFile,
+      EnergyCaseFiles.seriesFile, EnergyCaseFiles.standardsFile, EnergyCaseFiles.consentsFile,
+      EnergyCaseFiles.settingsFile,
     ]
     let files = names.map { (name: $0, path: path + "/" + $0) }
     let stored = (name: path.split(separator: "/").last.map(String.init) ?? path, path: path)
