@@ -15,6 +15,8 @@ struct Edition: Bilingual, Sendable {
   let readings: [ParameterReading]
   let bibliography: [BibliographicSource]
   private let regionNames: [RegionCode: String]
+  /// Paths of the figures with a tree, by region, scenario and horizon.
+  let explainedPaths: [String: [String]]
 
   init(_ response: ComposeStartpakket.Response, in language: Language) {
     self.response = response
@@ -25,6 +27,7 @@ struct Edition: Bilingual, Sendable {
     bibliography = Set(response.sources).sorted { $0.id < $1.id }
     let named = response.balance.regions.map { ($0.code, $0.name) } + response.municipalities.map { ($0.code, $0.name) }
     regionNames = Dictionary(named, uniquingKeysWith: { first, _ in first })
+    explainedPaths = Self.pathsByPlace(response.explanations)
   }
 
   var balance: RunBalance.Response { response.balance }

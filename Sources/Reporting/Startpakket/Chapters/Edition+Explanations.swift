@@ -77,10 +77,17 @@ extension Edition {
 
   /// Every figure with a tree, those of the balance first and the others in alphabetical order.
   private func paths(_ region: RegionCode, _ scenario: String, _ horizon: Int) -> [String] {
-    let place = "\(region)/\(scenario)/\(horizon)/"
-    let first = Self.printedTopics.map { place + $0 }
-    let others = response.explanations.byPath.keys.filter { $0.hasPrefix(place) && !first.contains($0) }
-    return first + others.sorted()
+    let place = "\(region)/\(scenario)/\(horizon)"
+    let first = Self.printedTopics.map { "\(place)/\($0)" }
+    let known = Set(first)
+    return first + (explainedPaths[place] ?? []).filter { !known.contains($0) }
+  }
+
+  /// Paths of all trees by region, scenario and horizon, in alphabetical order.
+  static func pathsByPlace(_ explanations: BalanceExplanations) -> [String: [String]] {
+    Dictionary(grouping: explanations.byPath.keys.sorted()) { path in
+      path.split(separator: "/", maxSplits: 3).prefix(3).joined(separator: "/")
+    }
   }
 
   /// The trees of the key figures, as far as the market regions, whose own trees follow in the balance.
