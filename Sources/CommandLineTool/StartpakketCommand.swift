@@ -60,13 +60,14 @@ struct StartpakketCommand: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext.require()
-    let register = try register.register()
+    let store = try context.environment.registers.open(register.path)
+    let register = try store.load(asOf: register.referenceDate)
     let library = try library.library()
     let codes = province?.items ?? register.regions.regions(at: .province).map(\.code)
     let own = try scenarios.scenarios()
     context.console.say(Self.progress(codes.map { register.regions[$0]?.name ?? $0.text }))
     let responses = try ComposeStartpakket()(
-      codes.map { request($0, own) }, register: register, library: library)
+      codes.map { request($0, own) }, register: register, library: library, hubs: store.hubs())
     let publication = try StartpakketPublication(folder: out, context: context)
     for path in try publication.publish(responses) { context.console.print(path) }
   }

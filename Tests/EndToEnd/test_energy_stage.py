@@ -77,3 +77,13 @@ def test_the_tables_are_plain_sql(product, register, parks):
         assert file.execute("SELECT hub, fase, sinds FROM energiehubs").fetchall() == [("Zuid", "initiatief", "2025-01-01")]
         assert file.execute("SELECT count(*) FROM energiehub_fasen").fetchone() == (1,)
     assert product.succeeds("energy", "stage", register, "--csv").splitlines()[0].startswith("hub,werklocaties,fase")
+
+
+def test_the_startpakket_tells_the_hubs_of_its_province(product, register, parks, tmp_path):
+    product.succeeds("energy", "stage", register, "--hub", "Hub Zonneveld", "--park", parks[0], "--stage", "initiatief",
+                     "--since", "2026-02-01")
+    product.succeeds("startpakket", register, "--province", "PV31,PV20", "--out", tmp_path)
+    page, = (path.read_text(encoding="utf-8") for path in tmp_path.glob("*PV31*.html"))
+    other, = (path.read_text(encoding="utf-8") for path in tmp_path.glob("*PV20*.html"))
+    assert "Hub Zonneveld" in page and "1 februari 2026" in page and "intentieverklaring" in page
+    assert "Hub Zonneveld" not in other

@@ -49,6 +49,8 @@ public struct ComposeStartpakket: Sendable {
     public let uncertainty: StartpakketUncertainty?
     /// The energy scan of the parks of the province; nil where it was not made.
     public let energy: ScanEnergy.Response?
+    /// How far the energy hubs on parks of the province are; nil where the register holds none.
+    public let hubs: ListHubStages.Response?
     public let parks: [WorkLocation]
     public let planCapacities: [PlanCapacity]
     public let withdrawals: [Withdrawal]
@@ -65,7 +67,8 @@ public struct ComposeStartpakket: Sendable {
       explanations: BalanceExplanations, parks: [WorkLocation],
       planCapacities: [PlanCapacity], withdrawals: [Withdrawal], housingAreas: [HousingArea], clusters: [Cluster],
       landUse: [LandUsePoint], pinchPoints: [PinchPoint], quality: DataQuality,
-      uncertainty: StartpakketUncertainty? = nil, energy: ScanEnergy.Response? = nil
+      uncertainty: StartpakketUncertainty? = nil, energy: ScanEnergy.Response? = nil,
+      hubs: ListHubStages.Response? = nil
     ) {
       self.request = request
       self.province = province
@@ -77,6 +80,7 @@ public struct ComposeStartpakket: Sendable {
       self.explanations = explanations
       self.uncertainty = uncertainty
       self.energy = energy
+      self.hubs = hubs
       self.parks = parks
       self.planCapacities = planCapacities
       self.withdrawals = withdrawals

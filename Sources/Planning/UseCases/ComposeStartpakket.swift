@@ -5,10 +5,11 @@ import WorkLocations
 
 extension ComposeStartpakket {
   /// Puts a province's startpakket together from a register and a parameter library. Pure.
+  /// - Parameter hubs: the energy hubs of the register.
   /// - Throws: `PlanningError.invalidInput` when the region is no province or the balance cannot be run.
-  public func callAsFunction(_ request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
-    -> Response
-  {
+  public func callAsFunction(
+    _ request: Request, register: Register, library: PlanningLibrary, hubs: [EnergyHub] = []
+  ) throws(PlanningError) -> Response {
     guard let province = register.regions[request.province], province.level == .province else {
       throw .invalidInput([Self.noProvince(request.province, register)])
     }
@@ -30,16 +31,19 @@ extension ComposeStartpakket {
       landUse: LandUseSeries(register).points(of: request.province),
       pinchPoints: PinchPoint.tightest(in: balance, markets: markets), quality: DataQuality(part, check: check),
       uncertainty: uncertainty,
-      energy: try energy(request, register, library))
+      energy: try energy(request, register, library),
+      hubs: try stages(of: hubs, on: part, library))
   }
 
   /// Several startpakketten side by side, in the order of the requests.
   /// - Throws: the error of the first request that cannot be answered.
-  public func callAsFunction(_ requests: [Request], register: Register, library: PlanningLibrary)
-    throws(PlanningError) -> [Response]
-  {
+  public func callAsFunction(
+    _ requests: [Request], register: Register, library: PlanningLibrary, hubs: [EnergyHub] = []
+  ) throws(PlanningError) -> [Response] {
     let results = Parallel.map(requests) { request in
-      Result { () throws(PlanningError) in try self(request, register: register, library: library) }
+      Result { () throws(PlanningError) in
+        try self(request, register: register, library: library, hubs: hubs)
+      }
     }
     var responses: [Response] = []
     for result in results { responses.append(try result.get()) }
@@ -89,6 +93,18 @@ extension ComposeStartpakket {
   {
     guard library.parameters[EnergyScanSettings.firstKey] != nil else { return nil }
     return try ScanEnergy()(.init(region: request.province), register: register, library: library)
+  }
+
+  /// As they were last recorded: the register's own days decide, not today.
+  private func stages(of hubs: [EnergyHub], on part: Register, _ library: PlanningLibrary) throws(PlanningError)
+    -> ListHubStages.Response?
+  {
+    let parks = Set(part.parks.map(\.rin))
+    let own = hubs.filter { !parks.isDisjoint(with: $0.parks) }
+    guard !own.isEmpty else { return nil }
+    let days = own.flatMap { hub in hub.history.map(\.since) + hub.documents.map(\.date) }
+    return try ListHubStages()(
+      own, on: days.reduce(part.referenceDate, max), register: part, library: library)
   }
 
   private static func noProvince(_ code: RegionCode, _ register: Register) -> Diagnostic {

@@ -73,8 +73,8 @@ enum HTMLStyle {
     .wl-callout__title { font-weight: 700; }
     .wl-callout--synthetic { border-color: var(--wl-callout-synthetic-border-color); background: var(--wl-callout-synthetic-background-color); }
     .wl-callout--assumption { border-color: var(--wl-callout-assumption-border-color); }
-    .wl-key { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: 1px; background: var(--wl-border-color); border: 1px solid var(--wl-border-color); margin-block: 1.5rem; }
-    .wl-key > div { background: var(--wl-document-background-color); padding: 1rem; display: flex; flex-direction: column-reverse; justify-content: flex-end; }
+    .wl-key { display: flex; flex-wrap: wrap; gap: 1px; background: var(--wl-border-color); border: 1px solid var(--wl-border-color); margin-block: 1.5rem; }
+    .wl-key > div { flex: 1 1 9rem; background: var(--wl-document-background-color); padding: 1rem; display: flex; flex-direction: column-reverse; justify-content: flex-end; }
     .wl-key dt { color: var(--wl-muted-color); font-size: .9rem; line-height: 1.4; }
     .wl-key dd { margin: 0; }
     .wl-key__value { color: var(--wl-heading-color); font-size: 1.7rem; font-weight: 700; line-height: 1.2; display: block; }

@@ -89,7 +89,7 @@ struct Edition: Bilingual, Sendable {
 extension ComposeStartpakket.Response {
   /// What every answer in the report read, values and sources; answers share most of them.
   fileprivate var readings: [ParameterReading] {
-    balance.parameters + (uncertainty?.readings ?? []) + (energy?.parameters ?? [])
+    balance.parameters + (uncertainty?.readings ?? []) + (energy?.parameters ?? []) + (hubs?.parameters ?? [])
   }
 
   fileprivate var sources: [BibliographicSource] {

@@ -28,7 +28,7 @@ struct EnergyChapter: Bilingual {
           .heading(words("Wanneer de terreinen stroom vragen", "When the parks take power")), .figure(curve),
           .heading(words("Waar een groepscontract de meeste ruimte geeft", "Where a group contract gives most room")),
           .paragraph(rankingWords),
-        ] + potential + [
+        ] + potential + hubs + [
           .heading(words("Waar dit op rust", "What this rests on")), .table(assumptions), .paragraph(reproduction),
           .code(command),
         ])
