@@ -78,6 +78,9 @@ public struct PlanDispatch: Sendable {
     public let charged: [Double]
     public let discharged: [Double]
     public let content: [Double]
+    /// kW of the e-boiler, and of load switched off; nil where the study has none.
+    public let boiler: [Double]?
+    public let switchedOff: [Double]?
   }
 
   /// - Throws: `PlanningError.invalidInput` for impossible sizes.
@@ -106,7 +109,8 @@ public struct PlanDispatch: Sendable {
       lowerBound: plan.bound.value + fixed, gap: plan.gap, costs: costs,
       energy: HubEnergy(
         problem, imported: plan.gridImport, exported: plan.gridExport, generated: plan.sunUsed,
-        discharged: plan.discharge), worth: Worth(plan.prices, problem, park.months), shortfall: nil,
+        discharged: plan.discharge, flexible: plan.flexible), worth: Worth(plan.prices, problem, park.months),
+      shortfall: nil,
       withoutBattery: costWithoutBattery(park, sizes))
   }
 

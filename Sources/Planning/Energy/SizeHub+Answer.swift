@@ -64,10 +64,14 @@ public struct HubEnergy: Codable, Sendable, Equatable {
   public let discharged: Double
   /// Full cycles of the battery in the year.
   public let cycles: Double
+  /// Nil without an e-boiler and load that may be switched off.
+  public let flexible: FlexibleEnergy?
 
   init(
-    _ problem: DispatchProblem, imported: [Double], exported: [Double], generated: [Double], discharged: [Double]
+    _ problem: DispatchProblem, imported: [Double], exported: [Double], generated: [Double], discharged: [Double],
+    flexible powers: [[Double]]
   ) {
+    flexible = FlexibleEnergy(problem, powers)
     let hours = problem.hours
     func energy(_ values: [Double]) -> Double { values.reduce(0, +) * hours }
     load = energy(problem.load)
@@ -85,22 +89,26 @@ public struct HubEnergy: Codable, Sendable, Equatable {
 }
 
 extension SizeHub.Answer {
-  init(_ answer: SizingAnswer, _ problem: SizingProblem, _ park: EnergyCase) {
+  /// - Parameter bound: EUR a year that no combination of devices undercuts; nil where there is one combination.
+  init(_ answer: SizingAnswer, _ problem: SizingProblem, _ park: EnergyCase, bound: Double? = nil) {
     let sizes = HubSizes(answer.sizes, park)
     let fixed = park.fixedCost(sizes)
+    let having = park.thresholds.cost(sizes)
     // Sizes hold their last digits of rounding; the other method gets that much room.
     let question = park.dispatchProblem(sizes, room: Self.rounding * answer.certificate.scale)
     let plan = question.leastCost().plan
     var certificate = answer.certificate
     certificate.dispatchCost = plan.map { $0.cost.value + fixed.total }
     var cost = fixed
-    cost.energy = certificate.cost - fixed.total
+    cost.energy = certificate.cost - (fixed.total - having.battery - having.panels)
     self.init(
       sizes: sizes, cost: cost,
       energy: HubEnergy(
         question, imported: answer.dispatch.imported, exported: answer.dispatch.exported,
-        generated: answer.dispatch.generated, discharged: answer.dispatch.discharged),
-      proof: SizeHub.Proof(certificate), worth: SizeHub.Worth(answer.shadowPrices(problem), park),
+        generated: answer.dispatch.generated, discharged: answer.dispatch.discharged,
+        flexible: answer.dispatch.flexible),
+      proof: SizeHub.Proof(certificate, having: having.battery + having.panels, bound: bound),
+      worth: SizeHub.Worth(answer.shadowPrices(problem), park),
       rounds: answer.rounds)
   }
 
@@ -117,14 +125,17 @@ extension HubSizes {
 }
 
 extension SizeHub.Proof {
-  fileprivate init(_ certificate: SizingCertificate) {
-    cost = certificate.cost
-    lowerBound = certificate.lowerBound
-    gap = certificate.gap
+  /// - Parameter having: EUR a year for having devices at all, which the certificate does not know of.
+  fileprivate init(_ certificate: SizingCertificate, having: Double, bound: Double?) {
+    let cost = certificate.cost + having
+    let lowerBound = bound ?? (certificate.lowerBound + having)
+    self.cost = cost
+    self.lowerBound = lowerBound
+    gap = (cost - lowerBound) / max(abs(cost), abs(lowerBound), Double.leastNormalMagnitude)
     largestViolation = certificate.largestViolation
     burned = certificate.burned
     dispatchCost = certificate.dispatchCost
-    dispatchDifference = certificate.dispatchDifference
+    dispatchDifference = certificate.dispatchCost.map { abs($0 - cost) / max(abs(cost), Double.leastNormalMagnitude) }
   }
 }
 
