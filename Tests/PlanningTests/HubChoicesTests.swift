@@ -45,6 +45,7 @@ import WorkLocations
     #expect(abs(try #require(plan.cost) - answer.proof.cost) < 1e-3)
     let boiler = try #require(flows?.boiler)
     #expect(boiler[0] < 1e-3 && abs(boiler[1] - 1) < 1e-3 && flows?.switchedOff == nil)
+    #expect(abs(try #require(plan.withoutBattery) - answer.proof.cost) < 1e-3)
   }
 
   @Test(arguments: [0.02, 0.09, 0.11, 0.3]) func aBoilerNeverRaisesTheCost(value: Double) throws {
@@ -64,8 +65,9 @@ import WorkLocations
 
   @Test func everyPowerThatCannotBeIsNamedAtOnce() throws {
     let request = SizeHub.Request(boiler: -1, boilerValue: .nan, curtailable: 5)
-    do {
-      _ = try SizeHub()(request, park())
+    let park = try park()
+    do throws(PlanningError) {
+      _ = try SizeHub()(request, park)
       Issue.record("accepted")
     } catch {
       #expect(
@@ -87,6 +89,8 @@ import WorkLocations
     #expect(answer.proof.cost == response.combinations?.first?.cost)
     #expect((answer.sizes.batteryEnergy > 1) == isBuilt)
     #expect(isBuilt || (answer.sizes.batteryEnergy == 0 && answer.cost.battery == 0))
+    // Nobody asked what a first kWh would be worth where the fixed cost kept it out.
+    #expect((response.answer?.worth.batteryEnergy != nil) == isBuilt)
     #expect(answer.proof.lowerBound <= combinations.map(\.cost).min() ?? 0)
   }
 

@@ -123,8 +123,17 @@ public struct PlanDispatch: Sendable {
       withoutBattery: costWithoutBattery(park, sizes))
   }
 
-  /// The same panels and the contract that the park then needs.
+  /// The same panels and the contract that the park then needs: at the least cost where flexible powers have a say in it.
   private func costWithoutBattery(_ park: EnergyCase, _ sizes: HubSizes) -> Double? {
+    var problem = park.sizingProblem(.init(contractMost: max(park.limits.contractMost, park.load.max() ?? 0)))
+    guard problem.flexible.isEmpty else {
+      problem.battery = .none
+      for (place, roof) in park.roofs.enumerated() {
+        problem.roofs[place].power = SizeRange(fixed: sizes.roofs[roof.name] ?? 0, price: roof.price)
+      }
+      let having = park.thresholds.cost(sizes).panels
+      return (try? Sizing.solve(problem)).map { $0.cost + having }
+    }
     var bare = sizes
     bare.batteryEnergy = 0
     bare.batteryPower = 0

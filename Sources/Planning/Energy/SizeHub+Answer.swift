@@ -25,8 +25,9 @@ extension SizeHub {
       public let net: Double
     }
     public let contract: Unit
-    public let batteryEnergy: Unit
-    public let batteryPower: Unit
+    /// Nil where a threshold left the battery out: what a first kWh would be worth was not asked then.
+    public let batteryEnergy: Unit?
+    public let batteryPower: Unit?
     public let roofs: [String: Unit]
   }
 
@@ -89,8 +90,12 @@ public struct HubEnergy: Codable, Sendable, Equatable {
 }
 
 extension SizeHub.Answer {
-  /// - Parameter bound: EUR a year that no combination of devices undercuts; nil where there is one combination.
-  init(_ answer: SizingAnswer, _ problem: SizingProblem, _ park: EnergyCase, bound: Double? = nil) {
+  /// - Parameters:
+  ///   - bound: EUR a year that no combination of devices undercuts; nil where there is one combination.
+  ///   - hasBattery: false where a threshold left it out.
+  init(
+    _ answer: SizingAnswer, _ problem: SizingProblem, _ park: EnergyCase, bound: Double? = nil, hasBattery: Bool = true
+  ) {
     let sizes = HubSizes(answer.sizes, park)
     let fixed = park.fixedCost(sizes)
     let having = park.thresholds.cost(sizes)
@@ -108,7 +113,7 @@ extension SizeHub.Answer {
         generated: answer.dispatch.generated, discharged: answer.dispatch.discharged,
         flexible: answer.dispatch.flexible),
       proof: SizeHub.Proof(certificate, having: having.battery + having.panels, bound: bound),
-      worth: SizeHub.Worth(answer.shadowPrices(problem), park),
+      worth: SizeHub.Worth(answer.shadowPrices(problem), park, hasBattery: hasBattery),
       rounds: answer.rounds)
   }
 
@@ -140,11 +145,11 @@ extension SizeHub.Proof {
 }
 
 extension SizeHub.Worth {
-  fileprivate init(_ prices: ShadowPrices, _ park: EnergyCase) {
+  fileprivate init(_ prices: ShadowPrices, _ park: EnergyCase, hasBattery: Bool) {
     func unit(_ worth: ShadowPrices.Worth) -> Unit { Unit(gross: worth.gross, net: worth.net) }
     contract = unit(prices.contract)
-    batteryEnergy = unit(prices.batteryEnergy)
-    batteryPower = unit(prices.batteryPower)
+    batteryEnergy = hasBattery ? unit(prices.batteryEnergy) : nil
+    batteryPower = hasBattery ? unit(prices.batteryPower) : nil
     roofs = Dictionary(uniqueKeysWithValues: zip(park.roofs, prices.roofs).map { ($0.name, unit($1)) })
   }
 }

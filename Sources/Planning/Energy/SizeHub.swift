@@ -79,9 +79,12 @@ public struct SizeHub: Sendable {
     do {
       let cases = try park.sizings(problem)
       let bound = cases.map { $0.answer.certificate.lowerBound + $0.fixedCost }.min()
-      let answer = cases.first.map { Answer($0.answer, problem, park, bound: bound) }
-      let isOpen = !park.thresholds(in: problem).isEmpty
-      return response(request, park, answer, isOpen ? cases.map { Combination($0, park) } : nil, nil)
+      let open = park.thresholds(in: problem).map(\.device)
+      let answer = cases.first.map { best in
+        let hasBattery = !open.contains(.battery) || best.built.contains(.battery)
+        return Answer(best.answer, problem, park, bound: bound, hasBattery: hasBattery)
+      }
+      return response(request, park, answer, open.isEmpty ? nil : cases.map { Combination($0, park) }, nil)
     } catch {
       guard case .infeasible(let shortage) = error else { throw Self.planningError(error) }
       return response(request, park, nil, nil, Shortage(shortage, problem, park))
