@@ -15,12 +15,16 @@ struct EnergyGridCommand: ParsableCommand {
           Voorbeelden:
             werklocaties energy grid
             werklocaties energy grid park --kilovolts 10.5
+            werklocaties energy grid park --with-hub
+            werklocaties energy grid park --hub-at station-noord
           De map bevat feeder.csv met from, to, resistance_ohm, reactance_ohm, susceptance_s en rated_a.
           """,
         en: """
           Examples:
             werklocaties energy grid
             werklocaties energy grid park --kilovolts 10.5
+            werklocaties energy grid park --with-hub
+            werklocaties energy grid park --hub-at station-noord
           The folder holds feeder.csv with from, to, resistance_ohm, reactance_ohm, susceptance_s and rated_a.
           """))
   }
@@ -37,6 +41,21 @@ struct EnergyGridCommand: ParsableCommand {
       valueName: "1.0"))
   var sourceVoltage = CheckGrid.Request().sourceVoltage
 
+  @Flag(
+    help: ArgumentHelp(
+      localized(
+        nl: "Reken ook met de hub van energy size, en zet beide naast elkaar.",
+        en: "Compute the hub of energy size too, and put both side by side.")))
+  var withHub = false
+
+  @Option(
+    help: ArgumentHelp(
+      localized(
+        nl: "Knoop van batterij en e-boiler, met --with-hub; anders de eerste na het station.",
+        en: "Node of battery and e-boiler, with --with-hub; else the first behind the station."),
+      valueName: localized(nl: "knoop", en: "node")))
+  var hubAt: String?
+
   @Flag(help: ArgumentHelp(localized(nl: "De kabels als CSV.", en: "The cables as CSV.")))
   var csv = false
 
@@ -44,7 +63,9 @@ struct EnergyGridCommand: ParsableCommand {
     let context = try CommandContext.require()
     let park = try options.park(context)
     let feeder = try feeder(of: park, context)
-    let request = CheckGrid.Request(nominalVoltage: kilovolts, sourceVoltage: sourceVoltage)
+    let request = CheckGrid.Request(
+      nominalVoltage: kilovolts, sourceVoltage: sourceVoltage,
+      hub: withHub || hubAt != nil ? .init(node: hubAt) : nil)
     let library = try options.library.library()
     let response = try options.clock(context).measure("compute") {
       try CheckGrid()(request, feeder, park, library: library)

@@ -16,6 +16,8 @@ struct EnergySizeCommand: ParsableCommand {
             werklocaties energy size
             werklocaties energy size park --max-contract 1200
             werklocaties energy size park --max-kwh 0 --no-panels
+            werklocaties energy size park --eboiler 400 --eboiler-value 0.05 --curtailable 50 --curtailment-price 0.8
+          Kleinste maten en vaste kosten staan in parameters.yaml; dan wordt elke combinatie van wel en niet bouwen doorgerekend.
           Kan het niet, dan staat er welke grens knelt, hoeveel er tekortkomt en wat het goedkoopste herstel is.
           """,
         en: """
@@ -23,6 +25,8 @@ struct EnergySizeCommand: ParsableCommand {
             werklocaties energy size
             werklocaties energy size park --max-contract 1200
             werklocaties energy size park --max-kwh 0 --no-panels
+            werklocaties energy size park --eboiler 400 --eboiler-value 0.05 --curtailable 50 --curtailment-price 0.8
+          Least sizes and fixed costs stand in parameters.yaml; every combination of building and not building is then computed.
           If it cannot be done, it says which limit is too tight, by how much, and the cheapest repair.
           """))
   }
@@ -43,11 +47,33 @@ struct EnergySizeCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(localized(nl: "Bouw geen zonnepanelen.", en: "Build no panels.")))
   var noPanels = false
 
+  @Option(
+    help: ArgumentHelp(
+      localized(nl: "Grootste vermogen van de e-boiler.", en: "Largest power of the e-boiler."), valueName: "kW"))
+  var eboiler: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      localized(nl: "Gas dat een kWh van de e-boiler bespaart.", en: "Gas that a kWh of the e-boiler saves."),
+      valueName: "EUR/kWh"))
+  var eboilerValue: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      localized(nl: "Last die mag worden afgeschakeld.", en: "Load that may be switched off."), valueName: "kW"))
+  var curtailable: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      localized(nl: "Wat een kWh afschakelen kost.", en: "What switching off a kWh costs."), valueName: "EUR/kWh"))
+  var curtailmentPrice: Double?
+
   func run() throws {
     let context = try CommandContext.require()
     let park = try options.park(context)
     let request = SizeHub.Request(
-      contractMost: maxContract, batteryEnergyMost: maxKwh, batteryPowerMost: maxKw, buildsPanels: !noPanels)
+      contractMost: maxContract, batteryEnergyMost: maxKwh, batteryPowerMost: maxKw, buildsPanels: !noPanels,
+      boiler: eboiler, boilerValue: eboilerValue, curtailable: curtailable, curtailmentPrice: curtailmentPrice)
     let response = try options.clock(context).measure("compute") { try SizeHub()(request, park) }
     context.console.print(
       options.json ? try CanonicalJSON.text(response) : HubSizeTable.text(response, language: context.language))

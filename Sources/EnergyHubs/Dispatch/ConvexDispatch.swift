@@ -15,7 +15,7 @@ final class ConvexDispatch {
 
   init(_ costs: StepCosts) {
     self.costs = costs
-    thresholds = .allocate(capacity: StepCosts.stride * costs.count)
+    thresholds = .allocate(capacity: costs.stride * costs.count)
   }
 
   deinit { thresholds.deallocate() }
@@ -41,7 +41,7 @@ final class ConvexDispatch {
 
   private func run(_ value: inout ValueFunction, over steps: Range<Int>, keep: Bool) -> Bool {
     for step in steps.reversed() {
-      let place = keep ? thresholds + StepCosts.stride * step : nil
+      let place = keep ? thresholds + costs.stride * step : nil
       guard value.precede(by: step, thresholds: place) else { return false }
     }
     return true
@@ -123,7 +123,7 @@ extension StepCosts {
   /// The content after a step: every piece of f is used up to its threshold.
   @inline(__always)
   func next(after content: Double, _ step: Int, _ thresholds: UnsafeMutablePointer<Double>) -> Double {
-    let base = Self.stride * step
+    let base = stride * step
     var next = content * retention + lowest[step]
     for piece in base..<base + counts[step] {
       guard next < thresholds[piece] else { break }
@@ -142,7 +142,7 @@ extension StepCosts {
   /// The steepest slope of all, EUR/kWh.
   var steepest: Double {
     (0..<count).reduce(Euros.negligible.value) { steepest, step in
-      (0..<counts[step]).reduce(steepest) { max($0, abs(slopes[Self.stride * step + $1])) }
+      (0..<counts[step]).reduce(steepest) { max($0, abs(slopes[stride * step + $1])) }
     }
   }
 }

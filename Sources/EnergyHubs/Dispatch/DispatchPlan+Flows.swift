@@ -10,7 +10,7 @@ extension DispatchPlan {
     self.init(
       content: Array(path.dropLast()), charge: flows.charge.map { max(0, $0) },
       discharge: flows.charge.map { max(0, -$0) }, gridImport: flows.gridImport, gridExport: flows.gridExport,
-      sunUsed: flows.sunUsed, cost: Euros(flows.cost), bound: Euros(bound), prices: prices)
+      sunUsed: flows.sunUsed, flexible: flows.flexible, cost: Euros(flows.cost), bound: Euros(bound), prices: prices)
   }
 
   /// The flows of all steps as they are worked out.
@@ -21,6 +21,7 @@ extension DispatchPlan {
     var gridImport: [Double]
     var gridExport: [Double]
     var sunUsed: [Double]
+    var flexible: [[Double]]
     var cost = 0.0
 
     init(_ problem: DispatchProblem) {
@@ -29,6 +30,7 @@ extension DispatchPlan {
       gridImport = charge
       gridExport = charge
       sunUsed = charge
+      flexible = [[Double]](repeating: charge, count: problem.flexible.count)
     }
 
     mutating func fill(_ step: Int, gain: Double) {
@@ -37,13 +39,14 @@ extension DispatchPlan {
       let wanted = battery.charge(ofGain: gain, hours: problem.hours)
       let most = min(battery.chargePower.value, net.highest)
       let q = max(-battery.dischargePower.value, net.lowest, min(most, wanted))
-      let sun = net.sunUsed(at: q)
-      let exchange = net.load + q - sun
+      let supplied = net.supplied(at: q)
+      let exchange = net.load + q - supplied
       charge[step] = q
-      sunUsed[step] = sun
+      sunUsed[step] = net.split(supplied) { flexible[$0][step] = $1 }
       gridImport[step] = max(0, exchange)
       gridExport[step] = max(0, -exchange)
-      cost += problem.hours * (net.cost(ofNet: exchange) + battery.wear.value * max(0, -q))
+      let powers = net.cost(ofSupply: supplied) + net.takersCost
+      cost += problem.hours * (net.cost(ofNet: exchange) + battery.wear.value * max(0, -q) + powers)
     }
   }
 }

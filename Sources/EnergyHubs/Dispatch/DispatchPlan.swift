@@ -10,6 +10,8 @@ public struct DispatchPlan: Sendable, Hashable {
   public let gridImport: [Double]
   public let gridExport: [Double]
   public let sunUsed: [Double]
+  /// y per flexible power, in the order of the problem.
+  public let flexible: [[Double]]
   /// Cost, summed anew from the flows above.
   public let cost: Euros
   /// No operation can cost less; worked out from `prices` alone, whatever way the plan was found.

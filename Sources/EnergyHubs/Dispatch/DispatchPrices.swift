@@ -72,12 +72,13 @@ extension NetCost {
     let slack = Kilowatts.negligible.value
     var rest = charge - lowest
     var lower = -Double.infinity
-    let pieces = pieces
-    for piece in [pieces.0, pieces.1, pieces.2] where piece.length > 0 {
+    var upper = Double.infinity
+    eachPiece { piece in
+      guard piece.length > 0, upper == .infinity else { return }
       if rest > slack { lower = piece.slope }
-      if rest < piece.length - slack { return (lower, piece.slope) }
+      if rest < piece.length - slack { upper = piece.slope }
       rest -= piece.length
     }
-    return (lower, .infinity)
+    return (lower, upper)
   }
 }

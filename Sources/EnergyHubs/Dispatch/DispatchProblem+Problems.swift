@@ -10,7 +10,10 @@ extension DispatchProblem {
       ("load", load, true), ("sun", sun, false), ("importPrice", importPrice, true),
       ("exportPrice", exportPrice, true), ("importLimit", importLimit, false), ("exportLimit", exportLimit, false),
     ]
-    return series.flatMap { name, values, mayBeNegative in
+    let powers = flexible.enumerated().flatMap { place, power in
+      [("flexible \(place + 1)", power.limit, false), ("flexible price \(place + 1)", power.price, true)]
+    }
+    return (series + powers).flatMap { name, values, mayBeNegative in
       [lengthProblem(name, values.count), valueProblem(name, values, mayBeNegative)].compactMap { $0 }
     }
   }

@@ -40,7 +40,7 @@ struct DispatchProof {
 extension StepCosts {
   /// min over y of f(y) - π y, EUR.
   func least(_ step: Int, atPrice price: Double) -> Double {
-    let base = Self.stride * step
+    let base = stride * step
     var least = atLowest[step] - price * lowest[step]
     for piece in base..<base + counts[step] where slopes[piece] < price {
       least += (slopes[piece] - price) * lengths[piece]
@@ -67,7 +67,7 @@ private struct PriceIntervals {
 
   /// The slopes of f to the left and right of what the step gains, and f there.
   private mutating func read(_ step: Int) {
-    let base = StepCosts.stride * step
+    let base = costs.stride * step
     var rest = path[step + 1] - costs.retention * path[step] - costs.lowest[step]
     cost += costs.atLowest[step]
     for piece in base..<base + costs.counts[step] {

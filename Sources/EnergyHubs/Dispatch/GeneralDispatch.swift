@@ -171,21 +171,14 @@ struct GeneralDispatch {
 }
 
 extension NetCost {
-  /// The net charges at which F may bend, kW: its own kinks, zero, and where two ways of using the sun cost the same.
+  /// The net charges at which F may bend, kW: its own kinks, zero, and where two choices of supply cost the same.
   var bends: [Double] {
-    let kinks = [0, -load, sun - load, importLimit - load, sun - load - exportLimit, lowest, highest].sorted()
+    let kinks =
+      ([0] + places.flatMap { [$0 - load, importLimit + $0 - load, $0 - load - exportLimit] }).sorted()
     let crossings = zip(kinks, kinks.dropFirst()).flatMap { from, to in
-      Self.crossings(uses(at: from), uses(at: to)).map { from + (to - from) * $0 }
+      Self.crossings(costs(ofChoicesAt: from), costs(ofChoicesAt: to)).map { from + (to - from) * $0 }
     }
     return kinks + crossings
-  }
-
-  /// Cost of the three ways to use the sun.
-  private func uses(at charge: Double) -> [Double] {
-    let need = load + charge
-    let least = max(0, min(sun, need - importLimit))
-    let most = min(sun, max(least, need + exportLimit))
-    return [most, min(most, max(least, need)), least].map { cost(ofNet: need - $0) }
   }
 
   /// Shares of the way at which two of the lines between start and end values cross.

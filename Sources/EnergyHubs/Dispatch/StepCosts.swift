@@ -10,8 +10,8 @@ import Quantities
 /// falls at y = 0 (burning energy in a round trip would pay) and the pieces on both sides are replaced by their lower hull.
 /// The hull is a bound; whether the operation found lies on f itself is checked afterwards.
 final class StepCosts {
-  /// Pieces that a step may have: three of F, one of them cut in two at y = 0.
-  static let stride = 2 + 2
+  /// Pieces that a step may have: three of F and one per flexible power, one of them cut in two at y = 0.
+  let stride: Int
 
   let problem: DispatchProblem
   let count: Int
@@ -35,6 +35,7 @@ final class StepCosts {
   init(_ problem: DispatchProblem) {
     self.problem = problem
     count = problem.count
+    stride = 2 + 2 + problem.flexible.count
     capacity = problem.battery.capacity.value
     retention = problem.battery.retention(hours: problem.hours)
     let power = problem.battery.chargePower.value + problem.battery.dischargePower.value
@@ -42,8 +43,8 @@ final class StepCosts {
     lowest = .allocate(capacity: count)
     atLowest = .allocate(capacity: count)
     counts = .allocate(capacity: count)
-    slopes = .allocate(capacity: Self.stride * count)
-    lengths = .allocate(capacity: Self.stride * count)
+    slopes = .allocate(capacity: stride * count)
+    lengths = .allocate(capacity: stride * count)
     counts.initialize(repeating: 0, count: count)
     for step in 0..<count { fill(step) }
   }
@@ -62,16 +63,12 @@ final class StepCosts {
     lowest[step] = battery.gain(ofCharge: low, hours: problem.hours)
     var at = net.lowest
     var cost = net.atLowest - battery.wear.value * min(0, low)
-    func pass(_ piece: NetCost.Piece) {
+    net.eachPiece { piece in
       guard piece.length > 0 else { return }
       cost += piece.slope * max(0, min(low, at + piece.length) - at)
       add(piece.slope, from: max(at, low), to: min(at + piece.length, high), step)
       at += piece.length
     }
-    let pieces = net.pieces
-    pass(pieces.0)
-    pass(pieces.1)
-    pass(pieces.2)
     atLowest[step] = problem.hours * cost
   }
 
@@ -89,7 +86,7 @@ final class StepCosts {
 
   /// Appends a piece and keeps the slopes rising: a fall is replaced by the straight line over it.
   private func push(_ slope: Double, _ length: Double, _ step: Int) {
-    let base = Self.stride * step
+    let base = stride * step
     var slope = slope
     var length = length
     while counts[step] > 0, slopes[base + counts[step] - 1] >= slope {

@@ -41,11 +41,11 @@ struct ValueFunction {
   /// - Parameter thresholds: for every piece of f the content after the step up to which it is worth using, kWh.
   /// - Returns: false when no content can serve the step.
   mutating func precede(by step: Int, thresholds: UnsafeMutablePointer<Double>?) -> Bool {
-    let slopes = costs.slopes + StepCosts.stride * step
-    let lengths = costs.lengths + StepCosts.stride * step
+    let slopes = costs.slopes + costs.stride * step
+    let lengths = costs.lengths + costs.stride * step
     var piece = costs.counts[step] - 1
     let left = start - (costs.lowest[step] + costs.width(step)) * scale
-    spare.reserve(pieces.count + StepCosts.stride)
+    spare.reserve(pieces.count + costs.stride)
     var merge = Merge(into: spare, from: left, to: costs.capacity * scale * costs.retention)
     var taken = start
     var index = 0
@@ -158,7 +158,7 @@ extension StepCosts {
   /// Length of the domain of f, kWh.
   @inline(__always)
   func width(_ step: Int) -> Double {
-    let base = Self.stride * step
+    let base = stride * step
     var width = 0.0
     for piece in base..<base + counts[step] { width += lengths[piece] }
     return width

@@ -29,18 +29,20 @@ public struct SizingCase: Sendable {
 
 extension Sizing {
   /// All combinations of devices with a threshold that are possible, the cheapest first. A few devices only: n thresholds
-  /// are 2ⁿ questions.
+  /// are 2ⁿ questions. A device with a lower bound of its own is always there; where equal, fewer devices come first.
   ///
-  /// - Throws: the error of the first combination when none is possible; `faults` for a threshold of a roof that is not there.
+  /// - Throws: what is short with as much as possible built when no combination is possible; `faults` for a threshold of a roof
+  ///   that is not there; `notConverged` when one combination stays unproven, for it might be the cheapest.
   public static func cases(
     _ problem: SizingProblem, thresholds: [SizingThreshold]
   ) throws(SizingError) -> [SizingCase] {
     let strange = thresholds.compactMap { $0.fault(problem) }
     guard strange.isEmpty else { throw .faults(strange) }
     var found: [SizingCase] = []
-    var first: SizingError?
+    var last: SizingError?
     for combination in 0..<(1 << thresholds.count) {
       let built = thresholds.indices.filter { combination & (1 << $0) != 0 }.map { thresholds[$0] }
+      guard thresholds.allSatisfy({ built.contains($0) || !$0.mustBeBuilt(problem) }) else { continue }
       var question = problem
       for threshold in thresholds { question.apply(threshold, isBuilt: built.contains(threshold)) }
       do {
@@ -48,11 +50,15 @@ extension Sizing {
         let fixed = built.reduce(0) { $0 + $1.fixedCost }
         found.append(
           SizingCase(built: built.map(\.device), fixedCost: fixed, cost: answer.cost + fixed, answer: answer))
+      } catch .notConverged(let rounds, let gap) {
+        throw .notConverged(rounds: rounds, gap: gap)
+      } catch .infeasible(let shortage) {
+        last = .infeasible(shortage)
       } catch {
-        first = first ?? error
+        last = last ?? error
       }
     }
-    if let first, found.isEmpty { throw first }
+    if let last, found.isEmpty { throw last }
     return found.sorted { $0.cost < $1.cost }
   }
 }
@@ -61,6 +67,14 @@ extension SizingThreshold {
   fileprivate func fault(_ problem: SizingProblem) -> SizingFault? {
     if case .roof(let roof) = device, !problem.roofs.indices.contains(roof) { return .noSuchRoof(roof + 1) }
     return nil
+  }
+
+  /// Whether the question itself asks for some of it.
+  fileprivate func mustBeBuilt(_ problem: SizingProblem) -> Bool {
+    switch device {
+    case .battery: problem.battery.energy.least > 0 || problem.battery.power.least > 0
+    case .roof(let roof): problem.roofs[roof].power.least > 0
+    }
   }
 }
 

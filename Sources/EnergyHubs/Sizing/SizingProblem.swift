@@ -110,8 +110,8 @@ public struct BatteryOptions: Sendable, Hashable {
 }
 
 /// Power that may be taken or given at a price — *stuurbaar vermogen*.
-public struct FlexiblePower: Sendable {
-  public enum Direction: Sendable {
+public struct FlexiblePower: Sendable, Hashable {
+  public enum Direction: Sendable, Hashable {
     /// Takes power: an e-boiler, whose price is the negative of the gas it saves.
     case taking
     /// Gives power: a load that may be switched off, a generator.

@@ -92,8 +92,11 @@ extension CSVEnergyCaseFolder {
     if let clock = settings.clock { lines.append("clock: \(clock.rawValue)") }
     if let measure = settings.measure { lines.append("load_unit: \(measure.rawValue)") }
     lines += settings.numbers.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
-    if !settings.roofPrices.isEmpty { lines.append("roof_price:") }
-    lines += settings.roofPrices.sorted { $0.key < $1.key }.map { "  \($0.key): \($0.value)" }
+    let roofNumbers = ["roof_price": settings.roofPrices].merging(settings.roofNumbers ?? [:]) { own, _ in own }
+    for (key, numbers) in roofNumbers.sorted(by: { $0.key < $1.key }) where !numbers.isEmpty {
+      lines.append("\(key):")
+      lines += numbers.sorted { $0.key < $1.key }.map { "  \($0.key): \($0.value)" }
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 }

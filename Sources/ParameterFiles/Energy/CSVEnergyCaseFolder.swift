@@ -103,7 +103,9 @@ extension FieldReader {
 
   fileprivate mutating func energySettings(_ top: YAMLField) -> EnergySettings {
     var settings = EnergySettings()
-    guard keys(of: top, allowed: Self.ownKeys + EnergySettings.numberKeys) else { return settings }
+    guard keys(of: top, allowed: Self.ownKeys + EnergySettings.numberKeys + EnergySettings.roofKeys) else {
+      return settings
+    }
     settings.name = optionalText("name", of: top)
     settings.isSynthetic = optionalFlag("synthetic", of: top) ?? false
     settings.confidential = optionalFlag("confidential", of: top)
@@ -112,12 +114,18 @@ extension FieldReader {
     settings.clock = top["clock"].flatMap { code($0, of: ProfileYear.Clock.self) }
     settings.measure = top["load_unit"].flatMap { measure($0) }
     for key in EnergySettings.numberKeys { settings.numbers[key] = optionalNumber(key, of: top) }
-    if let prices = top["roof_price"] {
-      for (roof, field) in read(prices, .mapping, \.entries) ?? [] {
-        settings.roofPrices[roof] = read(field, .number, \.number)
-      }
-    }
+    settings.roofPrices = roofNumbers("roof_price", of: top) ?? [:]
+    let given = EnergySettings.roofKeys.compactMap { key in roofNumbers(key, of: top).map { (key, $0) } }
+    if !given.isEmpty { settings.roofNumbers = Dictionary(uniqueKeysWithValues: given) }
     return settings
+  }
+
+  /// A number per class of roof.
+  private mutating func roofNumbers(_ key: String, of top: YAMLField) -> [String: Double]? {
+    guard let field = top[key] else { return nil }
+    var numbers: [String: Double] = [:]
+    for (roof, number) in read(field, .mapping, \.entries) ?? [] { numbers[roof] = read(number, .number, \.number) }
+    return numbers
   }
 
   private mutating func measure(_ field: YAMLField) -> SeriesFormat.Measure? {

@@ -44,6 +44,9 @@ public struct CheckEnergyCase: Sendable {
     public let roofs: [Roof]
     public let limits: EnergyLimits
     public let coefficients: EnergyCoefficients
+    /// Nil where the study has none.
+    public let flexibility: HubFlexibility?
+    public let thresholds: HubThresholds?
     /// Mean price of import, EUR/MWh.
     public let meanPrice: Double
   }
@@ -86,7 +89,10 @@ public struct CheckEnergyCase: Sendable {
         Roof(
           name: roof.name, most: roof.most.value, fullLoadHours: roof.factor.reduce(0, +) * park.hours,
           price: roof.price)
-      }, limits: park.limits, coefficients: park.coefficients, meanPrice: price * KilowattHours.perMegawattHour)
+      }, limits: park.limits, coefficients: park.coefficients,
+      flexibility: park.flexibility == .none ? nil : park.flexibility,
+      thresholds: park.thresholds == .none ? nil : park.thresholds,
+      meanPrice: price * KilowattHours.perMegawattHour)
   }
 
   private static func line(_ connection: EnergyConnection) -> Line {

@@ -13,11 +13,22 @@ public struct CheckGrid: Sendable {
     public var nominalVoltage: Double
     /// At the busbar, in units of the nominal voltage.
     public var sourceVoltage: Double
+    /// Whether the hub of `SizeHub` is put on the feeder too, and where; nil leaves it out.
+    public var hub: HubPlace?
 
-    public init(nominalVoltage: Double = 10, sourceVoltage: Double = 1) {
+    public init(nominalVoltage: Double = 10, sourceVoltage: Double = 1, hub: HubPlace? = nil) {
       self.nominalVoltage = nominalVoltage
       self.sourceVoltage = sourceVoltage
+      self.hub = hub
     }
+  }
+
+  /// Where battery and e-boiler stand — *plaats van de hub*.
+  public struct HubPlace: Codable, Sendable, Equatable {
+    /// A node; nil takes the first behind the station.
+    public var node: String?
+
+    public init(node: String? = nil) { self.node = node }
   }
 
   public struct Response: Codable, Sendable, Equatable {
@@ -33,11 +44,28 @@ public struct CheckGrid: Sendable {
     public let lossShare: Double?
     public let allowedDeviation: Double
     public let parameters: [ParameterReading]
+    /// The same feeder with the hub; nil where it was not asked.
+    public let hub: WithHub?
+
+    /// The feeder as it is now.
+    public var now: Situation { Situation(nodes: nodes, cables: cables, losses: losses, lossShare: lossShare) }
+    public var overloads: [Cable] { now.overloads }
+    /// Nodes whose voltage leaves the allowed band.
+    public var voltageProblems: [Node] { now.voltageProblems(allowed: allowedDeviation) }
+  }
+
+  /// What a year does to the feeder — *toestand van de streng*.
+  public struct Situation: Codable, Sendable, Equatable {
+    public let nodes: [Node]
+    /// The most loaded first.
+    public let cables: [Cable]
+    /// kWh a year, and as a share of what the connections take.
+    public let losses: Double
+    public let lossShare: Double?
 
     public var overloads: [Cable] { cables.filter { $0.loading > 1 } }
-    /// Nodes whose voltage leaves the allowed band.
-    public var voltageProblems: [Node] {
-      nodes.filter { $0.lowest < 1 - allowedDeviation || $0.highest > 1 + allowedDeviation }
+    public func voltageProblems(allowed deviation: Double) -> [Node] {
+      nodes.filter { $0.lowest < 1 - deviation || $0.highest > 1 + deviation }
     }
   }
 
@@ -72,47 +100,69 @@ public struct CheckGrid: Sendable {
       factor = try reader.read("energy-grid/power-factor").value
       deviation = try reader.read("energy-grid/voltage-deviation").value
     } catch { throw .missing([error]) }
-    let flow = try Self.flow(request, feeder, park, powerFactor: factor)
-    let taken = park.load.reduce(0, +) * park.hours
-    let lost = flow.losses.reduce(0, +) * park.hours
+    let now = try Self.situation(request, feeder, park, powerFactor: factor)
     return Response(
-      request: request, study: park.name, isSynthetic: park.isSynthetic, steps: flow.steps,
-      nodes: flow.network.nodes.indices.compactMap { Self.node($0, flow, park) },
-      cables: flow.network.cables.indices.map { Self.cable($0, flow, park) }.sorted { $0.loading > $1.loading },
-      losses: lost, lossShare: taken > 0 ? lost / taken : nil, allowedDeviation: deviation,
-      parameters: reader.readings)
+      request: request, study: park.name, isSynthetic: park.isSynthetic, steps: park.year.count, nodes: now.nodes,
+      cables: now.cables, losses: now.losses, lossShare: now.lossShare, allowedDeviation: deviation,
+      parameters: reader.readings, hub: try Self.withHub(request, feeder, park, powerFactor: factor))
   }
 
-  private static func flow(_ request: Request, _ feeder: FeederFile, _ park: EnergyCase, powerFactor: Double)
-    throws(PlanningError) -> FeederFlow
-  {
+  static func situation(
+    _ request: Request, _ feeder: FeederFile, _ park: EnergyCase, powerFactor: Double, hub: FeederHub? = nil
+  ) throws(PlanningError) -> Situation {
+    let flow = try flow(request, feeder, park, powerFactor: powerFactor, hub: hub)
+    let taken = park.load.reduce(0, +) * park.hours
+    let lost = flow.losses.reduce(0, +) * park.hours
+    return Situation(
+      nodes: flow.network.nodes.indices.compactMap { node($0, flow, park) },
+      cables: flow.network.cables.indices.map { cable($0, flow, park) }.sorted { $0.loading > $1.loading },
+      losses: lost, lossShare: taken > 0 ? lost / taken : nil)
+  }
+
+  private static func flow(
+    _ request: Request, _ feeder: FeederFile, _ park: EnergyCase, powerFactor: Double, hub: FeederHub?
+  ) throws(PlanningError) -> FeederFlow {
     guard let source = feeder.source else { throw .invalidInput([noSource(feeder)]) }
     let problems = unplaced(feeder, park)
     guard problems.isEmpty else { throw .invalidInput(problems) }
     do {
       let network = try FeederNetwork(
         source: source, cables: feeder.cables, nominalVoltage: request.nominalVoltage)
-      let loads = Self.loads(feeder, park, powerFactor: powerFactor)
+      let loads = Self.loads(feeder, park, powerFactor: powerFactor, hub: hub)
       return try FeederFlow(network, loads: loads, sourceVoltage: request.sourceVoltage)
     } catch {
       throw .invalidInput(error.faults.map { diagnostic($0, feeder) })
     }
   }
 
-  /// Reactive power goes with offtake only: what feeds in does so at a factor of one.
-  private static func loads(_ feeder: FeederFile, _ park: EnergyCase, powerFactor: Double) -> [String: FeederLoad] {
+  /// Reactive power goes with the offtake of the connections only: what feeds in, and the hub, do so at a factor of one.
+  private static func loads(_ feeder: FeederFile, _ park: EnergyCase, powerFactor: Double, hub: FeederHub?)
+    -> [String: FeederLoad]
+  {
     let tangent = (1 / (powerFactor * powerFactor) - 1).squareRoot()
     let nodes = nodes(of: feeder)
-    var active: [String: [Double]] = [:]
+    var loads: [String: [Double]] = [:]
+    var moved: [String: [Double]] = [:]
+    func add(_ values: [Double], at node: String, to sums: inout [String: [Double]]) {
+      sums[node] = sums[node].map { zip($0, values).map(+) } ?? values
+    }
     for connection in park.connections {
       guard let node = node(of: connection, nodes) else { continue }
-      let values = connection.profile.values
-      active[node] = active[node].map { zip($0, values).map(+) } ?? values
+      add(hub?.load(of: connection) ?? connection.profile.values, at: node, to: &loads)
+      if let sun = hub?.sun(of: connection) { add(sun.map { -$0 }, at: node, to: &moved) }
     }
-    return active.mapValues { values in FeederLoad(active: values, reactive: values.map { max(0, $0) * tangent }) }
+    if let hub {
+      add(hub.power, at: hub.node, to: &moved)
+      if loads[hub.node] == nil { loads[hub.node] = [Double](repeating: 0, count: park.year.count) }
+    }
+    return Dictionary(
+      uniqueKeysWithValues: loads.map { node, values in
+        let active = moved[node].map { zip(values, $0).map(+) } ?? values
+        return (node, FeederLoad(active: active, reactive: values.map { max(0, $0) * tangent }))
+      })
   }
 
-  private static func nodes(of feeder: FeederFile) -> Set<String> { Set(feeder.cables.flatMap { [$0.from, $0.to] }) }
+  static func nodes(of feeder: FeederFile) -> Set<String> { Set(feeder.cables.flatMap { [$0.from, $0.to] }) }
 
   private static func node(of connection: EnergyConnection, _ nodes: Set<String>) -> String? {
     [connection.id, connection.name, connection.station].compactMap { $0 }.first(where: nodes.contains)
@@ -145,7 +195,7 @@ public struct CheckGrid: Sendable {
     return "\(reading.date) \(two(minute / 60)):\(two(minute % 60))"
   }
 
-  private static func noSource(_ feeder: FeederFile) -> Diagnostic {
+  static func noSource(_ feeder: FeederFile) -> Diagnostic {
     Diagnostic(
       .error, "energy-grid.source", at: .init(file: feeder.name),
       message: LocalizedText(

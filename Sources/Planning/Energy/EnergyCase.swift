@@ -25,6 +25,8 @@ public struct EnergyCase: Sendable, Hashable {
   public let exportRight: [Double]
   public let limits: EnergyLimits
   public let coefficients: EnergyCoefficients
+  public internal(set) var flexibility: HubFlexibility
+  public let thresholds: HubThresholds
   /// Who may see what of whom.
   public let consents: [Consent]
   /// What a stored study had given out before it was stored.
@@ -38,7 +40,8 @@ public struct EnergyCase: Sendable, Hashable {
     name: String, isSynthetic: Bool, isConfidential: Bool? = nil, year: ProfileYear, connections: [EnergyConnection],
     importPrice: [Double], exportPrice: [Double], roofs: [EnergyRoof] = [], existing: [Double] = [],
     importRight: [Double] = [], exportRight: [Double] = [], limits: EnergyLimits, coefficients: EnergyCoefficients,
-    consents: [Consent] = [], releases: [LoggedRelease] = [],
+    flexibility: HubFlexibility = .none, thresholds: HubThresholds = .none, consents: [Consent] = [],
+    releases: [LoggedRelease] = [],
     parameters: [ParameterReading] = [], diagnostics: [Diagnostic] = []
   ) {
     self.name = name
@@ -54,6 +57,8 @@ public struct EnergyCase: Sendable, Hashable {
     self.exportRight = exportRight
     self.limits = limits
     self.coefficients = coefficients
+    self.flexibility = flexibility
+    self.thresholds = thresholds
     self.consents = consents
     self.releases = releases
     self.parameters = parameters

@@ -99,7 +99,7 @@ extension EnergyCaseAssembly {
     )
   }
 
-  private mutating func checkOrder(_ key: String, _ least: Double, _ most: Double) {
+  mutating func checkOrder(_ key: String, _ least: Double, _ most: Double) {
     guard least > most else { return }
     add(
       "setting-order", .init(file: EnergyCaseFiles.settingsFile, field: key), value: "\(least) > \(most)",

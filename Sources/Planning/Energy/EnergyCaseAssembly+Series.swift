@@ -35,7 +35,7 @@ extension EnergyCaseAssembly {
   }
 
   /// Columns that are no other series are classes of roof.
-  private var roofNames: [String] {
+  var roofNames: [String] {
     files.series.columns.filter { ![Self.price, Self.existing, Self.importRight, Self.exportRight].contains($0) }
   }
 

@@ -52,14 +52,15 @@ extension EnergyCase {
     return sum
   }
 
-  /// What the sizes cost in a year, EUR: contract, monthly peaks and devices, without energy.
+  /// What the sizes cost in a year, EUR: contract, monthly peaks and devices with their thresholds, without energy.
   package func fixedCost(_ sizes: HubSizes) -> HubCost {
-    HubCost(
+    let having = thresholds.cost(sizes)
+    return HubCost(
       energy: 0, contract: sizes.contract * coefficients.contractPrice,
       peaks: sizes.monthlyPeaks.reduce(0, +) * coefficients.peakPrice,
-      panels: roofs.reduce(0.0) { $0 + (sizes.roofs[$1.name] ?? 0) * $1.price },
+      panels: roofs.reduce(0.0) { $0 + (sizes.roofs[$1.name] ?? 0) * $1.price } + having.panels,
       battery: sizes.batteryEnergy * coefficients.batteryEnergyPrice
-        + sizes.batteryPower * coefficients.batteryPowerPrice)
+        + sizes.batteryPower * coefficients.batteryPowerPrice + having.battery)
   }
 
   /// The question how to run a hub of given sizes.
@@ -71,16 +72,18 @@ extension EnergyCase {
     }
     for step in importRight.indices { limit[step] = min(limit[step], importRight[step]) }
     let export = exportRight.isEmpty ? [Double](repeating: limits.export, count: year.count) : exportRight
+    let load = load
     return DispatchProblem(
       hours: hours, load: load, sun: sun(sizes.roofs), importPrice: importPrice, exportPrice: exportPrice,
       importLimit: limit, exportLimit: export,
-      battery: coefficients.battery(energy: sizes.batteryEnergy, power: sizes.batteryPower))
+      battery: coefficients.battery(energy: sizes.batteryEnergy, power: sizes.batteryPower),
+      flexible: flexibility.powers(load))
   }
 }
 
 /// Cost of a year by kind, EUR — *jaarkosten*.
 public struct HubCost: Codable, Sendable, Equatable {
-  /// Energy bought less sold, with the wear of the battery.
+  /// Energy bought less sold, with the wear of the battery, what is paid for switching off, and less what the e-boiler saves.
   public var energy: Double
   public var contract: Double
   public var peaks: Double

@@ -80,5 +80,10 @@ extension PlanDispatch.Flows {
     charged = plan.charge
     discharged = plan.discharge
     content = plan.content
+    func power(_ direction: FlexiblePower.Direction) -> [Double]? {
+      problem.flexible.firstIndex { $0.direction == direction }.map { plan.flexible[$0] }
+    }
+    boiler = power(.taking)
+    switchedOff = power(.giving)
   }
 }

@@ -78,6 +78,9 @@ public struct PlanDispatch: Sendable {
     public let charged: [Double]
     public let discharged: [Double]
     public let content: [Double]
+    /// kW of the e-boiler, and of load switched off; nil where the study has none.
+    public let boiler: [Double]?
+    public let switchedOff: [Double]?
   }
 
   /// - Throws: `PlanningError.invalidInput` for impossible sizes.
@@ -106,7 +109,8 @@ public struct PlanDispatch: Sendable {
       lowerBound: plan.bound.value + fixed, gap: plan.gap, costs: costs,
       energy: HubEnergy(
         problem, imported: plan.gridImport, exported: plan.gridExport, generated: plan.sunUsed,
-        discharged: plan.discharge), worth: Worth(plan.prices, problem, park.months), shortfall: nil,
+        discharged: plan.discharge, flexible: plan.flexible), worth: Worth(plan.prices, problem, park.months),
+      shortfall: nil,
       withoutBattery: costWithoutBattery(park, sizes))
   }
 
@@ -119,8 +123,17 @@ public struct PlanDispatch: Sendable {
       withoutBattery: costWithoutBattery(park, sizes))
   }
 
-  /// The same panels and the contract that the park then needs.
+  /// The same panels and the contract that the park then needs: at the least cost where flexible powers have a say in it.
   private func costWithoutBattery(_ park: EnergyCase, _ sizes: HubSizes) -> Double? {
+    var problem = park.sizingProblem(.init(contractMost: max(park.limits.contractMost, park.load.max() ?? 0)))
+    guard problem.flexible.isEmpty else {
+      problem.battery = .none
+      for (place, roof) in park.roofs.enumerated() {
+        problem.roofs[place].power = SizeRange(fixed: sizes.roofs[roof.name] ?? 0, price: roof.price)
+      }
+      let having = park.thresholds.cost(sizes).panels
+      return (try? Sizing.solve(problem)).map { $0.cost + having }
+    }
     var bare = sizes
     bare.batteryEnergy = 0
     bare.batteryPower = 0

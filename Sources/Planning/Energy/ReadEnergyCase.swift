@@ -75,6 +75,7 @@ struct EnergyCaseAssembly {
     )
     let limits = limits(connections, importing: rights.importing, exporting: rights.exporting)
     checkSettings(limits, coefficients)
+    checkChoices(limits, series.roofs)
     guard missing.isEmpty else { throw .missing(missing) }
     guard !problems.hasErrors else { throw .invalidInput(problems) }
     return EnergyCase(
@@ -82,7 +83,8 @@ struct EnergyCaseAssembly {
       isConfidential: files.settings.isConfidential, year: calendar.year, connections: connections,
       importPrice: series.importPrice, exportPrice: series.exportPrice, roofs: series.roofs,
       existing: series.existing, importRight: rights.importing, exportRight: rights.exporting, limits: limits,
-      coefficients: coefficients, consents: files.consents, releases: files.releases, parameters: reader.readings,
+      coefficients: coefficients, flexibility: flexibility, thresholds: thresholds, consents: files.consents,
+      releases: files.releases, parameters: reader.readings,
       diagnostics: problems)
   }
 

@@ -25,8 +25,9 @@ extension SizeHub {
       public let net: Double
     }
     public let contract: Unit
-    public let batteryEnergy: Unit
-    public let batteryPower: Unit
+    /// Nil where a threshold left the battery out: what a first kWh would be worth was not asked then.
+    public let batteryEnergy: Unit?
+    public let batteryPower: Unit?
     public let roofs: [String: Unit]
   }
 
@@ -64,10 +65,14 @@ public struct HubEnergy: Codable, Sendable, Equatable {
   public let discharged: Double
   /// Full cycles of the battery in the year.
   public let cycles: Double
+  /// Nil without an e-boiler and load that may be switched off.
+  public let flexible: FlexibleEnergy?
 
   init(
-    _ problem: DispatchProblem, imported: [Double], exported: [Double], generated: [Double], discharged: [Double]
+    _ problem: DispatchProblem, imported: [Double], exported: [Double], generated: [Double], discharged: [Double],
+    flexible powers: [[Double]]
   ) {
+    flexible = FlexibleEnergy(problem, powers)
     let hours = problem.hours
     func energy(_ values: [Double]) -> Double { values.reduce(0, +) * hours }
     load = energy(problem.load)
@@ -86,22 +91,30 @@ public struct HubEnergy: Codable, Sendable, Equatable {
 }
 
 extension SizeHub.Answer {
-  init(_ answer: SizingAnswer, _ problem: SizingProblem, _ park: EnergyCase) {
+  /// - Parameters:
+  ///   - bound: EUR a year that no combination of devices undercuts; nil where there is one combination.
+  ///   - hasBattery: false where a threshold left it out.
+  init(
+    _ answer: SizingAnswer, _ problem: SizingProblem, _ park: EnergyCase, bound: Double? = nil, hasBattery: Bool = true
+  ) {
     let sizes = HubSizes(answer.sizes, park)
     let fixed = park.fixedCost(sizes)
+    let having = park.thresholds.cost(sizes)
     // Sizes hold their last digits of rounding; the other method gets that much room.
     let question = park.dispatchProblem(sizes, room: Self.rounding * answer.certificate.scale)
     let plan = question.leastCost().plan
     var certificate = answer.certificate
     certificate.dispatchCost = plan.map { $0.cost.value + fixed.total }
     var cost = fixed
-    cost.energy = certificate.cost - fixed.total
+    cost.energy = certificate.cost - (fixed.total - having.battery - having.panels)
     self.init(
       sizes: sizes, cost: cost,
       energy: HubEnergy(
         question, imported: answer.dispatch.imported, exported: answer.dispatch.exported,
-        generated: answer.dispatch.generated, discharged: answer.dispatch.discharged),
-      proof: SizeHub.Proof(certificate), worth: SizeHub.Worth(answer.shadowPrices(problem), park),
+        generated: answer.dispatch.generated, discharged: answer.dispatch.discharged,
+        flexible: answer.dispatch.flexible),
+      proof: SizeHub.Proof(certificate, having: having.battery + having.panels, bound: bound),
+      worth: SizeHub.Worth(answer.shadowPrices(problem), park, hasBattery: hasBattery),
       rounds: answer.rounds)
   }
 
@@ -118,23 +131,26 @@ extension HubSizes {
 }
 
 extension SizeHub.Proof {
-  fileprivate init(_ certificate: SizingCertificate) {
-    cost = certificate.cost
-    lowerBound = certificate.lowerBound
-    gap = certificate.gap
+  /// - Parameter having: EUR a year for having devices at all, which the certificate does not know of.
+  fileprivate init(_ certificate: SizingCertificate, having: Double, bound: Double?) {
+    let cost = certificate.cost + having
+    let lowerBound = bound ?? (certificate.lowerBound + having)
+    self.cost = cost
+    self.lowerBound = lowerBound
+    gap = (cost - lowerBound) / max(abs(cost), abs(lowerBound), Double.leastNormalMagnitude)
     largestViolation = certificate.largestViolation
     burned = certificate.burned
     dispatchCost = certificate.dispatchCost
-    dispatchDifference = certificate.dispatchDifference
+    dispatchDifference = certificate.dispatchCost.map { abs($0 - cost) / max(abs(cost), Double.leastNormalMagnitude) }
   }
 }
 
 extension SizeHub.Worth {
-  fileprivate init(_ prices: ShadowPrices, _ park: EnergyCase) {
+  fileprivate init(_ prices: ShadowPrices, _ park: EnergyCase, hasBattery: Bool) {
     func unit(_ worth: ShadowPrices.Worth) -> Unit { Unit(gross: worth.gross, net: worth.net) }
     contract = unit(prices.contract)
-    batteryEnergy = unit(prices.batteryEnergy)
-    batteryPower = unit(prices.batteryPower)
+    batteryEnergy = hasBattery ? unit(prices.batteryEnergy) : nil
+    batteryPower = hasBattery ? unit(prices.batteryPower) : nil
     roofs = Dictionary(uniqueKeysWithValues: zip(park.roofs, prices.roofs).map { ($0.name, unit($1)) })
   }
 }

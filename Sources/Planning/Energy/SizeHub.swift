@@ -16,15 +16,25 @@ public struct SizeHub: Sendable {
     public var batteryPowerMost: Double?
     /// False leaves roofs as they are.
     public var buildsPanels: Bool
+    /// kW and EUR per kWh that take the place of the study's; nil leaves the study's.
+    public var boiler: Double?
+    public var boilerValue: Double?
+    public var curtailable: Double?
+    public var curtailmentPrice: Double?
 
     public init(
       contractMost: Double? = nil, batteryEnergyMost: Double? = nil, batteryPowerMost: Double? = nil,
-      buildsPanels: Bool = true
+      buildsPanels: Bool = true, boiler: Double? = nil, boilerValue: Double? = nil, curtailable: Double? = nil,
+      curtailmentPrice: Double? = nil
     ) {
       self.contractMost = contractMost
       self.batteryEnergyMost = batteryEnergyMost
       self.batteryPowerMost = batteryPowerMost
       self.buildsPanels = buildsPanels
+      self.boiler = boiler
+      self.boilerValue = boilerValue
+      self.curtailable = curtailable
+      self.curtailmentPrice = curtailmentPrice
     }
   }
 
@@ -39,6 +49,19 @@ public struct SizeHub: Sendable {
     /// Cost with every firm on its own contract (nil where one is unknown), and with one contract and nothing built.
     public let separate: HubCost?
     public let joint: HubCost
+    /// Every possible choice of devices with a threshold, the cheapest first: the answer is that of the first. Nil without
+    /// thresholds.
+    public let combinations: [Combination]?
+  }
+
+  /// One choice of having and not having — *combinatie*.
+  public struct Combination: Codable, Sendable, Equatable {
+    /// Which of the devices with a threshold are there.
+    public let battery: Bool
+    public let roofs: [String]
+    /// EUR a year for having them, and in all.
+    public let fixedCost: Double
+    public let cost: Double
   }
 
   public struct Answer: Codable, Sendable, Equatable {
@@ -51,21 +74,30 @@ public struct SizeHub: Sendable {
   }
 
   public func callAsFunction(_ request: Request, _ park: EnergyCase) throws(PlanningError) -> Response {
+    let park = try park.with(request)
     let problem = park.sizingProblem(request)
     do {
-      let answer = try Sizing.solve(problem)
-      return response(request, park, Answer(answer, problem, park), nil)
+      let cases = try park.sizings(problem)
+      let bound = cases.map { $0.answer.certificate.lowerBound + $0.fixedCost }.min()
+      let open = park.thresholds(in: problem).map(\.device)
+      let answer = cases.first.map { best in
+        let hasBattery = !open.contains(.battery) || best.built.contains(.battery)
+        return Answer(best.answer, problem, park, bound: bound, hasBattery: hasBattery)
+      }
+      return response(request, park, answer, open.isEmpty ? nil : cases.map { Combination($0, park) }, nil)
     } catch {
       guard case .infeasible(let shortage) = error else { throw Self.planningError(error) }
-      return response(request, park, nil, Shortage(shortage, problem, park))
+      return response(request, park, nil, nil, Shortage(shortage, problem, park))
     }
   }
 
-  private func response(_ request: Request, _ park: EnergyCase, _ answer: Answer?, _ shortage: Shortage?) -> Response {
+  private func response(
+    _ request: Request, _ park: EnergyCase, _ answer: Answer?, _ combinations: [Combination]?, _ shortage: Shortage?
+  ) -> Response {
     Response(
       request: request, study: EnergyCaseSummary(park), cost: answer?.proof.cost,
       lowerBound: answer?.proof.lowerBound, answer: answer, shortage: shortage, separate: park.separateCost,
-      joint: park.jointCost)
+      joint: park.jointCost, combinations: combinations)
   }
 
   /// Why there is no answer, as a message.
@@ -101,6 +133,7 @@ extension EnergyCase {
     let energy = request.batteryEnergyMost ?? limits.batteryEnergyMost
     let power = request.batteryPowerMost ?? limits.batteryPowerMost
     let contract = request.contractMost ?? limits.contractMost
+    let load = load
     return SizingProblem(
       hoursPerStep: hours, load: load, importPrice: importPrice, exportPrice: exportPrice, peakPeriods: months,
       roofs: roofs.map { roof in
@@ -117,6 +150,6 @@ extension EnergyCase {
       contract: SizeRange(
         least: min(limits.contractLeast, contract), most: contract, price: coefficients.contractPrice),
       peakPrice: coefficients.peakPrice, importRight: importRight,
-      exportRight: exportRight.isEmpty ? [limits.export] : exportRight)
+      exportRight: exportRight.isEmpty ? [limits.export] : exportRight, flexible: flexibility.powers(load))
   }
 }

@@ -71,7 +71,8 @@ public struct StressGroup: Sendable {
       problem.contract = SizeRange(fixed: contract, price: problem.contract.price)
     }
     do {
-      return HubSizes(try Sizing.solve(problem).sizes, park).without(below: Self.nothing * (park.load.max() ?? 0))
+      let sizes = HubSizes(try park.sizing(problem).answer.sizes, park)
+      return sizes.without(below: Self.nothing * (park.load.max() ?? 0))
     } catch { throw SizeHub.planningError(error) }
   }
 

@@ -124,11 +124,14 @@ public struct EnergySettings: Sendable, Codable, Hashable {
   public var numbers: [String: Double]
   /// EUR per kWp a year by class of roof.
   public var roofPrices: [String: Double]
+  /// Other numbers of classes of roof: by key, then by class; nil in studies stored before there were any.
+  public var roofNumbers: [String: [String: Double]]?
 
   public init(
     name: String? = nil, isSynthetic: Bool = false, confidential: Bool? = nil, year: Int? = nil,
     clock: ProfileYear.Clock? = nil, measure: SeriesFormat.Measure? = nil, label: SeriesFormat.Label? = nil,
-    numbers: [String: Double] = [:], roofPrices: [String: Double] = [:]
+    numbers: [String: Double] = [:], roofPrices: [String: Double] = [:],
+    roofNumbers: [String: [String: Double]]? = nil
   ) {
     self.name = name
     self.isSynthetic = isSynthetic
@@ -139,6 +142,7 @@ public struct EnergySettings: Sendable, Codable, Hashable {
     self.label = label
     self.numbers = numbers
     self.roofPrices = roofPrices
+    self.roofNumbers = roofNumbers
   }
 
   public var isConfidential: Bool { confidential ?? !isSynthetic }
@@ -147,6 +151,10 @@ public struct EnergySettings: Sendable, Codable, Hashable {
     "hours_per_step", "contract_min_kw", "contract_max_kw", "contract_price", "peak_price", "export_limit_kw",
     "feed_in_discount", "battery_min_kwh", "battery_max_kwh", "battery_min_kw", "battery_max_kw",
     "battery_energy_price", "battery_power_price", "charge_efficiency", "discharge_efficiency", "hourly_loss", "wear",
+    "battery_least_kwh_if_built", "battery_fixed_cost", "eboiler_kw", "eboiler_value", "curtailable_kw",
+    "curtailment_price",
   ]
+  /// Keys with a number per class of roof.
+  public static let roofKeys = ["roof_least_kw", "roof_fixed_cost"]
   public static let measures: [SeriesFormat.Measure] = [.kilowatts, .megawatts, .kilowattHoursPerStep]
 }

@@ -68,15 +68,19 @@ public enum DispatchTable {
       ])
   }
 
-  /// A row per step, kW and kWh.
+  /// A row per step, kW and kWh; flexible powers only where the study has them.
   public static func csv(_ flows: PlanDispatch.Flows) -> String {
-    let columns = [
-      flows.load, flows.imported, flows.exported, flows.generated, flows.charged, flows.discharged, flows.content,
+    let own = [
+      ("load_kw", flows.load), ("import_kw", flows.imported), ("export_kw", flows.exported),
+      ("sun_kw", flows.generated), ("charge_kw", flows.charged), ("discharge_kw", flows.discharged),
+      ("content_kwh", flows.content),
     ]
+    let flexible = [("eboiler_kw", flows.boiler), ("switched_off_kw", flows.switchedOff)]
+    let columns = own + flexible.compactMap { name, values in values.map { (name, $0) } }
     return CommaSeparated.text(
-      ["time", "load_kw", "import_kw", "export_kw", "sun_kw", "charge_kw", "discharge_kw", "content_kwh"],
+      ["time"] + columns.map(\.0),
       flows.times.indices.map { step in
-        [flows.times[step]] + columns.map { NumberStyle.plain(decimals: decimals)($0[step]) }
+        [flows.times[step]] + columns.map { NumberStyle.plain(decimals: decimals)($0.1[step]) }
       })
   }
 

@@ -54,27 +54,51 @@ public enum EnergyCheckTable {
 
   private static func settings(_ response: CheckEnergyCase.Response, _ lines: EnergyLines) -> [String] {
     let (limits, prices) = (response.limits, response.coefficients)
-    return lines.pairs([
-      (lines.words("Groepscontract hoogstens, kW", "Group contract at most, kW"), lines.number(limits.contractMost)),
-      (lines.words("Teruglevering hoogstens, kW", "Export at most, kW"), lines.number(limits.export)),
-      (lines.words("Batterij hoogstens, kWh", "Battery at most, kWh"), lines.number(limits.batteryEnergyMost)),
-      (lines.words("Batterij hoogstens, kW", "Battery at most, kW"), lines.number(limits.batteryPowerMost)),
-      (
-        lines.words("Inkoopprijs gemiddeld, EUR/MWh", "Mean price bought, EUR/MWh"), lines.number(response.meanPrice, 2)
-      ),
-      (
-        lines.words("Contract, EUR/kW per jaar", "Contract, EUR/kW a year") + lines.mark,
-        lines.number(prices.contractPrice, 2)
-      ),
-      (lines.words("Maandpiek, EUR/kW", "Monthly peak, EUR/kW") + lines.mark, lines.number(prices.peakPrice, 2)),
-      (
-        lines.words("Batterij, EUR/kWh per jaar", "Battery, EUR/kWh a year") + lines.mark,
-        lines.number(prices.batteryEnergyPrice, 2)
-      ),
-      (
-        lines.words("Batterij, EUR/kW per jaar", "Battery, EUR/kW a year") + lines.mark,
-        lines.number(prices.batteryPowerPrice, 2)
-      ),
-    ])
+    return lines.pairs(
+      [
+        (lines.words("Groepscontract hoogstens, kW", "Group contract at most, kW"), lines.number(limits.contractMost)),
+        (lines.words("Teruglevering hoogstens, kW", "Export at most, kW"), lines.number(limits.export)),
+        (lines.words("Batterij hoogstens, kWh", "Battery at most, kWh"), lines.number(limits.batteryEnergyMost)),
+        (lines.words("Batterij hoogstens, kW", "Battery at most, kW"), lines.number(limits.batteryPowerMost)),
+        (
+          lines.words("Inkoopprijs gemiddeld, EUR/MWh", "Mean price bought, EUR/MWh"),
+          lines.number(response.meanPrice, 2)
+        ),
+        (
+          lines.words("Contract, EUR/kW per jaar", "Contract, EUR/kW a year") + lines.mark,
+          lines.number(prices.contractPrice, 2)
+        ),
+        (lines.words("Maandpiek, EUR/kW", "Monthly peak, EUR/kW") + lines.mark, lines.number(prices.peakPrice, 2)),
+        (
+          lines.words("Batterij, EUR/kWh per jaar", "Battery, EUR/kWh a year") + lines.mark,
+          lines.number(prices.batteryEnergyPrice, 2)
+        ),
+        (
+          lines.words("Batterij, EUR/kW per jaar", "Battery, EUR/kW a year") + lines.mark,
+          lines.number(prices.batteryPowerPrice, 2)
+        ),
+      ] + flexible(response, lines) + thresholds(response, lines))
+  }
+
+  private static func flexible(_ response: CheckEnergyCase.Response, _ lines: EnergyLines) -> [(String, String)] {
+    guard let flexible = response.flexibility else { return [] }
+    return [
+      (lines.words("E-boiler hoogstens, kW", "E-boiler at most, kW"), lines.number(flexible.boiler)),
+      (lines.words("Bespaard gas, EUR/kWh", "Gas saved, EUR/kWh"), lines.number(flexible.boilerValue, 3)),
+      (lines.words("Afschakelbaar, kW", "May be switched off, kW"), lines.number(flexible.curtailable)),
+      (lines.words("Afschakelen, EUR/kWh", "Switching off, EUR/kWh"), lines.number(flexible.curtailmentPrice, 3)),
+    ]
+  }
+
+  private static func thresholds(_ response: CheckEnergyCase.Response, _ lines: EnergyLines) -> [(String, String)] {
+    guard let thresholds = response.thresholds else { return [] }
+    func row(_ name: String, _ threshold: HubThreshold) -> (String, String) {
+      let (least, cost) = (lines.number(threshold.least), lines.number(threshold.fixedCost))
+      return (
+        lines.words("Drempel \(name): minstens; EUR/jaar", "Threshold \(name): at least; EUR/year"), "\(least); \(cost)"
+      )
+    }
+    return [row(lines.words("batterij, kWh", "battery, kWh"), thresholds.battery)]
+      + thresholds.roofs.sorted { $0.key < $1.key }.map { row("\($0.key), kWp", $0.value) }
   }
 }

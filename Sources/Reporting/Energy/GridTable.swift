@@ -7,15 +7,25 @@ public enum GridTable {
     GridLines(response: response, language: language).text
   }
 
-  /// One row per cable, the most loaded first.
+  /// One row per cable, the most loaded first; with what the hub makes of it where that was asked.
   public static func csv(_ response: CheckGrid.Response) -> String {
-    CommaSeparated.text(
-      ["van", "naar", "stroom_a", "toegestaan_a", "belasting", "moment", "uren_te_veel"],
+    let own = ["van", "naar", "stroom_a", "toegestaan_a", "belasting", "moment", "uren_te_veel"]
+    let hub = response.hub.map { _ in
+      ["stroom_met_hub_a", "belasting_met_hub", "moment_met_hub", "uren_te_veel_met_hub"]
+    }
+    return CommaSeparated.text(
+      own + (hub ?? []),
       response.cables.map { cable in
-        [
+        let after = response.hub?.cable(like: cable).map { other in
+          [
+            CommaSeparated.number(other.current), CommaSeparated.number(other.loading), other.at,
+            CommaSeparated.number(other.hoursOver),
+          ]
+        }
+        return [
           cable.from, cable.to, CommaSeparated.number(cable.current), CommaSeparated.number(cable.rated),
           CommaSeparated.number(cable.loading), cable.at, CommaSeparated.number(cable.hoursOver),
-        ]
+        ] + (after ?? [])
       })
   }
 }
@@ -24,7 +34,11 @@ private struct GridLines {
   let response: CheckGrid.Response
   let language: Language
 
-  var text: String { cables + "\n" + voltages + "\n" + closing }
+  var text: String { cables + "\n" + voltages + "\n" + hub + closing }
+
+  private var hub: String {
+    response.hub.map { GridHubLines(response: response, hub: $0, language: language).text } ?? ""
+  }
 
   private var cables: String {
     let header = [

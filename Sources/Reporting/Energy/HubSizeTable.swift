@@ -7,7 +7,8 @@ public enum HubSizeTable {
     let lines = EnergyLines(study: response.study, language: language)
     guard let answer = response.answer else { return lines.text(shortage(response, lines)) }
     return lines.text(
-      sizes(answer, lines) + [""] + costs(response, answer, lines) + [""] + energy(answer.energy, lines) + [""]
+      sizes(answer, lines) + [""] + combinations(response, lines) + costs(response, answer, lines) + [""]
+        + energy(answer.energy, lines) + [""]
         + proof(answer.proof, lines))
   }
 
@@ -36,6 +37,22 @@ public enum HubSizeTable {
       ]
   }
 
+  /// What every choice of devices with a threshold costs.
+  private static func combinations(_ response: SizeHub.Response, _ lines: EnergyLines) -> [String] {
+    guard let combinations = response.combinations else { return [] }
+    let rows = combinations.map { combination in
+      let built = (combination.battery ? [lines.words("batterij", "battery")] : []) + combination.roofs
+      let name = built.isEmpty ? lines.words("geen van alle", "none of them") : built.joined(separator: " + ")
+      return [name, lines.number(combination.fixedCost), lines.number(combination.cost, 2)]
+    }
+    let header = [
+      lines.words("Gebouwd, van wat een drempel heeft", "Built, of what has a threshold"),
+      lines.words("Vaste kosten, EUR/jaar", "Fixed cost, EUR/year"),
+      lines.words("In totaal", "In all") + lines.mark,
+    ]
+    return lines.figures(header, rows) + [""]
+  }
+
   private static func row(_ name: String, _ size: Double, _ worth: SizeHub.Worth.Unit?, _ lines: EnergyLines)
     -> [String]
   {
@@ -58,6 +75,15 @@ public enum HubSizeTable {
       (lines.words("Afgeregeld, MWh", "Curtailed, MWh"), megawattHours(energy.curtailed)),
       (lines.words("Eigen gebruik van de opwek", "Own use of generation"), lines.percent(energy.ownUse)),
       (lines.words("Volle cycli van de batterij", "Full cycles of the battery"), lines.number(energy.cycles)),
+    ]) + (energy.flexible.map { flexible($0, lines) } ?? [])
+  }
+
+  private static func flexible(_ flexible: FlexibleEnergy, _ lines: EnergyLines) -> [String] {
+    lines.pairs([
+      (lines.words("E-boiler, MWh", "E-boiler, MWh"), lines.number(flexible.boiler / KilowattHours.perMegawattHour, 1)),
+      (lines.words("Bespaard gas, EUR per jaar", "Gas saved, EUR a year"), lines.number(flexible.boilerSaving)),
+      (lines.words("Afgeschakeld, kWh", "Switched off, kWh"), lines.number(flexible.switchedOff, 1)),
+      (lines.words("Kosten daarvan, EUR per jaar", "Cost of that, EUR a year"), lines.number(flexible.switchingCost)),
     ])
   }
 

@@ -29,6 +29,59 @@ import Testing
     #expect(abs(plan.cost.value - min(high, 0.4)) < 1e-12)
   }
 
+  /// A boiler worth 0.2 takes the sun that export would sell at 0.1 and all that costs 0.1 to buy; switching off at 0.5 saves at 0.6.
+  @Test func eachPowerGoesWhereItIsWorthMost() throws {
+    let problem = DispatchProblem(
+      hours: 1, load: [1, 1, 1], sun: [4, 0, 0], importPrice: [0.3, 0.1, 0.6], exportPrice: [0.1, 0, 0],
+      importLimit: [9, 9, 9], exportLimit: [9, 9, 9], battery: .none,
+      flexible: [
+        FlexiblePower(.taking, limit: [2, 2, 2], price: [-0.2, -0.2, -0.2]),
+        FlexiblePower(.giving, limit: [1, 1, 0.5], price: [0.5, 0.5, 0.5]),
+      ])
+    let plan = try #require(problem.leastCost().plan)
+    #expect(plan.flexible == [[2, 2, 0], [0, 0, 0.5]])
+    #expect(plan.gridImport == [0, 3, 0.5] && plan.gridExport == [1, 0, 0] && plan.sunUsed == [4, 0, 0])
+    #expect(abs(plan.cost.value - (-0.4 - 0.1 - 0.4 + 0.3 + 0.25 + 0.3)) < 1e-12 && plan.isProven)
+    expectFlows(plan, problem)
+  }
+
+  /// Load above every limit: what is switched off makes it possible, and the shortfall counts it.
+  @Test func whatIsSwitchedOffShortensTheShortfall() throws {
+    var problem = DispatchProblem(
+      hours: 1, load: [5], sun: [0], importPrice: [0.1], exportPrice: [0], importLimit: [3], exportLimit: [0],
+      battery: .none, flexible: [FlexiblePower(.giving, limit: [1], price: [1])])
+    guard case .shortfall(let shortfall) = problem.leastCost() else {
+      Issue.record("possible")
+      return
+    }
+    #expect(shortfall.missingPower == Kilowatts(1))
+    problem.flexible[0].limit = [2]
+    #expect(abs(try #require(problem.leastCost().plan).cost.value - 2.3) < 1e-12)
+  }
+
+  @Test(arguments: [DispatchProblem.Prices.plain, .paidImport, .dents])
+  func theGridAgreesWithFlexiblePowers(prices: DispatchProblem.Prices) {
+    var chance = Chance(UInt64(prices == .plain ? 11 : prices == .paidImport ? 12 : 13))
+    var solved = 0
+    var used = 0
+    for _ in 0..<150 {
+      let problem = DispatchProblem.onGrid(&chance, prices: prices, steps: 1...5).withFlexiblePowers(&chance)
+      let expected = GridDispatch(problem: problem, grid: 0.25).leastCost
+      switch (problem.leastCost(), expected) {
+      case (.plan(let plan), let least?):
+        solved += 1
+        used += plan.flexible.joined().contains { $0 > 0 } ? 1 : 0
+        #expect(abs(plan.cost.value - least) < 1e-7 * max(1, abs(least)), "\(problem)")
+        #expect(plan.bound.value <= least + 1e-7 * max(1, abs(least)), "\(problem)")
+        #expect(prices != .plain || plan.isProven, "\(problem)")
+        expectFlows(plan, problem)
+      case (.shortfall, nil): break
+      default: Issue.record("\(problem) \(String(describing: expected))")
+      }
+    }
+    #expect(solved > 70 && used > 50)
+  }
+
   @Test(arguments: [DispatchProblem.Prices.plain, .paidImport, .dents])
   func theGridAgrees(prices: DispatchProblem.Prices) {
     var chance = Chance(UInt64(prices == .plain ? 1 : prices == .paidImport ? 2 : 3))
@@ -141,7 +194,13 @@ func expectFlows(_ plan: DispatchPlan, _ problem: DispatchProblem) {
   for step in 0..<problem.count {
     let (g, x, v) = (plan.gridImport[step], plan.gridExport[step], plan.sunUsed[step])
     let (c, d) = (plan.charge[step], plan.discharge[step])
-    #expect(abs(g - x + v + d - c - problem.load[step]) < slack)
+    var taken = 0.0
+    for (power, values) in zip(problem.flexible, plan.flexible) {
+      #expect(values[step] >= -slack && values[step] <= power.limit[step] + slack)
+      taken += power.direction == .taking ? values[step] : -values[step]
+      cost += problem.hours * power.price[step] * values[step]
+    }
+    #expect(abs(g - x + v + d - c - problem.load[step] - taken) < slack)
     #expect(v >= 0 && v <= problem.sun[step] + slack && g * x == 0 && c * d == 0)
     #expect(g <= problem.importLimit[step] + slack && x <= problem.exportLimit[step] + slack)
     #expect(c <= battery.chargePower.value + slack && d <= battery.dischargePower.value + slack)

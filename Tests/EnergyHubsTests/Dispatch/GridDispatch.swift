@@ -34,7 +34,25 @@ struct GridDispatch {
       gain > 0
       ? gain / (battery.chargeEfficiency * problem.hours) : gain * battery.dischargeEfficiency / problem.hours
     guard q <= battery.chargePower.value + 1e-9, -q <= battery.dischargePower.value + 1e-9 else { return .infinity }
-    let need = problem.load[step] + q
+    let choices = powers(step)
+    return choices.map { cost(step, problem.load[step] + q + $0.taken, q) + problem.hours * $0.cost }.min() ?? .infinity
+  }
+
+  /// Every setting of the flexible powers on the grid.
+  private func powers(_ step: Int) -> [(taken: Double, cost: Double)] {
+    var found = [(taken: 0.0, cost: 0.0)]
+    for power in problem.flexible {
+      let sign = power.direction == .taking ? 1.0 : -1.0
+      let settings = stride(from: 0, through: power.limit[step], by: grid)
+      found = found.flatMap { other in
+        settings.map { (other.taken + sign * $0, other.cost + $0 * power.price[step]) }
+      }
+    }
+    return found
+  }
+
+  private func cost(_ step: Int, _ need: Double, _ q: Double) -> Double {
+    let battery = problem.battery
     let uses = [
       0, problem.sun[step], need, need - problem.importLimit[step], need + problem.exportLimit[step],
     ].filter { $0 >= -1e-9 && $0 <= problem.sun[step] + 1e-9 }

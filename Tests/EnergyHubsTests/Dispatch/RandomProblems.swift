@@ -25,6 +25,17 @@ extension DispatchProblem {
       exportLimit: [Double](repeating: chance.whole(0...5), count: count), battery: battery)
   }
 
+  /// With a boiler and a load that may be switched off, whose prices lie among those of the grid.
+  func withFlexiblePowers(_ chance: inout Chance) -> DispatchProblem {
+    func series(_ range: ClosedRange<Int>) -> [Double] { (0..<count).map { _ in chance.whole(range) } }
+    var problem = self
+    problem.flexible = [
+      FlexiblePower(.taking, limit: series(0...2), price: series(-6...2).map { $0 / 10 }),
+      FlexiblePower(.giving, limit: series(0...2), price: series(-1...9).map { $0 / 10 }),
+    ]
+    return problem
+  }
+
   /// A problem of any numbers, with losses.
   static func anyNumbers(_ chance: inout Chance, steps: Int) -> DispatchProblem {
     func series(_ range: ClosedRange<Double>) -> [Double] { (0..<steps).map { _ in chance.uniform(range) } }

@@ -117,6 +117,76 @@ import Testing
     #expect(shortage.step == 1 && shortage.contractNeeded == nil && shortage.repairs.isEmpty)
   }
 
+  /// The dynamic programme knows flexible powers by itself: with the chosen sizes it must find the same cost.
+  @Test func theDispatchAgreesOnFlexiblePowers() throws {
+    var compared = 0
+    for seed in 0..<40 {
+      var park = RandomParks.park(seed, steps: 48)
+      park.importPrice = park.importPrice.map { max(0.01, $0) }
+      park.exportPrice = park.importPrice.map { $0 - 0.03 }
+      park.flexible = [
+        RandomParks.constant(.taking, 120, price: -0.05, 48), RandomParks.constant(.giving, 40, price: 0.15, 48),
+      ]
+      guard let answer = try? Sizing.solve(park) else { continue }
+      let plan = try #require(Self.dispatch(park, answer).leastCost().plan, "seed \(seed)")
+      let energy = Self.energy(park, answer.dispatch, wear: park.battery.wear)
+      #expect(abs(plan.cost.value - energy) < 1e-6 * answer.certificate.turnover, "seed \(seed)")
+      #expect(plan.isProven, "seed \(seed)")
+      compared += 1
+    }
+    #expect(compared > 20)
+  }
+
+  private static func dispatch(_ park: SizingProblem, _ answer: SizingAnswer) -> DispatchProblem {
+    let (sizes, battery, room) = (answer.sizes, park.battery, 1e-6)
+    var limit = park.importRight.isEmpty ? park.load.map { _ in sizes.contract } : park.importRight
+    for (steps, peak) in zip(park.peakPeriods, sizes.peaks) {
+      for step in steps { limit[step] = min(limit[step], peak) + room }
+    }
+    let existing = park.existing.isEmpty ? park.load.map { _ in 0.0 } : park.existing
+    let sun = existing.indices.map { step in
+      zip(park.roofs, sizes.roofs).reduce(existing[step]) { $0 + $1.0.factor[step] * $1.1 }
+    }
+    return DispatchProblem(
+      hours: park.hoursPerStep, load: park.load, sun: sun, importPrice: park.importPrice,
+      exportPrice: park.exportPrice, importLimit: limit,
+      exportLimit: park.exportRight.count == 1 ? park.load.map { _ in park.exportRight[0] } : park.exportRight,
+      battery: Battery(
+        capacity: KilowattHours(sizes.batteryEnergy), power: Kilowatts(sizes.batteryPower),
+        chargeEfficiency: battery.chargeEfficiency, dischargeEfficiency: battery.dischargeEfficiency,
+        standingLoss: battery.hourlyLoss, wear: EurosPerKilowattHour(battery.wear)), flexible: park.flexible)
+  }
+
+  private static func energy(_ park: SizingProblem, _ dispatch: SizedDispatch, wear: Double) -> Double {
+    park.load.indices.reduce(0) { sum, step in
+      let grid = park.importPrice[step] * dispatch.imported[step] - park.exportPrice[step] * dispatch.exported[step]
+      let powers = zip(park.flexible, dispatch.flexible).reduce(0) { $0 + $1.0.price[step] * $1.1[step] }
+      return sum + park.hoursPerStep * (grid + powers + wear * dispatch.discharged[step])
+    }
+  }
+
+  /// What must be built is in every combination, and a least size that nobody may reach leaves it out.
+  @Test func aLowerBoundOfItsOwnIsAlwaysBuilt() throws {
+    var park = Self.twoHours()
+    park.battery = BatteryOptions(
+      energy: SizeRange(least: 10, most: 500, price: 1), power: SizeRange(most: 500, price: 0.1), chargeEfficiency: 1,
+      dischargeEfficiency: 1)
+    #expect(try Sizing.cases(park, thresholds: [.init(.battery, fixedCost: 1e6)]).map(\.built) == [[.battery]])
+    park.battery.energy.least = 0
+    #expect(try Sizing.cases(park, thresholds: [.init(.battery, least: 600)]).map(\.built) == [[]])
+    park.contract.most = 180
+    guard
+      case .infeasible? = #expect(
+        throws: SizingError.self,
+        performing: {
+          try Sizing.cases(park, thresholds: [.init(.battery, least: 600)])
+        })
+    else {
+      Issue.record("no shortage")
+      return
+    }
+  }
+
   @Test func thresholdsAreTriedInEveryCombination() throws {
     var park = Self.twoHours()
     park.battery = BatteryOptions(
