@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func aRightThatIsTooSmallIsReportedAllTheSame() throws {
-    let response = try report(.init(contract: 7))
+    let response = try report(.init(group: .init(contract: 7), sizing: .init(contractMost: 7)))
     #expect(response.sizing.answer == nil && response.sizing.shortage != nil && response.investment == nil)
     #expect(response.grid.situations.map(\.kind) == [.separate, .joint])
     #expect(response.grid.situations[1].excessHours == 1 && abs(response.grid.situations[1].excess - 1) < 1e-9)

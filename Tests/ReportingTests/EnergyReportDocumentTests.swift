@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct EnergyReportDocumentTests {
   private static let infeasible = ComposeEnergyReport.Request(
-    contract: 60, batteryEnergyMost: 10, batteryPowerMost: 10, buildsPanels: false)
+    group: .init(contract: 60),
+    sizing: .init(contractMost: 60, batteryEnergyMost: 10, batteryPowerMost: 10, buildsPanels: false))
 
   private func document(
     _ park: SunnyPark = SunnyPark(), _ request: ComposeEnergyReport.Request = .init(), _ language: Language = .nl
@@ -84,7 +85,7 @@ import Testing
 
   @Test func aLargeGroupStaysOnThePageAndIsWholeInTheWorkbook() throws {
     let park = SunnyPark(members: 20)
-    let request = ComposeEnergyReport.Request(key: "contract")
+    let request = ComposeEnergyReport.Request(group: .init(key: "contract"))
     let table = try #require(
       tables(of: try document(park, request).chapters).first { $0.caption.hasPrefix("Transportkosten") })
     #expect(table.rows.count == 11)
@@ -118,10 +119,12 @@ import Testing
   }
 
   @Test func theCommandSaysEveryOption() throws {
-    let page = HTMLRenderer().render(
-      try document(SunnyPark(), .init(folder: "mijn-park", key: "equal", contract: 350.5, buildsPanels: false)))
-    #expect(
-      page.contains("werklocaties energy report mijn-park --out rapport --key equal --contract 350.5 --no-panels"))
+    let request = ComposeEnergyReport.Request(
+      folder: "mijn-park", group: .init(key: "equal", contract: 350.5),
+      sizing: .init(contractMost: 350.5, buildsPanels: false, curtailable: 20, curtailmentPrice: 0.5))
+    let page = HTMLRenderer().render(try document(SunnyPark(), request))
+    let command = "werklocaties energy report mijn-park --out rapport --key equal --contract 350.5 --no-panels"
+    #expect(page.contains(command + " --curtailable 20 --curtailment-price 0.5"))
     #expect(page.contains(String(repeating: "ab12", count: 16)))
   }
 

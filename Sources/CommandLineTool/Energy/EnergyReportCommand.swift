@@ -54,16 +54,7 @@ struct EnergyReportCommand: ParsableCommand {
         en: "Right of the group, and the largest contract that may be chosen."), valueName: "kW"))
   var contract: Double?
 
-  @Option(help: ArgumentHelp(localized(nl: "Grootste batterij.", en: "Largest battery."), valueName: "kWh"))
-  var maxKwh: Double?
-
-  @Option(
-    help: ArgumentHelp(
-      localized(nl: "Grootste vermogen van de batterij.", en: "Largest power of the battery."), valueName: "kW"))
-  var maxKw: Double?
-
-  @Flag(help: ArgumentHelp(localized(nl: "Bouw geen zonnepanelen.", en: "Build no panels.")))
-  var noPanels = false
+  @OptionGroup var building: HubBuildingOptions
 
   @Option(
     help: ArgumentHelp(
@@ -109,8 +100,8 @@ struct EnergyReportCommand: ParsableCommand {
 
   private var request: ComposeEnergyReport.Request {
     ComposeEnergyReport.Request(
-      folder: options.path.flatMap { $0.split(separator: "/").last.map(String.init) }, key: key, contract: contract,
-      batteryEnergyMost: maxKwh, batteryPowerMost: maxKw, buildsPanels: !noPanels,
+      folder: options.path.flatMap { $0.split(separator: "/").last.map(String.init) },
+      group: DivideGroup.Request(key: key, contract: contract), sizing: building.request(contractMost: contract),
       receiver: receiver)
   }
 }

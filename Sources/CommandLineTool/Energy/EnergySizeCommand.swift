@@ -36,44 +36,12 @@ struct EnergySizeCommand: ParsableCommand {
   @Option(help: ArgumentHelp(localized(nl: "Grootste groepscontract.", en: "Largest group contract."), valueName: "kW"))
   var maxContract: Double?
 
-  @Option(help: ArgumentHelp(localized(nl: "Grootste batterij.", en: "Largest battery."), valueName: "kWh"))
-  var maxKwh: Double?
-
-  @Option(
-    help: ArgumentHelp(
-      localized(nl: "Grootste vermogen van de batterij.", en: "Largest power of the battery."), valueName: "kW"))
-  var maxKw: Double?
-
-  @Flag(help: ArgumentHelp(localized(nl: "Bouw geen zonnepanelen.", en: "Build no panels.")))
-  var noPanels = false
-
-  @Option(
-    help: ArgumentHelp(
-      localized(nl: "Grootste vermogen van de e-boiler.", en: "Largest power of the e-boiler."), valueName: "kW"))
-  var eboiler: Double?
-
-  @Option(
-    help: ArgumentHelp(
-      localized(nl: "Gas dat een kWh van de e-boiler bespaart.", en: "Gas that a kWh of the e-boiler saves."),
-      valueName: "EUR/kWh"))
-  var eboilerValue: Double?
-
-  @Option(
-    help: ArgumentHelp(
-      localized(nl: "Last die mag worden afgeschakeld.", en: "Load that may be switched off."), valueName: "kW"))
-  var curtailable: Double?
-
-  @Option(
-    help: ArgumentHelp(
-      localized(nl: "Wat een kWh afschakelen kost.", en: "What switching off a kWh costs."), valueName: "EUR/kWh"))
-  var curtailmentPrice: Double?
+  @OptionGroup var building: HubBuildingOptions
 
   func run() throws {
     let context = try CommandContext.require()
     let park = try options.park(context)
-    let request = SizeHub.Request(
-      contractMost: maxContract, batteryEnergyMost: maxKwh, batteryPowerMost: maxKw, buildsPanels: !noPanels,
-      boiler: eboiler, boilerValue: eboilerValue, curtailable: curtailable, curtailmentPrice: curtailmentPrice)
+    let request = building.request(contractMost: maxContract)
     let response = try options.clock(context).measure("compute") { try SizeHub()(request, park) }
     context.console.print(
       options.json ? try CanonicalJSON.text(response) : HubSizeTable.text(response, language: context.language))

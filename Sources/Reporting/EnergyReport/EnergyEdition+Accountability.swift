@@ -156,6 +156,8 @@ extension EnergyEdition {
       + (request.group.key == DivideGroup.Request().key ? "" : " --key \(request.group.key)")
       + option("contract", request.group.contract) + option("max-kwh", sizing.batteryEnergyMost)
       + option("max-kw", sizing.batteryPowerMost) + (sizing.buildsPanels ? "" : " --no-panels")
+      + option("eboiler", sizing.boiler) + option("eboiler-value", sizing.boilerValue)
+      + option("curtailable", sizing.curtailable) + option("curtailment-price", sizing.curtailmentPrice)
       + (request.receiver.map { " --receiver '\($0)'" } ?? "")
       + (language == .nl ? "" : " --language \(language.rawValue)")
   }

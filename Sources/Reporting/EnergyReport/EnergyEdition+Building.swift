@@ -39,7 +39,18 @@ extension EnergyEdition {
         sizeRow(
           words("Batterij, vermogen", "Battery, power"), sizes?.batteryPower, "kW",
           asked.batteryPowerMost ?? limits.batteryPowerMost, worth?.batteryPower),
-      ], notes: [investmentWords(investment)])
+      ] + flexibleRows, notes: [investmentWords(investment)])
+  }
+
+  /// What an e-boiler takes and what is switched off in a year; none where neither may be.
+  private var flexibleRows: [Table.Row] {
+    guard let flexible = answer?.energy.flexible else { return [] }
+    return [
+      sizeRow(
+        words("E-boiler, verbruik per jaar", "E-boiler, use a year"), flexible.boiler / KilowattHours.perMegawattHour,
+        "MWh", nil, nil),
+      sizeRow(words("Afgeschakeld per jaar", "Switched off a year"), flexible.switchedOff, "kWh", nil, nil),
+    ]
   }
 
   private func sizeRow(_ name: String, _ size: Double?, _ unit: String, _ most: Double?, _ worth: SizeHub.Worth.Unit?)

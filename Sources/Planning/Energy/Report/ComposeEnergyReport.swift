@@ -19,19 +19,17 @@ public struct ComposeEnergyReport: Sendable {
     /// Somebody outside the group for whom only the annex is meant; nil for the group itself.
     public var receiver: String?
 
-    /// - Parameter contract: right of the group, kW, and the largest contract that may be chosen; nil takes the group's peak
-    ///   with a reserve, and the study's bound.
+    /// - Parameters:
+    ///   - group: its contract is the right of the group; nil takes the group's peak with a reserve.
+    ///   - sizing: its largest contract as a rule is that right too.
     public init(
-      folder: String? = nil, key: String = DivideGroup.Request().key, contract: Double? = nil,
-      batteryEnergyMost: Double? = nil, batteryPowerMost: Double? = nil, buildsPanels: Bool = true,
+      folder: String? = nil, group: DivideGroup.Request = .init(), sizing: SizeHub.Request = .init(),
       receiver: String? = nil
     ) {
       self.folder = folder
+      self.group = group
+      self.sizing = sizing
       self.receiver = receiver
-      group = DivideGroup.Request(key: key, contract: contract)
-      sizing = SizeHub.Request(
-        contractMost: contract, batteryEnergyMost: batteryEnergyMost, batteryPowerMost: batteryPowerMost,
-        buildsPanels: buildsPanels)
     }
   }
 
@@ -78,7 +76,8 @@ public struct ComposeEnergyReport: Sendable {
     let look = try LookAtGroup()(park)
     let frontier = try TraceFrontier()(.init(power: request.sizing.batteryPowerMost, points: Self.frontierPoints), park)
     let sizing = try SizeHub()(request.sizing, park)
-    let year = GroupYear(park, after: sizing.answer.flatMap { PlanDispatch().flows($0.sizes, park) })
+    let hub = try park.with(request.sizing)
+    let year = GroupYear(park, after: sizing.answer.flatMap { PlanDispatch().flows($0.sizes, hub) })
     let readings = Set(group.parameters + park.parameters).orderedByPath()
     return Response(
       request: request, inputs: inputs, check: CheckEnergyCase()(park), look: look, frontier: frontier, group: group,
