@@ -144,6 +144,38 @@ def test_the_feeder_with_the_hub_stands_beside_the_one_without(product):
     assert_place_and_remedy(product.fails("energy", "grid", "--hub-at", "nergens"), "nergens", "f01")
 
 
+def test_the_first_cable_carries_what_the_dispatch_says(product, copy):
+    """Behind the station hangs everything: active power of the dispatch, reactive power of the loads, 10 kV."""
+    add(copy, *KEYS)
+    nodes = ["onderstation"] + [f"f{number:02}" for number in range(1, 11)]
+    lines = [f"{one},{other},0.005,0.0025,0,270" for one, other in zip(nodes, nodes[1:])]
+    (copy / "feeder.csv").write_text("\n".join(["from,to,resistance_ohm,reactance_ohm,susceptance_s,rated_a", *lines]) + "\n")
+    both = grid(product, [copy], "--with-hub")
+    rows = list(csv.DictReader(io.StringIO(product.succeeds("energy", "dispatch", copy, "--csv"))))
+    loads = list(csv.DictReader((copy / "load.csv").open()))
+    factor = 0.95  # energy-grid/power-factor
+    tangent = (1 / factor**2 - 1) ** 0.5
+
+    def currents(net, kept):
+        for power, share, row in zip(net, kept, loads):
+            reactive = sum(max(0, float(value)) for name, value in row.items() if name != "time") * share * tangent
+            yield (power**2 + reactive**2) ** 0.5 / (3**0.5 * 10)
+
+    def number(row, name):
+        return float(row[name])
+
+    before = max(currents([number(row, "load_kw") for row in rows], [1] * len(rows)))
+    after = max(
+        currents(
+            [number(row, "import_kw") - number(row, "export_kw") for row in rows],
+            [1 - number(row, "switched_off_kw") / number(row, "load_kw") for row in rows],
+        )
+    )
+    first = [next(cable for cable in cables if cable["to"] == "f01") for cables in (both["cables"], both["hub"]["situation"]["cables"])]
+    assert first[0]["current"] == pytest.approx(before, rel=2e-3)
+    assert first[1]["current"] == pytest.approx(after, rel=2e-3)
+
+
 def test_a_hub_may_spare_the_cables(product, copy):
     """Cables of 96 A: the first two are too light now, and no longer with a hub."""
     nodes = ["onderstation"] + [f"f{number:02}" for number in range(1, 11)]
