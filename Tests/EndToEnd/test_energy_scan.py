@@ -183,3 +183,21 @@ def test_what_sizing_cannot_use_is_refused(product, example, tmp_path):
     product.succeeds("energy", "example", tmp_path / "park")
     # The example park's prices are of 2025, the register's year is a leap year.
     assert "8784" in product.fails("energy", "scan", example, "--size", "--prices", tmp_path / "park")
+
+
+def test_a_study_takes_the_place_of_the_estimate(product, example, country, tmp_path):
+    park = tmp_path / "park"
+    product.succeeds("energy", "example", park)
+    rin = country["parks"][10]["rin"]
+    answer = json.loads(product.succeeds("energy", "scan", example, "--study", f"{rin}={park}", "--json"))
+    look = json.loads(product.succeeds("energy", "look", park, "--json"))
+    studied = next(item for item in answer["parks"] if item["rin"] == rin)
+    figures = studied["figures"]
+    assert studied["study"] and figures["peak"]["low"] == figures["peak"]["value"] == pytest.approx(look["peak"])
+    assert figures["unused"]["value"] == pytest.approx(figures["contracted"]["value"] - look["peak"])
+    before = next(item for item in country["parks"] if item["rin"] == rin)["figures"]
+    change = answer["totals"][0]["figures"]["electricity"]["value"] - country["totals"][0]["figures"]["electricity"]["value"]
+    assert change == pytest.approx(figures["electricity"]["value"] - before["electricity"]["value"], rel=1e-6)
+    assert [item for item in answer["parks"] if item["rin"] != rin] == [item for item in country["parks"] if item["rin"] != rin]
+    said = product.fails("energy", "scan", example, "--study", f"X1={park}", "--study", f"{rin}={park}", "--study", f"{rin}={park}")
+    assert "niet in de scan" in said and "twee studies" in said

@@ -4,10 +4,13 @@ import Quantities
 import WorkLocations
 
 extension EnergyScanRun {
-  func response(_ request: ScanEnergy.Request, _ library: PlanningLibrary, stations file: StationFile? = nil)
-    -> ScanEnergy.Response
-  {
-    let all = figures
+  func response(
+    _ request: ScanEnergy.Request, _ library: PlanningLibrary, stations file: StationFile? = nil,
+    studies: [RINNumber: EnergyCase] = [:]
+  ) -> ScanEnergy.Response {
+    let all = zip(parks, figures).map { park, figures in
+      studies[park.rin].map { figures.replaced(by: $0, reserve: settings.reserve) } ?? figures
+    }
     let inside = Set(register.regions.municipalities(in: request.region))
     let chosen = parks.indices.filter { inside.contains(parks[$0].municipality) }
     let freed = all.map(\.freed.value)
@@ -21,7 +24,8 @@ extension EnergyScanRun {
       parks: ranked.map { place in
         park(
           place, all[place],
-          near?[place].map { .init(name: file?.stations[$0.position].name ?? "", distance: $0.distance) })
+          near?[place].map { .init(name: file?.stations[$0.position].name ?? "", distance: $0.distance) },
+          studies[parks[place].rin])
       }, stations: file.map { stations($0, chosen, near ?? [], all) },
       duration: duration(chosen), parameters: settings.readings, bibliography: library.cited(by: settings.readings),
       diagnostics: diagnostics + (file.map { stationDiagnostics($0, chosen, near ?? []) } ?? []))
@@ -56,14 +60,15 @@ extension EnergyScanRun {
     }
   }
 
-  private func park(_ place: Int, _ figures: ScanEnergy.Figures, _ station: ScanEnergy.NearStation?)
-    -> ScanEnergy.Park
-  {
+  private func park(
+    _ place: Int, _ figures: ScanEnergy.Figures, _ station: ScanEnergy.NearStation?,
+    _ study: EnergyCase?
+  ) -> ScanEnergy.Park {
     let park = parks[place]
     return ScanEnergy.Park(
       rin: park.rin, name: park.name, municipality: park.municipality,
       province: register.regions.province(of: park.municipality), area: park.areaInUse,
-      figures: figures.spread(settings.parkSpread), station: station)
+      figures: study == nil ? figures.spread(settings.parkSpread) : figures, station: station, study: study?.name)
   }
 
   private func totals(_ region: RegionCode, _ chosen: [Int], _ all: [ScanEnergy.Figures]) -> [ScanEnergy.Total] {
@@ -126,7 +131,7 @@ extension EnergyScanRun {
 }
 
 extension EnergyBand {
-  fileprivate init(certain value: Double) { self.init(value, low: value, high: value) }
+  init(certain value: Double) { self.init(value, low: value, high: value) }
 }
 
 extension ScanEnergy.Figures {

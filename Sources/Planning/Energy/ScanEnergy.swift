@@ -17,10 +17,13 @@ public struct ScanEnergy: Sendable {
 
     /// The file of stations, where one was given; the answer then tells what comes free per station.
     public var stations: String?
+    /// Names of the studies of parks that were given, by RIN number; nil without any.
+    public var studies: [String: String]?
 
-    public init(region: RegionCode = .netherlands, stations: String? = nil) {
+    public init(region: RegionCode = .netherlands, stations: String? = nil, studies: [String: String]? = nil) {
       self.region = region
       self.stations = stations
+      self.studies = studies
     }
   }
 
@@ -51,6 +54,8 @@ public struct ScanEnergy: Sendable {
     public let figures: Figures
     /// The nearest station; nil without a file of stations or an outline of the park.
     public let station: NearStation?
+    /// Name of the study that its use, peak and contracts come from; nil where they are estimates.
+    public let study: String?
   }
 
   public struct Total: Codable, Sendable, Equatable {
@@ -87,14 +92,20 @@ public struct ScanEnergy: Sendable {
     public let net: Double
   }
 
-  /// - Throws: `PlanningError.invalidInput` for a region that is not in the register and every missing parameter.
+  /// - Parameter studied: parks with a study of their own; the others keep their part of the national totals.
+  /// - Throws: `PlanningError.invalidInput` for a region that is not in the register, every missing parameter and every study of
+  ///   a park that is not there.
   public func callAsFunction(
-    _ request: Request, register: Register, library: PlanningLibrary, stations: StationFile? = nil
+    _ request: Request, register: Register, library: PlanningLibrary, stations: StationFile? = nil,
+    studied: [StudiedPark] = []
   ) throws(PlanningError) -> Response {
     guard register.regions[request.region] != nil else { throw .invalidInput([Self.noRegion(request.region)]) }
     let settings = try EnergyScanSettings(library, on: register.referenceDate)
     let run = EnergyScanRun(register, settings: settings, sectors: library.sectors)
-    return run.response(request, library, stations: stations)
+    let problems = Self.problems(of: studied, parks: run.parks)
+    guard problems.isEmpty else { throw .invalidInput(problems) }
+    let studies = Dictionary(uniqueKeysWithValues: studied.map { ($0.rin, $0.study) })
+    return run.response(request, library, stations: stations, studies: studies)
   }
 
   static func noRegion(_ code: RegionCode) -> Diagnostic {

@@ -17,7 +17,9 @@ public enum EnergyScanTable {
         String(rank + 1), park.rin.text, park.name, park.municipality.text, park.province?.text ?? "",
         CommaSeparated.number(park.area.value),
       ] + figures(park.figures)
-        + [park.station?.name ?? "", CommaSeparated.number(park.station.map { $0.distance.rounded() })]
+        + [
+          park.station?.name ?? "", CommaSeparated.number(park.station.map { $0.distance.rounded() }), park.study ?? "",
+        ]
     }
     return CommaSeparated.text([columns] + rows)
   }
@@ -28,7 +30,7 @@ public enum EnergyScanTable {
       "elektriciteit_kwh", "aardgas_m3", "piek_kw", "gecontracteerd_kw", "onbenut_kw", "vrijgespeeld_kw", "zon_kwp",
       "zon_kwh",
     ].flatMap { [$0, $0 + "_laag", $0 + "_hoog"] }
-    + ["teruglevering_kwh", "terugleverpiek_kw", "naaste_station", "naaste_station_m"]
+    + ["teruglevering_kwh", "terugleverpiek_kw", "naaste_station", "naaste_station_m", "studie"]
 
   private static func figures(_ figures: ScanEnergy.Figures) -> [String] {
     let bands = [
@@ -101,7 +103,8 @@ private struct EnergyScanLines {
           + shown.map { park in
             let figures = park.figures
             return [
-              park.name, number(park.area.value, 1), number(figures.electricity.value / Self.mega, 1),
+              park.name + (park.study == nil ? "" : words(" (studie)", " (study)")), number(park.area.value, 1),
+              number(figures.electricity.value / Self.mega, 1),
               number(figures.peak.value, 0), number(figures.unused.value, 0), number(figures.freed.value, 0),
               number(figures.solar.value, 0),
             ]
@@ -116,10 +119,16 @@ private struct EnergyScanLines {
     let weather = words(
       "Banden: ook warme, koude, zonnige en sombere jaren; prijzen spelen in de scan geen rol.\n",
       "Bands: warm, cold, sunny and dull years too; prices play no part in the scan.\n")
+    let studies = words(
+      "Van \(studied) terreinen komen gebruik, piek en contracten uit een eigen studie; de duurkromme blijft die van de schatting.\n",
+      "Of \(studied) parks use, peak and contracts come from a study of their own; the duration curve stays that of the estimate.\n"
+    )
     let synthetic = words(
       "Let op: dit zijn synthetische voorbeelddata.\n", "Note: these are synthetic example data.\n")
-    return basis + weather + (response.register.hasSyntheticData ? synthetic : "")
+    return basis + weather + (studied > 0 ? studies : "") + (response.register.hasSyntheticData ? synthetic : "")
   }
+
+  private var studied: Int { response.parks.count { $0.study != nil } }
 
   private func range(_ band: EnergyBand, _ decimals: Int = 0, in unit: Double = kilo) -> String {
     let ends = "\(number(band.low / unit, decimals))–\(number(band.high / unit, decimals))"
