@@ -91,6 +91,7 @@ def test_a_large_group_with_doubtful_data_stays_on_two_pages(product, tmp_path):
     path = next((tmp_path / "out").glob("*.pdf"))
     text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout.split("\f")
     assert [number for number, page in enumerate(text, 1) if "2 Bijlage voor de netbeheerder" in page] == [3]
+    assert "vertrouwelijk: voor parkmanager en leden" in text[1]
     assert "Slechter af bij deze sleutel" in text[1] and "en 2 andere" in text[1] and "Gevulde gaten" in text[1]
 
 

@@ -77,7 +77,9 @@ public struct ExplainFigure: Sendable {
     if let figure = ForecastFigure(path.steps) {
       let bands = try ExplainedBands(
         path, request.forecast, needsClasses: figure.needsClasses, register: register, library: library)
-      return (Request(figure: request.figure, forecast: bands.request), try bands.explanation(of: figure))
+      var again = bands.request
+      again.balance.ownScenarios = request.balance.ownScenarios
+      return (Request(figure: request.figure, forecast: again), try bands.explanation(of: figure))
     }
     let balance = path.narrowed(request.balance)
     let narrowed = Request(figure: request.figure, balance: balance)

@@ -36,7 +36,11 @@ extension EnergyEdition {
   var footer: String {
     let mark = words(
       "\(AssumptionMark.sign) rust op een aanname", "\(AssumptionMark.sign) rests on an assumption")
-    return ([study.name, String(study.year)] + (isSynthetic ? [syntheticLabel] : []) + [mark]).joined(separator: " · ")
+    let secret = words("vertrouwelijk: voor parkmanager en leden", "confidential: for park manager and members")
+    let isSecret = study.isConfidential && response.request.receiver == nil
+    return
+      ([study.name, String(study.year)] + (isSynthetic ? [syntheticLabel] : []) + (isSecret ? [secret] : [])
+      + [mark]).joined(separator: " · ")
   }
 
   var facts: [Document.Fact] {

@@ -10,13 +10,13 @@ import WorkLocations
 struct ExplainedBands {
   /// Of the region and scenario of the path alone.
   let request: RunForecast.Request
-  private let path: FigurePath
-  private let inputs: ForecastInputs
-  private let draws: ForecastDraws
-  private let area: Int
-  private let year: Int
+  let path: FigurePath
+  let inputs: ForecastInputs
+  let draws: ForecastDraws
+  let area: Int
+  let year: Int
   /// Whether draws stand as references to their own paths.
-  private let isBrief: Bool
+  let isBrief: Bool
 
   /// - Throws: `PlanningError` like the forecast itself.
   init(
@@ -70,7 +70,7 @@ struct ExplainedBands {
     }
   }
 
-  private var markets: [RegionCode] { draws.scope.markets(in: path.region) }
+  var markets: [RegionCode] { draws.scope.markets(in: path.region) }
 
   private func noDraw(_ number: Int) -> PlanningError {
     .invalidInput([
@@ -84,7 +84,7 @@ struct ExplainedBands {
   }
 
   /// The amount in every draw.
-  private func column(_ amount: ForecastAmount) -> [Double] {
+  func column(_ amount: ForecastAmount) -> [Double] {
     switch amount {
     case .demand: draws.summary.demand(of: area, year: year)
     case .balance: draws.summary.balance(of: area, year: year, withSoft: false)
@@ -105,182 +105,13 @@ struct ExplainedBands {
   }
 }
 
-// MARK: Quantiles
-
 extension ExplainedBands {
-  private func quantile(_ amount: ForecastAmount, _ level: Double) -> Explanation {
-    let step = BandStatistic.quantile(level).step
-    let name = Self.name(amount)
-    return quantile(
-      amount, at: .definition(level, .share, LocalizedText(nl: "kans onder \(step)", en: "chance below \(step)")),
-      LocalizedText(nl: "\(step) van \(name.nl)", en: "\(step) of \(name.en)"))
-  }
-
-  /// Between two neighbours in the order of size: x₁ + part × (x₂ − x₁), where the part is what (draws − 1) × level leaves behind
-  /// its whole number.
-  private func quantile(_ amount: ForecastAmount, at level: Explanation, _ label: LocalizedText) -> Explanation {
-    let column = column(amount)
-    let order = column.indices.sorted { (column[$0], $0) < (column[$1], $1) }
-    let steps = Explanation.formula(
-      .difference, .count,
-      FormulaName(nl: "stappen tussen trekkingen", en: "steps between draws", notation: "trekkingen − 1"),
-      [count, .definition(1, .count, LocalizedText(nl: "één", en: "one"))])
-    let place = Explanation.formula(
-      .product, .count, FormulaName(nl: "plaats in de volgorde", en: "place in the order", notation: "stappen × kans"),
-      [steps, level])
-    let lower = Int(place.value)
-    let below = Explanation.definition(
-      Double(lower), .count, LocalizedText(nl: "gehele plaats eronder", en: "whole place below"))
-    let part = Explanation.formula(
-      .difference, .share, FormulaName(nl: "deel van de weg", en: "part of the way", notation: "plaats − geheel"),
-      [place, below])
-    let first = draw(order[lower], amount)
-    let second = draw(order[min(lower + 1, column.count - 1)], amount)
-    let gap = Explanation.formula(
-      .difference, .netHectare,
-      FormulaName(nl: "naar de volgende trekking", en: "to the next draw", notation: "x₂ − x₁"),
-      [second, first.reference(to: pathOfDraw(order[lower], amount))])
-    let step = Explanation.formula(
-      .product, .netHectare, FormulaName(nl: "stap ernaartoe", en: "step towards it", notation: "deel × (x₂ − x₁)"),
-      [part, gap])
-    return .formula(
-      .sum, .netHectare, FormulaName(nl: label.nl, en: label.en, notation: "x₁ + deel × (x₂ − x₁)"), [first, step])
-  }
-
-  /// The accepted risk is a parameter unless the request gives it.
-  private var risk: Explanation {
-    request.acceptedRisk.map {
-      Explanation.definition($0, .share, LocalizedText(nl: "aanvaard risico", en: "accepted risk"))
-    } ?? .parameter(inputs.coefficients.acceptedRisk)
-  }
-
-  /// Of one class: the shortage that is exceeded in as many draws as the risk allows.
-  private func landForRisk(of space: SpaceClass) -> Explanation {
-    quantile(
-      .shortageOf(space), at: .oneMinus(risk),
-      LocalizedText(
-        nl: "extra ruimte voor \(space.label.nl) bij het aanvaarde risico",
-        en: "extra land for \(space.label.en) at the accepted risk"))
-  }
-
-  private var landForRisk: Explanation {
-    let label = LocalizedText(nl: "balans bij het aanvaarde risico", en: "balance at the accepted risk")
-    let missing = Explanation.formula(
-      .difference, .netHectare,
-      FormulaName(nl: "tekort bij dat risico", en: "shortage at that risk", notation: "0 − balans"),
-      [.noLand, quantile(.balance, at: risk, label)])
-    return .formula(
-      .maximum, .netHectare,
-      FormulaName(
-        nl: "extra ruimte bij het aanvaarde risico", en: "extra land at the accepted risk", notation: "max(0, tekort)"),
-      [.noLand, missing])
-  }
-}
-
-// MARK: Means and chances
-
-extension ExplainedBands {
-  private func mean(_ amount: ForecastAmount) -> Explanation {
-    let moments = SampleMoments(column(amount))
-    let name = Self.name(amount)
-    let sum = overAll(
-      moments.mean * Double(moments.count), .netHectare,
-      LocalizedText(nl: "som van \(name.nl) over de trekkingen", en: "sum of \(name.en) over the draws"))
-    return .formula(
-      .quotient, .netHectare,
-      FormulaName(nl: "gemiddelde van \(name.nl)", en: "mean of \(name.en)", notation: "Σ / trekkingen"), [sum, count])
-  }
-
-  private func standardError(_ amount: ForecastAmount) -> Explanation {
-    let moments = SampleMoments(column(amount))
-    let name = Self.name(amount)
-    let variance = overAll(
-      moments.variance, .netHectare,
-      LocalizedText(nl: "variantie van \(name.nl)", en: "variance of \(name.en)"))
-    let perDraw = Explanation.formula(
-      .quotient, .netHectare,
-      FormulaName(nl: "variantie van het gemiddelde", en: "variance of the mean", notation: "variantie / trekkingen"),
-      [variance, count])
-    return .formula(
-      .power, .netHectare,
-      FormulaName(
-        nl: "standaardfout van het gemiddelde van \(name.nl)", en: "standard error of the mean of \(name.en)",
-        notation: "√"), [perDraw, .half])
-  }
-
-  private func chance(_ event: ShortageEvent) -> Explanation {
-    let short = -NetHectares.negligible.value
-    let large = short - inputs.largeShortage(request).value
-    let label = Self.name(event, large: inputs.largeShortage(request))
-    let times: Int =
-      switch event {
-      case .shortage: column(.balance).count { $0 < short }
-      case .large: column(.balance).count { $0 < large }
-      case .withSoft: column(.balanceWithSoft).count { $0 < short }
-      case .soFar: timesSoFar(short)
-      case .ofClass(let space): column(.shortageOf(space)).count { $0 > -short }
-      }
-    return .formula(
-      .quotient, .share,
-      FormulaName(nl: "kans op \(label.nl)", en: "chance of \(label.en)", notation: "keren / trekkingen"),
-      [
-        overAll(
-          Double(times), .count, LocalizedText(nl: "trekkingen met \(label.nl)", en: "draws with \(label.en)")), count,
-      ])
-  }
-
-  private func timesSoFar(_ short: Double) -> Int {
-    var wasShort = [Bool](repeating: false, count: draws.summary.draws)
-    for year in 0...year {
-      for (draw, balance) in draws.summary.balance(of: area, year: year, withSoft: false).enumerated()
-      where balance < short {
-        wasShort[draw] = true
-      }
-    }
-    return wasShort.count { $0 }
-  }
-
-  private var count: Explanation {
-    overAll(Double(draws.summary.draws), .count, LocalizedText(nl: "aantal trekkingen", en: "number of draws"))
-  }
-
-  private func overAll(_ value: Double, _ unit: Unit, _ label: LocalizedText) -> Explanation {
-    Explanation(label, value: value, unit: unit, basis: .draw(number: nil, seed: request.seed))
-  }
-
-  static func name(_ amount: ForecastAmount) -> LocalizedText {
-    switch amount {
-    case .demand: LocalizedText(nl: "vraag", en: "demand")
-    case .balance: LocalizedText(nl: "balans", en: "balance")
-    case .balanceWithSoft: LocalizedText(nl: "balans met zachte plannen", en: "balance with soft plans")
-    case .demandOf(let space): LocalizedText(nl: "vraag naar \(space.label.nl)", en: "demand for \(space.label.en)")
-    case .shortageOf(let space): LocalizedText(nl: "tekort aan \(space.label.nl)", en: "shortage of \(space.label.en)")
-    }
-  }
-
-  private static func name(_ event: ShortageEvent, large: NetHectares) -> LocalizedText {
-    let area = "\(large.value)"
-    return switch event {
-    case .shortage: LocalizedText(nl: "een tekort", en: "a shortage")
-    case .large: LocalizedText(nl: "een tekort van meer dan \(area) ha", en: "a shortage of more than \(area) ha")
-    case .soFar:
-      LocalizedText(nl: "een tekort in dit of een eerder jaar", en: "a shortage in this or an earlier year")
-    case .withSoft: LocalizedText(nl: "een tekort met zachte plannen", en: "a shortage with soft plans")
-    case .ofClass(let space):
-      LocalizedText(nl: "een tekort aan \(space.label.nl)", en: "a shortage of \(space.label.en)")
-    }
-  }
-}
-
-// MARK: Draws
-
-extension ExplainedBands {
-  private func pathOfDraw(_ number: Int, _ amount: ForecastAmount, in region: RegionCode? = nil) -> String {
+  func pathOfDraw(_ number: Int, _ amount: ForecastAmount, in region: RegionCode? = nil) -> String {
     "\(region ?? path.region)/\(path.scenario)/\(path.horizon)/\(ForecastTopic.draw.rawValue)/\(number)/\(amount.path)"
   }
 
   /// One draw of a market region; of a larger region the sum of its markets, each under its own path.
-  private func draw(_ number: Int, _ amount: ForecastAmount) -> Explanation {
+  func draw(_ number: Int, _ amount: ForecastAmount) -> Explanation {
     let name = Self.name(amount)
     let label = LocalizedText(nl: "\(name.nl) in trekking \(number)", en: "\(name.en) in draw \(number)")
     if isBrief {

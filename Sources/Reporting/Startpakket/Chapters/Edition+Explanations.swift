@@ -38,8 +38,8 @@ extension Edition {
 
   private var howToOpen: RichText {
     rich(
-      "Open een gebied om de berekening te zien, tot en met de regel in het bestand of de waarde met haar bron. Een onderstreept getal in de tabellen hierboven leidt ook naar zijn berekening. Van lange sommen staan de \(BalanceExplanations.partsShown) grootste delen er; de rest staat in één regel. Dit commando geeft een cijfer met al zijn delen: \(code: explainCommand + " --json").",
-      "Open an area to see the calculation, down to the row in the file or the value with its source. An underlined number in the tables above leads to its calculation too. Of long sums the \(BalanceExplanations.partsShown) largest parts are shown; the rest is one line. This command gives a figure with all its parts: \(code: explainCommand + " --json")."
+      "Open een gebied om de berekening te zien, tot en met de regel in het bestand of de waarde met haar bron. Een onderstreept getal in de tabellen hierboven leidt ook naar zijn berekening. Van lange sommen staan de \(BalanceExplanations.partsShown) grootste delen er; de rest staat in één regel. Dit commando geeft een cijfer met al zijn delen: \(code: explainCommand + " --json").\(drawing)",
+      "Open an area to see the calculation, down to the row in the file or the value with its source. An underlined number in the tables above leads to its calculation too. Of long sums the \(BalanceExplanations.partsShown) largest parts are shown; the rest is one line. This command gives a figure with all its parts: \(code: explainCommand + " --json").\(drawing)"
     )
   }
 
@@ -48,6 +48,17 @@ extension Edition {
       "In de webversie van dit rapport kan van elk cijfer de berekening worden geopend. Dit commando geeft haar ook: \(code: explainCommand).",
       "In the web version of this report the calculation of every figure can be opened. This command gives it too: \(code: explainCommand)."
     )
+  }
+
+  /// Options without which a band is not that of this report; nothing in a report without draws.
+  private var drawing: String {
+    guard response.uncertainty != nil else { return "" }
+    let options =
+      "--draws \(response.request.draws) --seed \(response.request.seed) --horizon "
+      + horizons.map(String.init).joined(separator: ",")
+    return words(
+      " Voor banden, kansen en trekkingen horen daar \(options) bij.",
+      " For bands, chances and draws add \(options).")
   }
 
   private var explainCommand: String {
