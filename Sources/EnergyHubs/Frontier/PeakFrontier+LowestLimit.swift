@@ -7,9 +7,9 @@ extension PeakFrontier {
   /// border is known beforehand, the bisection need not ask.
   public var lowestLimit: Kilowatts {
     var low = peak.value - battery.dischargePower.value
-    if requirement(at: Kilowatts(low)) != nil { return Kilowatts(low) }
     var high = peak.value
     let border = border(between: low, and: high)
+    if low >= border.lowerBound, requirement(at: Kilowatts(low)) != nil { return Kilowatts(low) }
     while high - low > Kilowatts.negligible.value {
       let middle = low + (high - low) / 2
       let isPossible =

@@ -21,14 +21,45 @@ public struct PeakFrontier: Sendable {
   public let battery: Battery
   /// The highest net, kW: the limit that needs no storage.
   public let peak: Kilowatts
-  private let retention: Double
+  /// The highest net of every run of steps, kW.
+  let tops: [Double]
+  /// What a step's need grows by per kW above and below the limit, kWh, and the need of the step after it.
+  let rates: Rates
+
+  struct Rates {
+    let giving: Double
+    let taking: Double
+    let growth: Double
+    /// The most that the battery takes, kW.
+    let power: Double
+    /// The least need, kWh. A number in memory: of a maximum with a known zero the compiler makes two instructions, for which
+    /// every step of a walk then waits.
+    let none = 0.0
+
+    /// What a step asks for, kWh: negative where there is room to fill up.
+    @inline(__always)
+    func need(_ excess: Double) -> Double { max(excess * giving, max(excess, -power) * taking) }
+
+    /// The need before a step from that after it, kWh.
+    @inline(__always)
+    func need(_ excess: Double, after content: Double) -> Double {
+      max(0, need(excess).addingProduct(content, growth))
+    }
+
+    /// How what a step asks for changes with the excess, kWh/kW.
+    func change(_ excess: Double) -> Double { excess > 0 ? giving : excess > -power ? taking : 0 }
+  }
 
   public init(net: [Double], hours: Double, battery: Battery) {
     self.net = net
     self.hours = hours
     self.battery = battery
-    peak = Kilowatts(net.max() ?? 0)
-    retention = battery.retention(hours: hours)
+    tops = stride(from: 0, to: net.count, by: Self.run).map { net[$0..<min($0 + Self.run, net.count)].max() ?? 0 }
+    peak = Kilowatts(tops.max() ?? 0)
+    let growth = 1 / battery.retention(hours: hours)
+    rates = Rates(
+      giving: hours / battery.dischargeEfficiency * growth, taking: hours * battery.chargeEfficiency * growth,
+      growth: growth, power: battery.chargePower.value)
   }
 
   /// The storage that a limit takes.
@@ -50,8 +81,8 @@ public struct PeakFrontier: Sendable {
 
   /// - Returns: nil when no capacity suffices: too little power, or too little room over the year to fill up again.
   public func requirement(at limit: Kilowatts) -> Requirement? {
-    guard hasPower(at: limit.value), let worst = worst(limit.value) else { return nil }
-    return requirement(limit.value, content: worst.content, step: worst.step)
+    guard hasPower(at: limit.value), let need = largestNeed(limit.value) else { return nil }
+    return requirement(limit.value, content: need.largest, step: need.step)
   }
 
   /// Whether the battery can give what the highest step has above a limit.
@@ -59,65 +90,50 @@ public struct PeakFrontier: Sendable {
     peak.value - limit <= battery.dischargePower.value + Kilowatts.negligible.value
   }
 
-  /// The requirement whose largest need stands at a step: from there to where nothing is needed, each step adds what its need
-  /// changes with the limit, the further the more where content is lost on the way.
-  func requirement(_ limit: Double, content: Double, step start: Int) -> Requirement {
-    let (giving, taking, growth, power) = (giving, taking, growth, battery.chargePower.value)
-    var (left, slope, weight) = (content, 0.0, 1.0)
-    var step = start
-    net.withUnsafeBufferPointer { net in
-      var place = start
-      while left > KilowattHours.negligible.value, step < start + 2 * net.count {
-        let excess = net[place] - limit
-        left = left * retention - max(excess * giving, max(excess, -power) * taking)
-        weight *= growth
-        slope -= (excess > 0 ? giving : excess > -power ? taking : 0) * weight
-        step += 1
-        place = place + 1 == net.count ? 0 : place + 1
-      }
-    }
-    return Requirement(limit: Kilowatts(limit), capacity: KilowattHours(content), slope: slope, window: start..<step)
-  }
-
-  var giving: Double { hours / battery.dischargeEfficiency }
-  var taking: Double { hours * battery.chargeEfficiency }
-  var growth: Double { 1 / retention }
-
   /// The largest need of all steps, in two laps; nil when the second lap still grows.
-  private func worst(_ limit: Double) -> (content: Double, step: Int)? {
-    var state = Need(content: 0, largest: 0, step: 0)
-    _ = sweep(&state, limit, untilEmpty: false)
-    let first = state.content
-    guard first > 0 else { return (state.largest, state.step) }
-    if !sweep(&state, limit, untilEmpty: true), state.content > first + KilowattHours.negligible.value { return nil }
-    return (state.largest, state.step)
+  private func largestNeed(_ limit: Double) -> Need? {
+    var need = Need()
+    _ = sweep(&need, limit, untilEmpty: false)
+    let first = need.content
+    guard first > 0 else { return need }
+    if !sweep(&need, limit, untilEmpty: true), need.content > first + KilowattHours.negligible.value { return nil }
+    return need
   }
 
   private struct Need {
-    var content: Double
-    var largest: Double
-    var step: Int
+    var content = 0.0
+    var largest = 0.0
+    /// Of the steps with the largest need the last of the year.
+    var step = 0
   }
 
   /// One lap backwards. - Returns: whether it stopped because nothing was needed any more.
   private func sweep(_ need: inout Need, _ limit: Double, untilEmpty: Bool) -> Bool {
-    let giving = giving
-    let taking = taking
-    let power = battery.chargePower.value
-    let growth = growth
-    return net.withUnsafeBufferPointer { net in
+    for run in tops.indices.reversed() {
+      if need.content > 0 || tops[run] > limit { pass(&need, limit, steps(ofRun: run), isSecond: untilEmpty) }
+      if untilEmpty, need.content == 0 { return true }
+    }
+    return false
+  }
+
+  @inline(__always)
+  private func pass(_ need: inout Need, _ limit: Double, _ steps: Range<Int>, isSecond: Bool) {
+    let rates = rates
+    net.withUnsafeBufferPointer { net in
       var content = need.content
-      for step in stride(from: net.count - 1, through: 0, by: -1) {
-        let excess = net[step] - limit
-        content = max(0, (content + max(excess * giving, max(excess, -power) * taking)) * growth)
-        if content > need.largest {
+      for step in steps.reversed() {
+        content = rates.need(net[step] - limit, after: content)
+        if content > need.largest || isSecond && content == need.largest && step > need.step {
           need.largest = content
           need.step = step
         }
-        if untilEmpty, content == 0 { return true }
       }
       need.content = content
-      return false
     }
   }
+
+  /// The steps of a run: of a few hours, which a walk passes over while nothing is needed and none of them asks for anything.
+  func steps(ofRun run: Int) -> Range<Int> { run * Self.run..<min((run + 1) * Self.run, net.count) }
+
+  private static let run = 2 * Lanes.scalarCount
 }

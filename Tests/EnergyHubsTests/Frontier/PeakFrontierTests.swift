@@ -97,6 +97,17 @@ import Testing
     #expect(bisected > 5)
   }
 
+  /// Days that are all alike ask for the same storage: the last of them counts, wherever a walk began.
+  @Test func ofEqualDaysTheLastCounts() {
+    let day = (0..<24).map { hour in hour < 8 ? 2.0 : hour < 18 ? 9 : 5 }
+    let frontier = PeakFrontier(
+      net: (0..<30).flatMap { _ in day }, hours: 1,
+      battery: Battery(capacity: .zero, power: Kilowatts(6), dischargeEfficiency: 0.9))
+    let curve = frontier.curve(points: 21)
+    #expect(curve.count == 21 && curve.dropLast().allSatisfy { $0.window.lowerBound >= 29 * 24 })
+    #expect(curve == curve.compactMap { frontier.requirement(at: $0.limit) })
+  }
+
   /// 10, 5, 1 and 0 kWh at 0, 1, 2 and 6 kW: 1 kWh at 2 kW lies furthest below the line.
   @Test func theKneeIsFurthestBelowTheLine() {
     let points = [(0.0, 10.0), (1, 5), (2, 1), (6, 0)].map {
