@@ -21,6 +21,7 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg CR33/hoog/2034/uitgifte-extrapolatie
             werklocaties explain register.gpkg CR33/hoog/2040/klasse/c4-large-dry/tekort
             werklocaties explain register.gpkg CR33/hoog/2040/band/balans/p90
+            werklocaties explain register.gpkg --scenario-file mijn-scenario.yaml CR33/mijn-scenario/2040/wijziging/1/balans
           Een post die niet bestaat, noemt wat er op die plaats wel kan. Banden hangen af van trekkingen, begin en het laatste
           eindjaar: geef dezelfde opties als bij forecast.
           """,
@@ -33,6 +34,7 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg CR33/hoog/2034/uitgifte-extrapolatie
             werklocaties explain register.gpkg CR33/hoog/2040/klasse/c4-large-dry/tekort
             werklocaties explain register.gpkg CR33/hoog/2040/band/balans/p90
+            werklocaties explain register.gpkg --scenario-file my-scenario.yaml CR33/my-scenario/2040/wijziging/1/balans
           An item that does not exist names what is possible there. Bands depend on draws, seed and the last end year: give
           the same options as to forecast.
           """))
