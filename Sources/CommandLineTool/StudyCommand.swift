@@ -12,13 +12,15 @@ struct StudyCommand: ParsableCommand {
         en: "Recompute a published study from its own tables, without a register."),
       discussion: localized(
         nl: """
-          Voorbeeld:
+          Voorbeelden:
             werklocaties study Documentation/Examples/noord-brabant-2022
+            werklocaties study Documentation/Examples/raming-a --explain hoog/2040/saldo
           De map bevat study.yaml, demand.csv en eventueel supply.csv en parameters/; zie Documentation/Examples.
           """,
         en: """
-          Example:
+          Examples:
             werklocaties study Documentation/Examples/noord-brabant-2022
+            werklocaties study Documentation/Examples/raming-a --explain hoog/2040/saldo
           The folder holds study.yaml, demand.csv and, if any, supply.csv and parameters/; see Documentation/Examples.
           """))
   }
@@ -29,6 +31,14 @@ struct StudyCommand: ParsableCommand {
       valueName: localized(nl: "map", en: "folder")))
   var path: String
 
+  @Option(
+    help: ArgumentHelp(
+      localized(
+        nl: "Laat zien waar dit cijfer vandaan komt: scenario/jaar/post.",
+        en: "Show where this figure comes from: scenario/year/item."),
+      valueName: localized(nl: "cijfer", en: "figure")))
+  var explain: String?
+
   @OptionGroup var language: LanguageOptions
 
   @Flag(
@@ -38,9 +48,17 @@ struct StudyCommand: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext.require()
+    if let explain { return try self.explain(explain, context) }
     let response = try RunStudy()(.init(path: path), in: context.environment)
     context.console.report(response.diagnostics)
     context.console.print(
       json ? try CanonicalJSON.text(response) : StudyTable.text(response, language: context.language))
+  }
+
+  private func explain(_ figure: String, _ context: CommandContext) throws {
+    let response = try ExplainStudy()(.init(study: .init(path: path), figure: figure), in: context.environment)
+    context.console.report(response.diagnostics)
+    context.console.print(
+      json ? try CanonicalJSON.text(response) : ExplanationText.text(response, language: context.language))
   }
 }

@@ -3,6 +3,7 @@
 import json
 import math
 import random
+from pathlib import Path
 
 import pytest
 
@@ -117,3 +118,54 @@ def test_an_unknown_item_names_what_is_possible(product, example):
     assert "c4-large-dry" in product.fails("explain", example, f"{PLACE}/klasse")
     assert "groot-tekort" in product.fails("explain", example, f"{PLACE}/kans/regen")
     assert "er zijn er 2000" in product.fails("explain", example, f"{PLACE}/trekking/5000/vraag")
+
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "Documentation/Examples"
+SCENARIO = EXAMPLES / "scenarios/minder-plannen-meer-energie.yaml"
+
+
+def test_a_change_of_a_scenario_follows_from_the_worlds_around_it(product, example):
+    """Through the references: the figures before and after the change, each from records and parameters."""
+
+    def value(path):
+        answer = json.loads(product.succeeds("explain", example, path, "--scenario-file", SCENARIO, "--json"))
+        return evaluate(answer["explanation"])
+
+    def evaluate(tree):
+        kind, content = next(iter(tree["basis"].items()))
+        if kind == "figure":
+            return value(content["path"])
+        return OPERATIONS[content["_0"]]([evaluate(part) for part in content["parts"]]) if kind == "formula" else tree["value"]
+
+    answer = json.loads(
+        product.succeeds("compare", example, SCENARIO, "--region", "PV22", "--horizon", "2040", "--json"))
+    change = next(item for item in answer["comparisons"][0]["changes"] if item["region"] == "PV22")
+    place = "PV22/energie-eerst/2040"
+    for number, step in enumerate(change["steps"], 1):
+        assert value(f"{place}/wijziging/{number}/balans") == pytest.approx(step["balance"], abs=1e-7)
+    for figure, name in [("vraag", "demand"), ("aanbod", "hard"), ("tekort-met-zacht", "shortageWithSoft")]:
+        assert value(f"{place}/wijziging/totaal/{figure}") == pytest.approx(change["total"][name], abs=1e-7)
+        assert value(f"{place}/na/0/{figure}") == pytest.approx(change["base"][name], abs=1e-7)
+    said = product.fails("explain", example, f"{place}/wijziging/99/balans", "--scenario-file", SCENARIO)
+    assert "1, 2" in said and "totaal" in said
+
+
+def test_every_figure_of_a_study_leads_to_the_cells_of_its_tables(product):
+    folder = EXAMPLES / "raming-a"
+    outcome = json.loads(product.succeeds("study", folder, "--json"))["outcomes"][0]
+    for figure, name in [("vraag", "demand"), ("bruto", "gross"), ("hard", "hard"), ("saldo", "balance")]:
+        answer = json.loads(product.succeeds("study", folder, "--explain", f"hoog/2040/{figure}", "--json"))
+        assert answer["explanation"]["value"] == outcome[name]["value"]
+        tables = set()
+
+        def walk(tree):
+            kind, content = next(iter(tree["basis"].items()))
+            if kind == "record":
+                tables.add(content["table"])
+            parts = [walk(part) for part in content.get("parts", [])]
+            return OPERATIONS[content["_0"]](parts) if kind == "formula" else tree["value"]
+
+        assert walk(answer["explanation"]) == pytest.approx(outcome[name]["value"], abs=1e-9)
+        assert tables & {"demand.csv", "supply.csv"}
+    assert "demand.csv 1, jobs_later" in product.succeeds("study", folder, "--explain", "hoog/2040/uitbreiding")
+    assert "saldo-na-zacht" in product.fails("study", folder, "--explain", "hoog/2040/winst")

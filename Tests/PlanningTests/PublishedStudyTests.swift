@@ -109,6 +109,28 @@ import WorkLocations
     #expect(try outcomes(study([row], parameters: ParameterSet([parameter])))[0].expansion.value == 3)
   }
 
+  /// Every figure has a path; the tree under it ends in cells of the tables.
+  @Test func everyFigureOfAStudyIsExplainedUnderItsPath() throws {
+    let supply = [StudySupplyRow(row: 1, kind: .hardPlan, net: NetHectares(4))]
+    let study = study([StudyDemandRow(row: 1, sector: "x", figures: Self.jobs)], supply: supply)
+    func explain(_ figure: String) throws -> Explanation {
+      try ExplainStudy()(
+        .init(study: .init(path: ""), figure: figure), reading: StudyReading(study: study, diagnostics: [])
+      ).explanation
+    }
+    for outcome in try outcomes(study) {
+      let figures = StudyFigure.allCases.compactMap { figure in outcome[figure].map { (figure.rawValue, $0) } }
+      #expect(figures.count == outcome.figures.count)
+      for (step, printed) in figures {
+        let tree = try explain("\(outcome.scenario)/\(outcome.horizon)/\(step)")
+        #expect(tree == printed && abs(tree.evaluated() - printed.value) < 1e-9)
+      }
+    }
+    let error = #expect(throws: PlanningError.self) { try explain("low/2030/winst") }
+    #expect(error?.diagnostics.first?.remedy.nl.contains("uitbreiding, vervanging") == true)
+    #expect(error?.diagnostics.first?.message.nl.contains("low/2030") == true)
+  }
+
   static let broken: [(figures: [StudyColumn: Double], code: String)] = [
     ([:], "study.empty-row"), ([.jobsNow: 1], "study.half-the-jobs"),
     ([.jobsNow: 1, .jobsLater: 2], "study.no-land-per-job"),

@@ -16,6 +16,8 @@ import WorkLocations
 ///     CR33/laag/2034/verhuizingen
 ///     CR33/laag/2040/band/balans/p90
 ///     CR33/laag/2040/trekking/812/vraag
+///     CR33/mijn-scenario/2040/wijziging/2/balans
+///     CR33/mijn-scenario/2040/na/2/balans
 public struct ExplainFigure: Sendable {
   public init() {}
 
@@ -61,17 +63,18 @@ public struct ExplainFigure: Sendable {
     -> Response
   {
     let world = try request.world(register, library)
-    let (register, library) = (world.register, world.library)
-    let path = try FigurePath(request, register: register, library: library)
-    let (request, explanation) = try explanation(path, request, register, library)
+    let path = try FigurePath(request, register: world.register, library: world.library)
+    let changed = try changed(path, request, register, library)
+    let (request, explanation) =
+      if let changed { changed } else { try explanation(path, request, world.register, world.library) }
     let readings = explanation.leaves.compactMap(\.reading)
     return Response(
-      request: request, register: RegisterSummary(register), explanation: explanation,
-      bibliography: library.cited(by: readings))
+      request: request, register: RegisterSummary(world.register), explanation: explanation,
+      bibliography: world.library.cited(by: readings))
   }
 
   /// The figure and the request that gives it again.
-  private func explanation(
+  func explanation(
     _ path: FigurePath, _ request: Request, _ register: Register, _ library: PlanningLibrary
   ) throws(PlanningError) -> (Request, Explanation) {
     if let figure = ForecastFigure(path.steps) {

@@ -56,6 +56,9 @@ struct FigurePath {
 }
 
 extension PlanningError {
+  /// Code of a figure that does not exist.
+  static let unknownFigure = "explain.unknown-figure"
+
   /// A step that does not exist at its place on a path.
   static func noStep(_ step: String, after place: String, possible: [String]) -> PlanningError {
     let listed = possible.isEmpty ? "–" : possible.joined(separator: ", ")
@@ -66,7 +69,7 @@ extension PlanningError {
         nl: "na \(place)", en: "after \(place)")
     return .invalidInput([
       Diagnostic(
-        .error, "explain.unknown-figure", value: step.isEmpty ? nil : step,
+        .error, unknownFigure, value: step.isEmpty ? nil : step,
         message: LocalizedText(nl: "dit cijfer is er niet ", en: "there is no such figure ") + after,
         remedy: LocalizedText(nl: "Hier kan: \(listed).", en: "Possible here: \(listed)."))
     ])

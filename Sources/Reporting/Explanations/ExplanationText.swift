@@ -38,6 +38,13 @@ public struct ExplanationText: Sendable {
     return response.request.figure + "\n\n" + text(response.explanation)
   }
 
+  /// The answer of `werklocaties study … --explain`.
+  public static func text(_ response: ExplainStudy.Response, language: Language) -> String {
+    let text = ExplanationText(
+      language: language, snapshots: [], bibliography: response.bibliography, lineLimit: readableLines)
+    return response.request.figure + "\n\n" + text(response.explanation)
+  }
+
   public func callAsFunction(_ explanation: Explanation) -> String {
     lines(explanation, depth: 0, through: deepest(explanation)).map { $0 + "\n" }.joined()
   }
