@@ -23,7 +23,8 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg CR33/hoog/2040/band/balans/p90
           Een post die niet bestaat, noemt wat er op die plaats wel kan. Banden hangen af van trekkingen, begin en het laatste
           eindjaar: geef dezelfde opties als bij forecast. Met --scenario-file ook wat een wijziging doet, en elk cijfer na de
-          eerste wijzigingen: CR33/mijn-scenario/2040/wijziging/2/balans, CR33/mijn-scenario/2040/na/2/vraag.
+          eerste wijzigingen: CR33/mijn-scenario/2040/wijziging/2/balans, CR33/mijn-scenario/2040/na/2/vraag. Met
+          --freeze de cijfers van het waterbed: CR33/hoog/2040/waterbed/vertrekt, CR33/hoog/2040/waterbed/buur/CR34/komt-aan.
           """,
         en: """
           A figure is named by region, scenario, year and item.
@@ -36,7 +37,8 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg CR33/hoog/2040/band/balans/p90
           An item that does not exist names what is possible there. Bands depend on draws, seed and the last end year: give
           the same options as to forecast. With --scenario-file also what a change does, and any figure after the first
-          changes: CR33/my-scenario/2040/wijziging/2/balans, CR33/my-scenario/2040/na/2/vraag.
+          changes: CR33/my-scenario/2040/wijziging/2/balans, CR33/my-scenario/2040/na/2/vraag. With --freeze
+          the figures of the waterbed: CR33/hoog/2040/waterbed/vertrekt, CR33/hoog/2040/waterbed/buur/CR34/komt-aan.
           """))
   }
 
@@ -52,6 +54,15 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var rounding: RoundingOptions
   @OptionGroup var sampling: SamplingOptions
   @OptionGroup var scenarios: ScenarioOptions
+
+  @Option(
+    help: ArgumentHelp(
+      localized(
+        nl: "Plannen die bevriezen, voor cijfers van het waterbed.",
+        en: "Plans that are frozen, for figures of the waterbed."),
+      valueName: localized(nl: "plannen", en: "plans")))
+  var freeze: CommaList<String>?
+
   @OptionGroup var library: LibraryOptions
   @OptionGroup var language: LanguageOptions
 
@@ -63,8 +74,9 @@ struct ExplainCommand: ParsableCommand {
     let balance = RunBalance.Request(
       horizons: horizon.horizons, referenceDate: register.referenceDate, rounding: rounding.rounding,
       ownScenarios: try scenarios.scenarios())
-    let request = ExplainFigure.Request(
+    var request = ExplainFigure.Request(
       figure: figure, forecast: sampling.request(balance: balance, hasSegments: false))
+    request.freeze = freeze?.items
     let library = try library.library()
     let response = try ExplainFigure()(request, register: register.register(), library: library)
     context.console.print(

@@ -6,6 +6,8 @@ public enum Unit: String, CaseIterable, Sendable, Codable, Hashable {
   case squareMetre = "m2"
   case cubicMetre = "m3"
   case squareMetrePerJob = "m2/job"
+  case metre = "m"
+  case kilometre = "km"
   case job
   case jobPerHectare = "job/ha"
   case share
@@ -45,7 +47,7 @@ public enum Unit: String, CaseIterable, Sendable, Codable, Hashable {
     case .year: LocalizedText(nl: "jaar", en: "years")
     case .count: LocalizedText(both: "")
     case .euroPerSquareMetre: LocalizedText(both: "€/m²")
-    case .terawattHour, .kilowatt, .megawatt, .kilowattPeak, .kilowattHour, .megawattHour:
+    case .metre, .kilometre, .terawattHour, .kilowatt, .megawatt, .kilowattPeak, .kilowattHour, .megawattHour:
       LocalizedText(both: rawValue)
     case .hour: LocalizedText(nl: "uur", en: "h")
     case .euro: LocalizedText(both: "€")

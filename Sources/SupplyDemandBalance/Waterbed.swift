@@ -73,46 +73,23 @@ public struct Waterbed: Sendable {
     unserved: [Double], neighbours: [Neighbour], stayingInMunicipality municipality: Double,
     stayingInMarket market: Double
   ) {
-    let total = unserved.reduce(0, +)
-    self.unserved = NetHectares(total)
-    inMunicipality = NetHectares(total * min(municipality, market))
-    elsewhereInMarket = NetHectares(total * max(0, market - municipality))
-    leaving = NetHectares(total * (1 - market))
-    let leavers = unserved.map { $0 * (1 - market) }
-    let arriving = Self.arriving(leavers, neighbours)
-    pressures = zip(neighbours, arriving).map { Self.pressure($0, $1) }
+    let amounts = WaterbedAmounts<Double>(
+      unserved: unserved,
+      neighbours: neighbours.map { .init(region: $0.region, nearness: $0.nearness, unused: $0.unused) },
+      municipality: municipality, market: market)
+    self.init(amounts)
   }
 
-  /// Demand per neighbour and class.
-  private static func arriving(_ leavers: [Double], _ neighbours: [Neighbour]) -> [[Double]] {
-    let weights = leavers.indices.map { Self.weights(of: neighbours, for: SpaceClass.all[$0]) }
-    return neighbours.indices.map { neighbour in
-      leavers.indices.map { leavers[$0] * weights[$0][neighbour] }
+  package init(_ amounts: WaterbedAmounts<Double>) {
+    unserved = NetHectares(amounts.unserved)
+    inMunicipality = NetHectares(amounts.inMunicipality)
+    elsewhereInMarket = NetHectares(amounts.elsewhereInMarket)
+    leaving = NetHectares(amounts.leaving)
+    pressures = amounts.arrivals.map {
+      Pressure(
+        region: $0.region, fitting: NetHectares($0.fitting), arriving: NetHectares($0.arriving),
+        served: NetHectares($0.served))
     }
-  }
-
-  /// Share of each neighbour in the demand of a class; the shares sum to 1 where there are neighbours.
-  private static func weights(of neighbours: [Neighbour], for space: SpaceClass) -> [Double] {
-    let byRoom = neighbours.map { $0.nearness * $0.fitting(space) }
-    let weights = byRoom.contains { $0 > 0 } ? byRoom : neighbours.map(\.nearness)
-    let sum = weights.reduce(0, +)
-    return weights.map { sum > 0 ? $0 / sum : 0 }
-  }
-
-  private static func pressure(_ neighbour: Neighbour, _ arriving: [Double]) -> Pressure {
-    let matching = Matching(demand: arriving, supply: neighbour.unused)
-    let total = arriving.reduce(0, +)
-    let fitting = SpaceClass.all.reduce(0) { $0 + arriving[$1.index] * neighbour.fitting($1) }
-    return Pressure(
-      region: neighbour.region, fitting: NetHectares(total > 0 ? fitting / total : 0),
-      arriving: NetHectares(total), served: NetHectares(total - matching.unserved.reduce(0, +)))
-  }
-}
-
-extension Waterbed.Neighbour {
-  /// Unused land that can host demand of a class.
-  fileprivate func fitting(_ space: SpaceClass) -> Double {
-    SpaceClass.all.filter { $0.serves(space) }.reduce(0) { $0 + unused[$1.index] }
   }
 }
 
@@ -120,12 +97,9 @@ extension Waterbed {
   /// Demand per class that is unserved after a change and was not before; of classes that change places only the rise in total
   /// counts, and what binary fractions leave is nothing.
   public static func extra(before: Confrontation, after: Confrontation) -> [Double] {
-    let rises = zip(before.classes, after.classes).map { before, after in
-      let rise = after.shortage - before.shortage
-      return rise > .negligible ? rise.value : 0
+    func shortages(_ reading: Confrontation) -> (classes: [Double], total: Double) {
+      (reading.classes.map(\.shortage.value), reading.shortage.value)
     }
-    let total = max(0, (after.shortage - before.shortage).value)
-    let sum = rises.reduce(0, +)
-    return rises.map { sum > 0 ? $0 * total / sum : 0 }
+    return WaterbedAmounts.extra(before: shortages(before), after: shortages(after))
   }
 }

@@ -131,6 +131,13 @@ def test_freezing_a_plan_presses_on_neighbours(product, example, hard_plan):
         assert abs(ways - effect["unserved"]) < 1e-6
         assert len(effect["pressures"]) > 0
         assert abs(sum(pressure["arriving"] for pressure in effect["pressures"]) - effect["leaving"]) < 1e-6
+    effect = answer["effects"][-1]
+    pressure = effect["pressures"][0]
+    place = f"{effect['region']}/{effect['scenario']}/2040/waterbed"
+    for path, printed in [("onbediend", effect["unserved"]), (f"buur/{pressure['region']}/komt-aan", pressure["arriving"])]:
+        explained = json.loads(product.succeeds("explain", example, f"{place}/{path}", "--freeze", plan, "--json"))
+        assert abs(explained["explanation"]["value"] - printed) < 1e-9
+    assert "--freeze" in product.fails("explain", example, f"{place}/onbediend")
     assert "bevroren" in product.succeeds("waterbed", example, "--freeze", plan, "--horizon", "2040")
     assert "buur" in product.succeeds("waterbed", example, "--freeze", plan, "--horizon", "2040", "--csv")
 

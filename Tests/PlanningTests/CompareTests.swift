@@ -104,9 +104,9 @@ import WorkLocations
 }
 
 @Suite struct WaterbedUseCaseTests {
-  /// Freezing the 64 ha of CR91 leaves demand there that presses on CR92, the only market beside it.
-  @Test func freezingAPlanPressesOnTheNeighbour() throws {
-    let register = try Polder.register { records in
+  /// A polder of which CR91 asks for more than it has, with much land in CR92.
+  static func register() throws -> Register {
+    try Polder.register { records in
       records.planCapacities.append(
         try Polder.plan("royaal", in: 2, .hard, 512, year: 2026, category: "5.1", isWaterBound: true))
       records.jobs = try records.jobs.map {
@@ -115,11 +115,19 @@ import WorkLocations
           : $0
       }
     }
-    let library = Polder.library(
+  }
+
+  static var library: PlanningLibrary {
+    Polder.library(
       ParameterSet([
         Polder.parameter("balance/stay-in-municipality", .share, ["": 0.5]),
         Polder.parameter("balance/stay-in-market", .share, ["": 0.75]),
       ]))
+  }
+
+  /// Freezing the 64 ha of CR91 leaves demand there that presses on CR92, the only market beside it.
+  @Test func freezingAPlanPressesOnTheNeighbour() throws {
+    let (register, library) = (try Self.register(), Self.library)
     let response = try AssessWaterbed()(
       .init(plans: ["hard"], balance: .init(horizons: [2030, 2040], scenarios: ["hoog"])), register: register,
       library: library)

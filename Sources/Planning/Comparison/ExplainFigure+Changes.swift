@@ -42,7 +42,7 @@ private struct ExplainedChanges {
       return (narrowed, try difference(name, figure, from: 0, to: count))
     case .after(let number, let steps)? where (0...count).contains(number) && !steps.isEmpty:
       let (again, tree) = try after(number, steps)
-      return (again, tree.relocated(inside: scenario.id, after: number))
+      return (again, tree.relocated(inside: scenario.id, behind: [ChangeFigure.afterStep, String(number)]))
     default: throw refusal
     }
   }
@@ -95,18 +95,18 @@ private struct ExplainedChanges {
 }
 
 extension Explanation {
-  /// The tree as it stands in a world after the first changes: what it refers to is explained in that world too.
-  fileprivate func relocated(inside scenario: String, after count: Int) -> Explanation {
+  /// The tree as it stands in a changed world: what it refers to is explained in that world too.
+  /// - Parameter steps: what stands between the horizon and a figure of that world.
+  func relocated(inside scenario: String, behind steps: [String]) -> Explanation {
     let moved: Basis
     switch basis {
     case .formula(let operation, let notation, let parts):
       moved = .formula(
-        operation, notation: notation, parts: parts.map { $0.relocated(inside: scenario, after: count) })
+        operation, notation: notation, parts: parts.map { $0.relocated(inside: scenario, behind: steps) })
     case .figure(let path):
-      let steps = path.split(separator: "/").map(String.init)
-      guard steps.count > 3, steps[1] == scenario else { return self }
-      let place = steps[..<3] + [ChangeFigure.after(count, Array(steps[3...])).path]
-      moved = .figure(path: place.joined(separator: "/"))
+      let place = path.split(separator: "/").map(String.init)
+      guard place.count > 3, place[1] == scenario else { return self }
+      moved = .figure(path: (place[..<3] + steps + place[3...]).joined(separator: "/"))
     default: return self
     }
     return Explanation(label, value: value, unit: unit, basis: moved)

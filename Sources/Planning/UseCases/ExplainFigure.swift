@@ -27,6 +27,8 @@ public struct ExplainFigure: Sendable {
     /// The forecast that the figure is of: its balance, and for bands and chances also its draws. Region and scenario are those of
     /// the path; the horizon too, except that bands depend on the last horizon of the forecast.
     public var forecast: RunForecast.Request
+    /// Plans that are frozen, for figures of the waterbed.
+    public var freeze: [String]?
 
     public init(figure: String, balance: RunBalance.Request = .init()) {
       self.init(figure: figure, forecast: .init(balance: balance))
@@ -64,9 +66,14 @@ public struct ExplainFigure: Sendable {
   {
     let world = try request.world(register, library)
     let path = try FigurePath(request, register: world.register, library: world.library)
-    let changed = try changed(path, request, register, library)
     let (request, explanation) =
-      if let changed { changed } else { try explanation(path, request, world.register, world.library) }
+      if let changed = try changed(path, request, register, library) {
+        changed
+      } else if let frozen = try frozen(path, request, world.register, world.library) {
+        frozen
+      } else {
+        try explanation(path, request, world.register, world.library)
+      }
     let readings = explanation.leaves.compactMap(\.reading)
     return Response(
       request: request, register: RegisterSummary(world.register), explanation: explanation,

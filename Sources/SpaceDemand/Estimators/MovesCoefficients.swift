@@ -38,7 +38,7 @@ struct MovesCoefficients: Sendable {
 
 extension ParameterReading {
   /// The same reading at a border of its band.
-  func at(_ side: BandSide) -> ParameterReading {
+  package func at(_ side: BandSide) -> ParameterReading {
     ParameterReading(key: key, member: member, label: label, unit: unit, dated: dated.at(side == .low ? .low : .high))
   }
 }
