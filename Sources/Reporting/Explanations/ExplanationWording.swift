@@ -44,6 +44,7 @@ struct ExplanationWording: Sendable {
     case .definition: words("definitie", "definition")
     case .figure(let path): path
     case .folded: words("hier niet uitgeschreven", "not written out here")
+    case .optimum(let found): optimum(found)
     case .draw(let number, let seed):
       number.map { words("trekking \($0), begin \(seed)", "draw \($0), seed \(seed)") }
         ?? words("alle trekkingen, begin \(seed)", "all draws, seed \(seed)")
