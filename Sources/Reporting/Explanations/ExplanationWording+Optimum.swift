@@ -12,9 +12,9 @@ extension ExplanationWording {
   }
 
   /// A gap or an excess would be zero in four decimals.
-  private func small(_ value: Double) -> String {
+  func small(_ value: Double) -> String {
     value != 0 && value.magnitude < Self.smallest ? SmallNumber.text(value, language) : number(value)
   }
 
-  private static let smallest = 1e-3
+  private static let smallest = 1e-4
 }

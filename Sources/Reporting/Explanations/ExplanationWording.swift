@@ -19,7 +19,8 @@ struct ExplanationWording: Sendable {
   /// The number with its unit.
   func amount(_ explanation: Explanation) -> String {
     let symbol = explanation.unit.symbol[language]
-    return number(explanation.value) + (symbol.isEmpty ? "" : " " + symbol)
+    let value = explanation.unit == .share ? small(explanation.value) : number(explanation.value)
+    return value + (symbol.isEmpty ? "" : " " + symbol)
   }
 
   /// The number without zeros at the end of its decimals.

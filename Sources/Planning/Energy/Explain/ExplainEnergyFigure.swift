@@ -57,11 +57,11 @@ public struct ExplainEnergyFigure: Sendable {
       bibliography: library.cited(by: explanation.leaves.compactMap(\.reading)))
   }
 
-  /// Every figure of the topic that a request's path begins with.
-  public func figures(
+  /// Every figure of the topic that a request's path begins with, with its tree.
+  public func trees(
     of request: Request, _ park: EnergyCase, library: PlanningLibrary, feeder: () throws -> FeederFile
-  ) throws -> [String] {
-    try explained(request, park, library, feeder).paths
+  ) throws -> [(path: String, explanation: Explanation)] {
+    try explained(request, park, library, feeder).trees
   }
 
   private func explained(

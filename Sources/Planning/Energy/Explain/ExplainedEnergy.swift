@@ -11,7 +11,9 @@ protocol ExplainedEnergy {
 }
 
 extension ExplainedEnergy {
-  var paths: [String] { figures.map { $0.path(in: topic) } }
+  var trees: [(path: String, explanation: Explanation)] {
+    figures.map { ($0.path(in: topic), explanation(of: $0)) }
+  }
 
   /// - Throws: `PlanningError.invalidInput` with what is possible at the first step that does not exist.
   func explanation(of path: String) throws(PlanningError) -> Explanation {
