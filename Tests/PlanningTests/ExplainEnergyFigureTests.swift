@@ -212,6 +212,10 @@ import Testing
     var printed = flows(try #require(response.costs), try #require(response.energy), response.sizes)
     printed["bewijs/ondergrens"] = response.lowerBound
     printed["bewijs/gat"] = response.gap
+    printed["zonder-batterij"] = response.withoutBattery
+    printed["duurder-zonder-batterij"] = try #require(response.withoutBattery) - #require(response.cost)
+    printed["waarde-van-kwh"] = response.worth?.capacity
+    printed["waarde-van-contract"] = response.worth?.importLimit.reduce(0, +)
     try compare(printed, topic: "inzet")
   }
 

@@ -5,8 +5,8 @@ import Quantities
 /// `energy dispatch`, explained.
 struct ExplainedOperation: ExplainedEnergy {
   let topic = EnergyTopic.dispatch
-  private let response: PlanDispatch.Response
-  private let hub: HubOperation
+  let response: PlanDispatch.Response
+  let hub: HubOperation
 
   /// - Throws: as `PlanDispatch` does, and where the sizes cannot do it.
   init(_ request: PlanDispatch.Request, _ park: EnergyCase) throws(PlanningError) {
@@ -19,7 +19,7 @@ struct ExplainedOperation: ExplainedEnergy {
   var figures: [HubFigure] {
     hub.sizeNames.map(HubFigure.size) + HubCostKind.allCases.map(HubFigure.cost)
       + hub.energyCostParts.map(HubFigure.energyCost) + hub.energyKinds.map(HubFigure.energy)
-      + [.proof(.lowerBound), .proof(.gap)]
+      + [.proof(.lowerBound), .proof(.gap)] + worths.map(HubFigure.dispatchWorth)
   }
 
   func explanation(of figure: HubFigure) -> Explanation {
@@ -29,7 +29,9 @@ struct ExplainedOperation: ExplainedEnergy {
     case .energyCost(let part): hub.explanation(part)
     case .energy(let kind): hub.explanation(kind)
     case .proof(.gap): gap
-    default: lowerBound
+    case .dispatchWorth(let worth): explanation(worth)
+    case .proof(.lowerBound): lowerBound
+    case .proof, .without, .worth: preconditionFailure("a figure of another topic")
     }
   }
 

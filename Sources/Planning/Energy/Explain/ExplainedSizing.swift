@@ -43,6 +43,7 @@ struct ExplainedSizing: ExplainedEnergy {
     case .without(let how, let kind): hub.explanation(how, kind)
     case .worth(let name, let worth): self.worth(name, worth)
     case .proof(let proof): self.proof(proof)
+    case .dispatchWorth: preconditionFailure("a figure of another topic")
     }
   }
 

@@ -10,6 +10,8 @@ enum HubFigure: EnergyFigure {
   case without(HubWithout, HubCostKind)
   /// What one unit more is worth: before its price, and after.
   case worth(HubSizeName, HubWorth)
+  /// What `energy dispatch` says of the battery and of more room.
+  case dispatchWorth(DispatchWorth)
 
   var steps: [String] {
     switch self {
@@ -20,6 +22,7 @@ enum HubFigure: EnergyFigure {
     case .proof(let proof): ["bewijs", proof.rawValue]
     case .without(let how, let kind): [how.rawValue] + kind.steps
     case .worth(let name, let worth): ["waarde"] + name.steps + [worth.rawValue]
+    case .dispatchWorth(let worth): [worth.rawValue]
     }
   }
 }
