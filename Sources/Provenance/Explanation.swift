@@ -26,10 +26,12 @@ public struct Explanation: Sendable, Codable, Hashable {
     case definition
     /// A figure that is explained by itself, under its path.
     case figure(path: String)
-    /// The sum of parts that are not written out here.
+    /// Parts that are not written out here, taken together as the formula above takes its parts.
     case folded(count: Int)
     /// Drawn at random from a seed: in one draw, or counted over all of them.
     case draw(number: Int?, seed: UInt64)
+    /// Found by a search, such as an optimisation, with what proves it.
+    case optimum(Optimum)
   }
 
   public let label: LocalizedText

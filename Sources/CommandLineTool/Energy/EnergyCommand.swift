@@ -25,6 +25,7 @@ struct EnergyCommand: ParsableCommand {
             werklocaties energy template nieuw-park
             werklocaties energy store mijn-park --into park.wlenergie
             werklocaties energy share mijn-park --receiver Netbeheerder --purpose networkOperator --out som.csv
+          Waar een cijfer vandaan komt: werklocaties energy explain maten/kosten/energie
           Van alle terreinen van het land: werklocaties energy scan register.gpkg
           Hoever de hubs in een register zijn: werklocaties energy stage register.gpkg
           """,
@@ -42,6 +43,7 @@ struct EnergyCommand: ParsableCommand {
             werklocaties energy template new-park
             werklocaties energy store my-park --into park.wlenergie
             werklocaties energy share my-park --receiver Netbeheerder --purpose networkOperator --out sum.csv
+          Where a figure comes from: werklocaties energy explain maten/kosten/energie
           Of all parks of the country: werklocaties energy scan register.gpkg
           How far the hubs of a register are: werklocaties energy stage register.gpkg
           """),
@@ -49,7 +51,7 @@ struct EnergyCommand: ParsableCommand {
         EnergyExampleCommand.self, EnergyCheckCommand.self, EnergyLookCommand.self, EnergyFrontierCommand.self,
         EnergyDispatchCommand.self, EnergySizeCommand.self, EnergyGroupCommand.self, EnergyGridCommand.self,
         EnergyScanCommand.self, EnergyReportCommand.self, EnergyStageCommand.self, EnergyTemplateCommand.self,
-        EnergyStoreCommand.self, EnergyShareCommand.self,
+        EnergyStoreCommand.self, EnergyShareCommand.self, EnergyExplainCommand.self,
       ])
   }
 }

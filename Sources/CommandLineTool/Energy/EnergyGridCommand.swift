@@ -62,7 +62,7 @@ struct EnergyGridCommand: ParsableCommand {
   func run() throws {
     let context = try CommandContext.require()
     let park = try options.park(context)
-    let feeder = try feeder(of: park, context)
+    let feeder = try FeederFile.read(of: park, in: options.path, context)
     let request = CheckGrid.Request(
       nominalVoltage: kilovolts, sourceVoltage: sourceVoltage,
       hub: withHub || hubAt != nil ? .init(node: hubAt) : nil)
@@ -76,10 +76,12 @@ struct EnergyGridCommand: ParsableCommand {
       : csv ? GridTable.csv(response) : GridTable.text(response, language: context.language)
     context.console.print(text)
   }
+}
 
-  /// The file in the folder; the example park has a feeder of its own.
-  private func feeder(of park: EnergyCase, _ context: CommandContext) throws -> FeederFile {
-    guard let folder = options.path else { return .example(of: park) }
+extension FeederFile {
+  /// The file in the folder of a study; the example park has a feeder of its own.
+  static func read(of park: EnergyCase, in folder: String?, _ context: CommandContext) throws -> FeederFile {
+    guard let folder else { return .example(of: park) }
     let path = "\(folder)/\(FeederFile.fileName)"
     guard let table = try context.environment.sources.read(path, layer: nil).first else {
       throw PlanningError.fileMissing(path: path)

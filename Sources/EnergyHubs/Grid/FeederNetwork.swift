@@ -31,9 +31,9 @@ public struct FeederNetwork: Sendable {
   /// kV between phases.
   public let nominalVoltage: Double
   /// Per node the place of the node that feeds it; −1 for the source.
-  let feeding: [Int]
+  public let feeding: [Int]
   /// Per node the cable that feeds it, by its place in `cables`; −1 for the source.
-  let feedingCable: [Int]
+  public let feedingCable: [Int]
   public let cables: [FeederCable]
 
   /// - Parameter nominalVoltage: kV between phases.

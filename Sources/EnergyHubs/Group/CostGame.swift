@@ -24,7 +24,7 @@ public struct CostGame {
   }
 
   /// Costs of all combinations: place `mask` holds that of the members whose bit is set.
-  func table() throws -> [Double] {
+  public func table() throws -> [Double] {
     try (0..<(1 << members)).map { mask in
       mask == 0 ? 0 : try cost((0..<members).filter { mask & (1 << $0) != 0 })
     }

@@ -30,7 +30,7 @@ public enum Shapley {
   }
 
   /// Share of the orders in which exactly these `size` members come before a given one: size! (n − 1 − size)! / n!.
-  private static func weights(_ count: Int) -> [Double] {
+  public static func weights(_ count: Int) -> [Double] {
     guard count > 0 else { return [] }
     var weights = [1 / Double(count)]
     for size in 1..<max(1, count) { weights.append(weights[size - 1] * Double(size) / Double(count - size)) }

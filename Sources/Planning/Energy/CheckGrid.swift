@@ -31,7 +31,7 @@ public struct CheckGrid: Sendable {
     let factor: Double
     let deviation: Double
     do {
-      factor = try reader.read("energy-grid/power-factor").value
+      factor = try reader.read(Self.powerFactorKey).value
       deviation = try reader.read("energy-grid/voltage-deviation").value
     } catch { throw .missing([error]) }
     let now = try Self.situation(request, feeder, park, powerFactor: factor)
@@ -40,6 +40,8 @@ public struct CheckGrid: Sendable {
       cables: now.cables, losses: now.losses, lossShare: now.lossShare, allowedDeviation: deviation,
       parameters: reader.readings, hub: try Self.withHub(request, feeder, park, powerFactor: factor))
   }
+
+  static let powerFactorKey = "energy-grid/power-factor"
 
   static func situation(
     _ request: Request, _ feeder: FeederFile, _ park: EnergyCase, powerFactor: Double, hub: FeederHub? = nil
@@ -53,7 +55,7 @@ public struct CheckGrid: Sendable {
       losses: lost, lossShare: taken > 0 ? lost / taken : nil)
   }
 
-  private static func flow(
+  static func flow(
     _ request: Request, _ feeder: FeederFile, _ park: EnergyCase, powerFactor: Double, hub: FeederHub?
   ) throws(PlanningError) -> FeederFlow {
     guard let source = feeder.source else { throw .invalidInput([noSource(feeder)]) }

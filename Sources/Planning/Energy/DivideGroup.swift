@@ -39,12 +39,15 @@ public struct DivideGroup: Sendable {
     }
     var reader = ParameterReader(library.parameters, on: CalendarDate(startOf: park.year.year))
     do {
-      let reserve = try reader.read("energy-scan/group-reserve").value
-      let duration = try reader.read("energy-group/duration-share").value
+      let reserve = try reader.read(Self.reserveKey).value
+      let duration = try reader.read(Self.durationKey).value
       let group = GroupDivision(request, key, park, reserve: reserve)
       return group.response(durationShare: duration, readings: reader.readings)
     } catch { throw .missing([error]) }
   }
+
+  static let reserveKey = "energy-scan/group-reserve"
+  static let durationKey = "energy-group/duration-share"
 
   static func problems(_ request: Request, _ park: EnergyCase) -> [Diagnostic] {
     let keys = DivisionKey.allCases.map(\.rawValue).joined(separator: ", ")

@@ -33,6 +33,8 @@ public struct EnergyCase: Sendable, Hashable {
   public let releases: [LoggedRelease]
   /// What the coefficients were read from.
   public internal(set) var parameters: [ParameterReading]
+  /// Where prices, properties and profiles were read.
+  let origins: EnergyOrigins
   /// Warnings and notes of reading; a case with errors does not exist.
   public let diagnostics: [Diagnostic]
 
@@ -42,7 +44,7 @@ public struct EnergyCase: Sendable, Hashable {
     importRight: [Double] = [], exportRight: [Double] = [], limits: EnergyLimits, coefficients: EnergyCoefficients,
     flexibility: HubFlexibility = .none, thresholds: HubThresholds = .none, consents: [Consent] = [],
     releases: [LoggedRelease] = [],
-    parameters: [ParameterReading] = [], diagnostics: [Diagnostic] = []
+    parameters: [ParameterReading] = [], origins: EnergyOrigins = .init(), diagnostics: [Diagnostic] = []
   ) {
     self.name = name
     self.isSynthetic = isSynthetic
@@ -62,6 +64,7 @@ public struct EnergyCase: Sendable, Hashable {
     self.consents = consents
     self.releases = releases
     self.parameters = parameters
+    self.origins = origins
     self.diagnostics = diagnostics
   }
 

@@ -13,37 +13,15 @@ extension EnergyCaseAssembly {
     EnergyCoefficients(
       contractPrice: number("contract_price", "energy/contract-price"),
       peakPrice: number("peak_price", "energy/peak-price"),
-      batteryEnergyPrice: files.settings.numbers["battery_energy_price"]
-        ?? yearly("energy/battery-energy-cost", life: "energy/battery-life"),
-      batteryPowerPrice: files.settings.numbers["battery_power_price"]
-        ?? yearly("energy/battery-power-cost", life: "energy/battery-life"),
+      batteryEnergyPrice: yearly(
+        "battery_energy_price", "energy/battery-energy-cost", life: "energy/battery-life"),
+      batteryPowerPrice: yearly("battery_power_price", "energy/battery-power-cost", life: "energy/battery-life"),
       chargeEfficiency: number("charge_efficiency", "energy/charge-efficiency"),
       dischargeEfficiency: number("discharge_efficiency", "energy/discharge-efficiency"),
       hourlyLoss: number("hourly_loss", "energy/hourly-loss"), wear: number("wear", "energy/wear"),
       underuse: UnderuseRule(
         usedShare: parameter("energy/underuse-share"), unused: Kilowatts(parameter("energy/underuse-power"))),
       topHours: parameter("energy/top-hours"))
-  }
-
-  /// EUR per kWp a year of panels on a class of roof.
-  mutating func roofPrice(_ roof: String) -> Double {
-    files.settings.roofPrices[roof] ?? yearly("energy/solar-cost", life: "energy/solar-life")
-  }
-
-  /// Yearly cost of an investment: an annuity over its life plus maintenance.
-  ///
-  /// Example: 100 EUR over 10 years at 5 % with 1 % maintenance: 100 × (0.05 / (1 − 1.05⁻¹⁰) + 0.01) = 13.95 EUR.
-  private mutating func yearly(_ cost: String, life: String) -> Double {
-    parameter(cost)
-      * (Self.annuity(rate: parameter("energy/discount-rate"), years: parameter(life))
-        + parameter("energy/maintenance-share"))
-  }
-
-  /// Share of an investment that is paid every year, rate / (1 − (1 + rate)⁻ⁿ); a life is in whole years.
-  static func annuity(rate: Double, years: Double) -> Double {
-    guard rate > 0, years.isFinite else { return 1 / years }
-    let growth = (0..<Int(years.rounded())).reduce(1.0) { power, _ in power * (1 + rate) }
-    return rate / (1 - 1 / growth)
   }
 
   /// - Parameters importing, exporting: rights per step, kW; empty where only the firm ones count.
@@ -53,7 +31,7 @@ extension EnergyCaseAssembly {
     let peaks = connections.map { max(0, $0.profile.peak.value) }.reduce(0, +)
     let firm = contracts.count == connections.count ? contracts.reduce(0, +) : peaks
     let own = max(firm, hasBlocks(.offtake, connections) ? importing.max() ?? 0 : 0)
-    let power = numbers["battery_max_kw"] ?? own * parameter("energy/battery-power-share")
+    let power = largestPower(firm: own)
     return EnergyLimits(
       contractLeast: numbers["contract_min_kw"] ?? 0, contractMost: numbers["contract_max_kw"] ?? own,
       export: numbers["export_limit_kw"]

@@ -17,14 +17,19 @@ extension EnergyCaseAssembly {
     _ row: EnergyConnectionRow, _ connection: Connection, _ rows: EnergyRows?, _ meters: EnergyMeters,
     _ rules: SeriesRules
   ) -> Profile? {
-    if let stored = files.stored[row.id] { return restored(stored, row, connection, rules) }
+    if let stored = files.stored[row.id] {
+      origins.loads[row.id] = EnergyOrigins.stored
+      return restored(stored, row, connection, rules)
+    }
     let column = files.load[row.id]
     let metered = meters.series(of: connection)
     if let metered, column != nil { tellTwoSources(row, metered.file) }
     if let column {
+      origins.loads[row.id] = files.load.file
       guard let rows else { return nil }
       return measured(row, connection, rows.values(column), rules)
     }
+    origins.loads[row.id] = metered?.file
     guard let metered else { return meters.names(connection) || !loadIsPlaced ? nil : standard(row) }
     checkTwice(row, metered)
     checkProduction(row, metered)

@@ -26,8 +26,8 @@ struct GroupDivision {
     right = GroupRight(contracts: contracts, contract: request.contract ?? peak * (1 + reserve), loads: loads)
   }
 
-  private var costsAlone: [Double] { zip(contracts, loads).map { tariff.cost(contract: $0, load: $1) } }
-  private var costTogether: Double { tariff.cost(contract: right.contract, load: right.load) }
+  var costsAlone: [Double] { zip(contracts, loads).map { tariff.cost(contract: $0, load: $1) } }
+  var costTogether: Double { tariff.cost(contract: right.contract, load: right.load) }
 
   func response(durationShare: Double, readings: [ParameterReading]) -> DivideGroup.Response {
     let alone = costsAlone
@@ -50,10 +50,12 @@ struct GroupDivision {
       }, canSpareAll: spared != nil, parameters: readings + park.parameters, diagnostics: diagnostics)
   }
 
+  /// kW of contract that every combination takes per kW of its own peak.
+  var contractPerPeak: Double { peak > 0 ? right.contract / peak : 0 }
+
   private func divided(_ total: Double, _ alone: [Double]) -> (CostDivision, errors: [Double], orders: Int?) {
     let keyed = KeyedDivision(
-      key, park, contracts: contracts, costsAlone: alone, contractPerPeak: peak > 0 ? right.contract / peak : 0, request
-    )
+      key, park, contracts: contracts, costsAlone: alone, contractPerPeak: contractPerPeak, request)
     if let division = CostDivision(total, keyed.members, by: key) { return (division, alone.map { _ in 0 }, nil) }
     guard let shapley = keyed.shapley else { return (CostDivision(total, weights: alone), alone.map { _ in 0 }, nil) }
     return (CostDivision(shares: shapley.shares), shapley.errors, shapley.orders)

@@ -49,10 +49,7 @@ public struct LookAtGroup: Sendable {
 
   /// - Throws: `PlanningError.invalidInput` for a park without connections.
   public func callAsFunction(_ park: EnergyCase) throws(PlanningError) -> Response {
-    let steps = max(1, Int((park.coefficients.topHours / park.hours).rounded()))
-    guard let look = GroupLook(park.members, topSteps: steps, underuse: park.coefficients.underuse) else {
-      throw .invalidInput([Self.noMembers])
-    }
+    let look = try Self.look(park)
     return Response(
       study: EnergyCaseSummary(park), peak: look.peak.value, peakTime: park.year.spelled(look.peakStep),
       annual: look.annual.value, monthlyPeaks: look.monthlyPeaks.map(\.value),
@@ -64,8 +61,18 @@ public struct LookAtGroup: Sendable {
       stations: Set(park.connections.compactMap(\.station)).sorted())
   }
 
+  /// Steps that count as the peak.
+  static func topSteps(_ park: EnergyCase) -> Int { max(1, Int((park.coefficients.topHours / park.hours).rounded())) }
+
+  static func look(_ park: EnergyCase) throws(PlanningError) -> GroupLook {
+    guard let look = GroupLook(park.members, topSteps: topSteps(park), underuse: park.coefficients.underuse) else {
+      throw .invalidInput([noMembers])
+    }
+    return look
+  }
+
   /// Shares of the peak at which the load-duration curve is told.
-  private static let levels = [0.95, 0.9, 0.8, 0.7, 0.5]
+  static let levels = [0.95, 0.9, 0.8, 0.7, 0.5]
 
   private static func members(_ park: EnergyCase, _ look: GroupLook) -> [Member] {
     zip(park.connections, look.members).map { connection, member in

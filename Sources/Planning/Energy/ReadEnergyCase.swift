@@ -49,6 +49,7 @@ struct EnergyCaseAssembly {
   let calendar: EnergyCalendar
   var reader: ParameterReader
   var missing: [ParameterError] = []
+  var origins = EnergyOrigins()
   var problems: [Diagnostic]
   /// Whether the rows of `load.csv` could be placed; what is missing then was told.
   var loadIsPlaced = true
@@ -84,8 +85,7 @@ struct EnergyCaseAssembly {
       importPrice: series.importPrice, exportPrice: series.exportPrice, roofs: series.roofs,
       existing: series.existing, importRight: rights.importing, exportRight: rights.exporting, limits: limits,
       coefficients: coefficients, flexibility: flexibility, thresholds: thresholds, consents: files.consents,
-      releases: files.releases, parameters: reader.readings,
-      diagnostics: problems)
+      releases: files.releases, parameters: reader.readings, origins: origins, diagnostics: problems)
   }
 
   private func stated(_ series: [Double], else own: [Double]) -> [Double] { series.isEmpty ? own : series }
@@ -113,19 +113,7 @@ struct EnergyCaseAssembly {
   }
 
   /// A parameter of the library; what is absent is remembered and comes back as not a number.
-  mutating func parameter(_ key: String, _ member: String = "") -> Double {
-    do {
-      return try reader.read(key, member).value
-    } catch {
-      missing.append(error)
-      return .nan
-    }
-  }
-
-  /// The study's own number, else the library's.
-  mutating func number(_ setting: String, _ key: String) -> Double {
-    files.settings.numbers[setting] ?? parameter(key)
-  }
+  mutating func parameter(_ key: String, _ member: String = "") -> Double { reading(key, member)?.value ?? .nan }
 
   mutating func add(
     _ code: String, _ place: Diagnostic.Place, value: String? = nil, severity: Diagnostic.Severity = .error,

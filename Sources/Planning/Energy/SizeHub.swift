@@ -74,6 +74,11 @@ public struct SizeHub: Sendable {
   }
 
   public func callAsFunction(_ request: Request, _ park: EnergyCase) throws(PlanningError) -> Response {
+    try solved(request, park).response
+  }
+
+  /// The answer, with the question and the cheapest combination that it was made of.
+  func solved(_ request: Request, _ park: EnergyCase) throws(PlanningError) -> Solved {
     let park = try park.with(request)
     let problem = park.sizingProblem(request)
     do {
@@ -84,11 +89,22 @@ public struct SizeHub: Sendable {
         let hasBattery = !open.contains(.battery) || best.built.contains(.battery)
         return Answer(best.answer, problem, park, bound: bound, hasBattery: hasBattery)
       }
-      return response(request, park, answer, open.isEmpty ? nil : cases.map { Combination($0, park) }, nil)
+      return Solved(
+        response: response(request, park, answer, open.isEmpty ? nil : cases.map { Combination($0, park) }, nil),
+        park: park, problem: problem, best: cases.first)
     } catch {
       guard case .infeasible(let shortage) = error else { throw Self.planningError(error) }
-      return response(request, park, nil, nil, Shortage(shortage, problem, park))
+      return Solved(
+        response: response(request, park, nil, nil, Shortage(shortage, problem, park)), park: park, problem: problem,
+        best: nil)
     }
+  }
+
+  struct Solved {
+    let response: Response
+    let park: EnergyCase
+    let problem: SizingProblem
+    let best: SizingCase?
   }
 
   private func response(

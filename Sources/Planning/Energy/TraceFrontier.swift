@@ -56,15 +56,8 @@ public struct TraceFrontier: Sendable {
 
   /// - Throws: `PlanningError.invalidInput` for a power, capacity or number of points that cannot be.
   public func callAsFunction(_ request: Request, _ park: EnergyCase) throws(PlanningError) -> Response {
-    let power = request.power ?? park.limits.batteryPowerMost
-    let numbers = [power, request.capacity ?? 0, request.limit ?? 0]
-    guard request.points > 1, numbers.allSatisfy({ $0 >= 0 && $0.isFinite }) else {
-      throw .invalidInput([Self.impossible])
-    }
-    let net = zip(park.load, park.existing.isEmpty ? [Double](repeating: 0, count: park.year.count) : park.existing)
-      .map { $0 - $1 }
-    let frontier = PeakFrontier(
-      net: net, hours: park.hours, battery: park.coefficients.battery(energy: 0, power: power))
+    let frontier = try Self.frontier(request, park)
+    let power = frontier.battery.dischargePower.value
     let curve = frontier.curve(points: request.points)
     return Response(
       request: request, study: EnergyCaseSummary(park), power: power, peak: frontier.peak.value,
@@ -72,6 +65,17 @@ public struct TraceFrontier: Sendable {
       knee: curve.knee.map { Point($0, park.year) },
       limitForCapacity: request.capacity.map { frontier.leastLimit(capacity: KilowattHours($0)).value },
       pointForLimit: request.limit.flatMap { frontier.requirement(at: Kilowatts($0)) }.map { Point($0, park.year) })
+  }
+
+  static func frontier(_ request: Request, _ park: EnergyCase) throws(PlanningError) -> PeakFrontier {
+    let power = request.power ?? park.limits.batteryPowerMost
+    let numbers = [power, request.capacity ?? 0, request.limit ?? 0]
+    guard request.points > 1, numbers.allSatisfy({ $0 >= 0 && $0.isFinite }) else {
+      throw .invalidInput([impossible])
+    }
+    return PeakFrontier(
+      net: zip(park.load, park.existing.isEmpty ? [Double](repeating: 0, count: park.year.count) : park.existing)
+        .map { $0 - $1 }, hours: park.hours, battery: park.coefficients.battery(energy: 0, power: power))
   }
 
   private static let impossible = Diagnostic(

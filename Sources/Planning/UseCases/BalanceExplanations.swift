@@ -28,7 +28,7 @@ public struct BalanceExplanations: Codable, Sendable, Equatable {
     switch explanation.basis {
     case .formula(let operation, _, let parts): operation.apply(parts.map(evaluated))
     case .figure(let path): evaluated(path) ?? explanation.value
-    case .parameter, .record, .definition, .folded, .draw: explanation.value
+    case .parameter, .record, .definition, .folded, .draw, .optimum: explanation.value
     }
   }
 

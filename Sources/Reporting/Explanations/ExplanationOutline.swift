@@ -77,7 +77,7 @@ extension ExplanationOutline {
       wording.parameter(reading, from: reading.dated.from.spelled(in: wording.language)) { "[\($0)]" }
     case .record(_, _, _, let origin):
       [wording.origin(explanation.basis), origin.map { wording.date(of: $0) }].compactMap { $0 }.joined(separator: ", ")
-    case .definition, .figure, .folded, .draw: wording.origin(explanation.basis)
+    case .definition, .figure, .folded, .draw, .optimum: wording.origin(explanation.basis)
     }
   }
 

@@ -19,7 +19,8 @@ struct ExplanationWording: Sendable {
   /// The number with its unit.
   func amount(_ explanation: Explanation) -> String {
     let symbol = explanation.unit.symbol[language]
-    return number(explanation.value) + (symbol.isEmpty ? "" : " " + symbol)
+    let value = explanation.unit == .share ? small(explanation.value) : number(explanation.value)
+    return value + (symbol.isEmpty ? "" : " " + symbol)
   }
 
   /// The number without zeros at the end of its decimals.
@@ -44,6 +45,7 @@ struct ExplanationWording: Sendable {
     case .definition: words("definitie", "definition")
     case .figure(let path): path
     case .folded: words("hier niet uitgeschreven", "not written out here")
+    case .optimum(let found): optimum(found)
     case .draw(let number, let seed):
       number.map { words("trekking \($0), begin \(seed)", "draw \($0), seed \(seed)") }
         ?? words("alle trekkingen, begin \(seed)", "all draws, seed \(seed)")

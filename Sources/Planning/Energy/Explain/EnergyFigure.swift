@@ -1,0 +1,19 @@
+/// What a figure of an energy study is about: the first step of its path — *onderwerp*.
+public enum EnergyTopic: String, CaseIterable, Sendable {
+  /// `energy look`, `frontier`, `size`, `dispatch`, `group` and `grid`.
+  case look = "blik"
+  case frontier = "afruil"
+  case size = "maten"
+  case dispatch = "inzet"
+  case group = "groep"
+  case grid = "net"
+}
+
+/// A figure of one topic, by the steps of its path after the topic — *cijfer van een energiestudie*.
+protocol EnergyFigure: Equatable {
+  var steps: [String] { get }
+}
+
+extension EnergyFigure {
+  func path(in topic: EnergyTopic) -> String { ([topic.rawValue] + steps).joined(separator: "/") }
+}

@@ -1,0 +1,77 @@
+import Provenance
+import Quantities
+
+extension EnergyLeaves {
+  /// Steps of a month that a tree writes out; the others stand together in one line.
+  private static let shown = 3
+
+  /// The months, from 1.
+  var months: [(number: Int, steps: Range<Int>)] { park.months.enumerated().map { ($0.offset + 1, $0.element) } }
+
+  static func monthName(_ number: Int) -> LocalizedText { LocalizedText(nl: "maand \(number)", en: "month \(number)") }
+
+  /// Hours per step times the sum of a series over the year: by month, the largest steps written out.
+  /// - Parameter leaf: the value of one step, with where it comes from.
+  func yearly(
+    _ label: LocalizedText, _ unit: Unit, of power: Unit, _ values: [Double], leaf: (Int) -> Explanation
+  ) -> Explanation {
+    Explanation(
+      label, .product, notation: "uren per stap × Σ stappen", unit: unit,
+      parts: [hours, total(LocalizedText(nl: "som van de stappen", en: "sum of the steps"), power, values, leaf: leaf)])
+  }
+
+  /// The sum of a series over the year.
+  func total(_ label: LocalizedText, _ unit: Unit, _ values: [Double], leaf: (Int) -> Explanation) -> Explanation {
+    Explanation(
+      label, .sum, notation: "Σ maanden", unit: unit,
+      parts: months.map { month in
+        sum(Self.monthName(month.number), unit, Array(month.steps), values, leaf: leaf)
+      })
+  }
+
+  /// The sum of some steps, the largest written out.
+  func sum(
+    _ label: LocalizedText, _ unit: Unit, _ steps: [Int], _ values: [Double], leaf: (Int) -> Explanation
+  ) -> Explanation {
+    let some = steps.filter { values[$0] != 0 }
+    let order = some.sorted { (-values[$0].magnitude, $0) < (-values[$1].magnitude, $1) }
+    let kept = order.count > Self.shown + 1 ? Array(order.prefix(Self.shown)) : order
+    let rest = order.dropFirst(kept.count)
+    let parts =
+      kept.map(leaf)
+      + (rest.isEmpty ? [] : [.rest(of: rest.count, adding: rest.reduce(0.0) { $0 + values[$1] }, unit: unit)])
+    return Explanation(label, .sum, notation: "Σ stappen", unit: unit, parts: parts)
+  }
+
+  /// The highest of a series over some steps: the highest steps written out, and how high the others reach.
+  func highest(
+    _ label: LocalizedText, _ values: [Double], in steps: Range<Int>, unit: Unit = .kilowatt, atLeastZero: Bool = false,
+    leaf: (Int) -> Explanation
+  ) -> Explanation {
+    let order = steps.sorted { (-values[$0], $0) < (-values[$1], $1) }
+    let rest = order.dropFirst(Self.shown)
+    let others = rest.first.map { step in
+      Explanation(
+        LocalizedText(nl: "hoogste van \(rest.count) andere stappen", en: "highest of \(rest.count) other steps"),
+        value: values[step], unit: unit, basis: .folded(count: rest.count))
+    }
+    let zero = Explanation(
+      LocalizedText(nl: "geen afname", en: "no load"), value: 0, unit: unit, basis: .definition)
+    return Explanation(
+      label, .maximum, notation: "hoogste stap", unit: unit,
+      parts: order.prefix(Self.shown).map(leaf) + [others].compactMap { $0 } + (atLeastZero ? [zero] : []))
+  }
+
+  /// Hours of the steps for which something holds, counted by month.
+  func hours(_ label: LocalizedText, where holds: (Int) -> Bool) -> Explanation {
+    let counts = months.map { month in
+      let count = month.steps.count(where: holds)
+      return Explanation(
+        Self.monthName(month.number) + LocalizedText(nl: ", stappen", en: ", steps"), value: Double(count),
+        unit: .count, basis: .folded(count: count))
+    }
+    let steps = Explanation(
+      LocalizedText(nl: "stappen", en: "steps"), .sum, notation: "Σ maanden", unit: .count, parts: counts)
+    return Explanation(label, .product, notation: "uren per stap × stappen", unit: .hour, parts: [hours, steps])
+  }
+}

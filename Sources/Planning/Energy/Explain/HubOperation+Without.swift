@@ -1,0 +1,102 @@
+import EnergyHubs
+import Provenance
+import Quantities
+
+extension HubOperation {
+  /// Kinds of cost that there are without a hub.
+  var kindsWithout: [HubCostKind] { [.total, .energy, .contract, .peaks] }
+
+  /// Each firm with a contract of its own, or one contract and nothing built.
+  func explanation(_ how: HubWithout, _ kind: HubCostKind) -> Explanation {
+    guard kind == .total else {
+      return how == .separate
+        ? Explanation(
+          Self.label(kind), .sum, notation: "Σ leden", unit: .euro,
+          parts: park.connections.map { separate($0, kind) })
+        : joint(kind)
+    }
+    return Explanation(
+      how == .separate
+        ? LocalizedText(nl: "ieder apart", en: "each alone")
+        : LocalizedText(nl: "samen, zonder hub", en: "together, no hub"),
+      .sum, notation: "energie + contract + maandpieken", unit: .euro,
+      parts: kindsWithout.dropFirst().map { reference(.without(how, $0), explanation(how, $0)) })
+  }
+
+  private static func label(_ kind: HubCostKind) -> LocalizedText {
+    switch kind {
+    case .contract: LocalizedText(nl: "contract", en: "contract")
+    case .peaks: LocalizedText(nl: "maandpieken", en: "monthly peaks")
+    default: LocalizedText(nl: "energie", en: "energy")
+    }
+  }
+
+  private func separate(_ connection: EnergyConnection, _ kind: HubCostKind) -> Explanation {
+    let values = connection.profile.values
+    let leaf = { leaves.load(connection, $0) }
+    let name = LocalizedText(both: connection.name)
+    return switch kind {
+    case .contract:
+      Explanation(
+        name, .product, notation: "contract × prijs", unit: .euro,
+        parts: [leaves.contract(connection) ?? Self.nothing, leaves.contractPrice])
+    case .peaks:
+      Explanation(
+        name, .product, notation: "Σ maandpieken × prijs", unit: .euro,
+        parts: [monthlyPeaks(values, leaf), leaves.peakPrice])
+    default: energy(name, values, leaf)
+    }
+  }
+
+  private func joint(_ kind: HubCostKind) -> Explanation {
+    let net = zip(load, park.existing.isEmpty ? load.map { _ in 0 } : park.existing).map { max(min($0, 0), $0 - $1) }
+    let leaf = { jointNet($0) }
+    return switch kind {
+    case .contract:
+      Explanation(
+        Self.label(kind), .product, notation: "hoogste maandpiek × prijs", unit: .euro,
+        parts: [
+          leaves.highest(
+            LocalizedText(nl: "hoogste afname", en: "highest import"), net, in: net.indices, atLeastZero: true,
+            leaf: leaf), leaves.contractPrice,
+        ])
+    case .peaks:
+      Explanation(
+        Self.label(kind), .product, notation: "Σ maandpieken × prijs", unit: .euro,
+        parts: [monthlyPeaks(net, leaf), leaves.peakPrice])
+    default: energy(Self.label(kind), net, leaf)
+    }
+  }
+
+  /// What stands already feeds in nothing here: it lowers the load to nothing at most.
+  private func jointNet(_ step: Int) -> Explanation {
+    guard !park.existing.isEmpty else { return leaves.load(step) }
+    let floor = Explanation(
+      LocalizedText(nl: "eigen teruglevering", en: "own feed-in"), .minimum, notation: "min(0; afname)",
+      unit: .kilowatt,
+      parts: [leaves.load(step), Self.nothing])
+    return Explanation(
+      LocalizedText(nl: "netto afname", en: "net load"), .maximum, notation: "max(min(0; afname); afname − bestaand)",
+      unit: .kilowatt, parts: [floor, leaves.net(step)])
+  }
+
+  private func monthlyPeaks(_ values: [Double], _ leaf: (Int) -> Explanation) -> Explanation {
+    Explanation(
+      LocalizedText(nl: "som van de maandpieken", en: "sum of the monthly peaks"), .sum, notation: "Σ maanden",
+      unit: .kilowatt,
+      parts: leaves.months.map { month in
+        leaves.highest(
+          EnergyLeaves.monthName(month.number), values, in: month.steps, atLeastZero: true, leaf: leaf)
+      })
+  }
+
+  /// What is taken costs the price of buying, what is given back earns that of selling.
+  private func energy(_ label: LocalizedText, _ values: [Double], _ leaf: (Int) -> Explanation) -> Explanation {
+    let worth = values.indices.map { values[$0] * (values[$0] > 0 ? park.importPrice[$0] : park.exportPrice[$0]) }
+    return leaves.yearly(label, .euro, of: .one, worth) { step in
+      Explanation(
+        LocalizedText(both: leaves.time(step)), .product, notation: "kW × prijs", unit: .one,
+        parts: [leaf(step), values[step] > 0 ? leaves.importPrice(step) : leaves.exportPrice(step)])
+    }
+  }
+}
