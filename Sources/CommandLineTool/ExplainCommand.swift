@@ -21,6 +21,8 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg CR33/hoog/2034/uitgifte-extrapolatie
             werklocaties explain register.gpkg CR33/hoog/2040/klasse/c4-large-dry/tekort
             werklocaties explain register.gpkg CR33/hoog/2040/band/balans/p90
+            werklocaties explain register.gpkg CR33/hoog/2040/tornado/groei/laag
+            werklocaties explain register.gpkg CR33/hoog/2040/gevoeligheid/groei/totaal
           Een post die niet bestaat, noemt wat er op die plaats wel kan. Banden hangen af van trekkingen, begin en het laatste
           eindjaar: geef dezelfde opties als bij forecast. Met --scenario-file ook wat een wijziging doet, en elk cijfer na de
           eerste wijzigingen: CR33/mijn-scenario/2040/wijziging/2/balans, CR33/mijn-scenario/2040/na/2/vraag. Met
@@ -35,6 +37,8 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg CR33/hoog/2034/uitgifte-extrapolatie
             werklocaties explain register.gpkg CR33/hoog/2040/klasse/c4-large-dry/tekort
             werklocaties explain register.gpkg CR33/hoog/2040/band/balans/p90
+            werklocaties explain register.gpkg CR33/hoog/2040/tornado/groei/laag
+            werklocaties explain register.gpkg CR33/hoog/2040/gevoeligheid/groei/totaal
           An item that does not exist names what is possible there. Bands depend on draws, seed and the last end year: give
           the same options as to forecast. With --scenario-file also what a change does, and any figure after the first
           changes: CR33/my-scenario/2040/wijziging/2/balans, CR33/my-scenario/2040/na/2/vraag. With --freeze

@@ -198,12 +198,13 @@ private struct FigureWalk {
   }
 
   /// Places that only lead on: the case itself, lists, a sector without its location type and a class without its figure.
-  /// Estimators, bands and steps of an assignment are not among the figures of a balance.
+  /// Estimators, bands, spreads and steps of an assignment are not among the figures of a balance.
   private static func isFigure(_ place: String) -> Bool {
     let steps = place.split(separator: "/").dropFirst(3).map(String.init)
     guard let first = steps.first, let last = steps.last else { return false }
     if first.hasPrefix("toedeling") || EstimationMethod(rawValue: first) != nil { return false }
     if ["band", "kans", "ruimte-bij-risico", "trekking"].contains(first) { return false }
+    if ["tornado", "omslagpunt", "gevoeligheid", "ontbrekend-terrein"].contains(first) { return false }
     if first.hasPrefix("klasse") { return steps.count == 3 }
     if first.hasPrefix("mismatch") { return steps.count != 2 }
     return !(["klasse", "effect", "doelgroep"].contains(last) || (steps.count == 3 && steps[1] == "uitbreiding"))

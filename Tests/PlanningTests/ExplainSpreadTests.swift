@@ -8,8 +8,8 @@ import Uncertainty
 import WorkLocations
 
 @Suite struct ExplainSpreadTests {
-  private func spread(_ region: RegionCode = "CR92") throws -> SpreadCase {
-    let library = Polder.library(
+  private static var library: PlanningLibrary {
+    Polder.library(
       ParameterSet([
         Polder.timeline(
           "demand/land-per-job", .squareMetrePerJob,
@@ -25,10 +25,102 @@ import WorkLocations
               )
             }))
       ]))
-    let request = ExplainSpread.Request(
-      forecast: .init(balance: .init(region: region, horizons: [2030], scenarios: ["hoog"]), draws: 512))
+  }
+
+  private static func forecast(_ region: RegionCode) -> RunForecast.Request {
+    .init(balance: .init(region: region, horizons: [2030], scenarios: ["hoog"]), draws: 512)
+  }
+
+  private func spread(_ region: RegionCode = "CR92") throws -> SpreadCase {
+    let request = ExplainSpread.Request(forecast: Self.forecast(region))
     return try #require(
-      try ExplainSpread()(request, register: try Polder.register(), library: library).cases.first)
+      try ExplainSpread()(request, register: try Polder.register(), library: Self.library).cases.first)
+  }
+
+  private func response(_ figure: String) throws -> ExplainFigure.Response {
+    try ExplainFigure()(
+      .init(figure: figure, forecast: Self.forecast("PV91")), register: try Polder.register(), library: Self.library)
+  }
+
+  /// From the leaves, through the references to other figures.
+  private func value(of figure: String) throws -> Double {
+    func value(_ tree: Explanation) throws -> Double {
+      switch tree.basis {
+      case .formula(let operation, _, let parts): operation.apply(try parts.map(value))
+      case .figure(let path): try self.value(of: path)
+      default: tree.value
+      }
+    }
+    return try value(try response(figure).explanation)
+  }
+
+  private static let steps: [InputGroup: String] = [
+    .growth: "groei", .landPerJob: "ruimte-per-baan", .locationPreference: "locatievoorkeur",
+    .replacement: "vervanging", .softRealisation: "zachte-plannen", .addOns: "aanvullend",
+  ]
+
+  /// Of a market and of a province of more than one.
+  @Test(arguments: ["CR92", "PV91"]) func everyFigureFollowsFromItsTree(_ region: String) throws {
+    let item = try spread(RegionCode(region))
+    func check(_ path: String, _ printed: Double) throws {
+      let found = try value(of: "\(region)/hoog/2030/\(path)")
+      #expect(abs(found - printed) < 1e-9, "\(path): \(found) \(printed)")
+    }
+    try check("ontbrekend-terrein", item.missingLand.value)
+    for bar in item.tornado {
+      let group = try #require(Self.steps[bar.group])
+      try check("tornado/\(group)/laag", bar.atLow.value)
+      try check("tornado/\(group)/hoog", bar.atHigh.value)
+      try check("tornado/\(group)", bar.width.value)
+    }
+    for sensitivity in item.sensitivities {
+      let (group, index) = (try #require(Self.steps[sensitivity.group]), sensitivity.index)
+      try check("gevoeligheid/\(group)/eerste", index.estimate.first)
+      try check("gevoeligheid/\(group)/totaal", index.estimate.total)
+      try check("gevoeligheid/\(group)/eerste/laag", index.lower.first)
+      try check("gevoeligheid/\(group)/totaal/hoog", index.upper.total)
+    }
+    for point in item.breakEvens {
+      let path = "omslagpunt/\(try #require(Self.steps[point.group]))"
+      if let value = point.value {
+        try check(path, value)
+        let topic = point.group == .softRealisation ? "balans-met-zacht" : "balans"
+        #expect(abs(try self.value(of: "\(region)/hoog/2030/\(path)/\(topic)")) < 0.01)
+      } else {
+        #expect(throws: PlanningError.self) { try response("\(region)/hoog/2030/\(path)") }
+      }
+    }
+  }
+
+  /// Half of 312.5 m² is what the leaf says, from the same source.
+  @Test func anEndOfTheTornadoRestsOnShiftedParameters() throws {
+    let demand = try response("CR92/hoog/2030/tornado/ruimte-per-baan/laag/vraag/uitbreiding").explanation
+    let expansion = demand.leaves.compactMap { leaf in
+      if case .parameter(let reading) = leaf.basis, reading.key == "demand/land-per-job" { reading } else { nil }
+    }
+    let paths = demand.leaves.compactMap { leaf in if case .figure(let path) = leaf.basis { path } else { nil } }
+    #expect(expansion.contains { $0.value == 156.25 && $0.dated.locator == "tabel 1" })
+    #expect(!expansion.contains { $0.value == 312.5 })
+    #expect(paths.allSatisfy { $0.hasPrefix("CR92/hoog/2030/tornado/ruimte-per-baan/laag/") })
+  }
+
+  @Test func theAnswerOfASpreadCarriesTheRequestThatGivesItAgain() throws {
+    for figure in ["CR92/hoog/2030/gevoeligheid/groei/eerste", "CR92/hoog/2030/tornado/groei"] {
+      let first = try response(figure)
+      let again = try ExplainFigure()(first.request, register: try Polder.register(), library: Self.library)
+      #expect(again == first)
+    }
+  }
+
+  @Test(arguments: [
+    ("tornado", "groei, ruimte-per-baan"), ("tornado/regen", "groei, ruimte-per-baan"),
+    ("tornado/groei/midden", "laag, hoog"), ("gevoeligheid/groei/half", "eerste, totaal"),
+    ("gevoeligheid/zachte-plannen/eerste", "groei"),
+  ])
+  func anUnknownStepOfASpreadNamesWhatIsPossible(_ path: String, _ possible: String) throws {
+    let error = #expect(throws: PlanningError.self) { try response("CR92/hoog/2030/\(path)") }
+    let remedy = try #require(error?.diagnostics.first?.remedy.nl)
+    #expect(remedy.contains(possible), "\(remedy)")
   }
 
   /// Only land per job is uncertain, so all of the variance is its.

@@ -26,13 +26,13 @@ extension PeakFrontier {
   public func terms(of requirement: Requirement) -> [Term] {
     var weight = 1.0
     return requirement.window.enumerated().map { number, step in
-      weight *= growth
+      weight *= rates.growth
       let place = step % net.count
       let excess = net[place] - requirement.limit.value
       let exchange = max(excess, -battery.chargePower.value)
       return Term(
         step: place, exchange: exchange, moves: excess > -battery.chargePower.value,
-        factor: excess > 0 ? giving : taking,
+        factor: excess > 0 ? hours / battery.dischargeEfficiency : hours * battery.chargeEfficiency,
         number: number + 1, growth: weight)
     }
   }

@@ -9,21 +9,14 @@ public enum BandSensitivity {
   public static let runs: [Replicates] =
     [.first, .second] + InputGroup.allCases.map { Replicates(swapping: [$0]) }
 
-  /// Share of the variance per group of inputs, in the order of `InputGroup.allCases`.
+  /// What the shares of the variance per group of inputs are counted from, groups in the order of `InputGroup.allCases`.
   /// - Parameters:
   ///   - summaries: one per run, in the order of `runs`.
   ///   - figure: the figure per draw, such as the balance of the country in a year.
   /// - Returns: nil unless there is a summary of equally many draws for each run.
-  public static func indices(
-    _ summaries: [BandSummary], confidence: Double, resamples: Int, seed: UInt64,
-    figure: (BandSummary) -> [Double]
-  ) -> [InputGroup: SobolIndex]? {
+  public static func sample(_ summaries: [BandSummary], figure: (BandSummary) -> [Double]) -> SobolSample? {
     guard summaries.count == runs.count else { return nil }
     let figures = summaries.map(figure)
-    guard let sample = SobolSample(a: figures[0], b: figures[1], mixtures: Array(figures.dropFirst(2))) else {
-      return nil
-    }
-    let indices = sample.indices(confidence: confidence, resamples: resamples, seed: seed)
-    return Dictionary(uniqueKeysWithValues: zip(InputGroup.allCases, indices))
+    return SobolSample(a: figures[0], b: figures[1], mixtures: Array(figures.dropFirst(2)))
   }
 }

@@ -71,6 +71,8 @@ public struct ExplainFigure: Sendable {
         changed
       } else if let frozen = try frozen(path, request, world.register, world.library) {
         frozen
+      } else if let spread = try spread(path, request, world.register, world.library) {
+        spread
       } else {
         try explanation(path, request, world.register, world.library)
       }

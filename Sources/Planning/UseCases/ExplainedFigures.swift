@@ -84,14 +84,16 @@ extension ExplainedFigures {
     case .step: return stepSteps(after: rest, withSoft: false)
     case .stepWithSoft: return stepSteps(after: rest, withSoft: true)
     case .some: return rest.isEmpty ? [] : nil
-    case nil: return EstimatorFigure.steps(after: steps) ?? ForecastFigure.steps(after: steps)
+    case nil:
+      return EstimatorFigure.steps(after: steps) ?? ForecastFigure.steps(after: steps)
+        ?? SpreadFigure.steps(after: steps)
     }
   }
 
   /// Steps of an assignment are those of one market.
   private var topics: [String] {
     FigureTopic.allCases.filter { markets.count == 1 || ![.step, .stepWithSoft].contains($0) }.map(\.rawValue)
-      + EstimatorFigure.topics + ForecastTopic.allCases.map(\.rawValue)
+      + EstimatorFigure.topics + ForecastTopic.allCases.map(\.rawValue) + SpreadTopic.allCases.map(\.rawValue)
   }
 
   private func classSteps(after steps: [String]) -> [String]? {

@@ -36,22 +36,42 @@ public struct SobolSample: Sendable {
   /// Source: M. Jansen, "Analysis of variance designs for model output", Computer Physics Communications 117 (1999);
   /// A. Saltelli et al., "Variance based sensitivity analysis of model output", same journal 181 (2010), table 2.
   func indices(_ rows: some Sequence<Int>) -> [SobolIndex.Estimate] {
+    let sums = sums(rows)
+    let doubled = sums.doubledVariance
+    return mixtures.indices.map { group in
+      doubled > 0
+        ? SobolIndex.Estimate(first: 1 - sums.first[group] / doubled, total: sums.total[group] / doubled)
+        : SobolIndex.Estimate(first: 0, total: 0)
+    }
+  }
+
+  /// What the indices of all draws are made of.
+  package var sums: Sums { sums(a.indices) }
+
+  package struct Sums {
+    /// Σ (B − mixture)² and Σ (A − mixture)² per group.
+    package var first: [Double]
+    package var total: [Double]
+    /// Of A and B together, and how many these are.
+    package var variance = 0.0
+    package var count = 0.0
+
+    package var doubledVariance: Double { variance * count }
+  }
+
+  private func sums(_ rows: some Sequence<Int>) -> Sums {
     var moments = SampleMoments()
-    var first = mixtures.map { _ in 0.0 }
-    var total = first
+    let none = mixtures.map { _ in 0.0 }
+    var sums = Sums(first: none, total: none)
     for row in rows {
       moments.add(a[row])
       moments.add(b[row])
       for (group, mixture) in mixtures.enumerated() {
-        first[group] += (b[row] - mixture[row]) * (b[row] - mixture[row])
-        total[group] += (a[row] - mixture[row]) * (a[row] - mixture[row])
+        sums.first[group] += (b[row] - mixture[row]) * (b[row] - mixture[row])
+        sums.total[group] += (a[row] - mixture[row]) * (a[row] - mixture[row])
       }
     }
-    let doubled = moments.variance * Double(moments.count)
-    return mixtures.indices.map { group in
-      doubled > 0
-        ? SobolIndex.Estimate(first: 1 - first[group] / doubled, total: total[group] / doubled)
-        : SobolIndex.Estimate(first: 0, total: 0)
-    }
+    (sums.variance, sums.count) = (moments.variance, Double(moments.count))
+    return sums
   }
 }

@@ -50,7 +50,7 @@ extension ExplainSpread {
 }
 
 /// Runs of one scenario with groups of inputs swapped.
-private struct SpreadSamples {
+struct SpreadSamples {
   let summaries: [BandSummary]
   let area: Int
   let startYear: Int
@@ -71,18 +71,20 @@ private struct SpreadSamples {
   }
 
   func sensitivities(_ horizon: Int, _ resamples: Int) -> [Sensitivity] {
-    let found =
-      BandSensitivity.indices(
-        summaries, confidence: ForecastDraws.confidence, resamples: resamples, seed: seed,
-        figure: { $0.balance(of: area, year: horizon - startYear, withSoft: false) }) ?? [:]
-    return InputGroup.allCases.filter { $0 != .softRealisation }.compactMap { group in
-      found[group].map { Sensitivity(group: group, index: $0) }
+    let found = sample(horizon)?.indices(confidence: ForecastDraws.confidence, resamples: resamples, seed: seed) ?? []
+    return zip(InputGroup.allCases, found).filter { $0.0 != .softRealisation }.map {
+      Sensitivity(group: $0, index: $1)
     }
+  }
+
+  /// The balance per draw in each run.
+  func sample(_ horizon: Int) -> SobolSample? {
+    BandSensitivity.sample(summaries) { $0.balance(of: area, year: horizon - startYear, withSoft: false) }
   }
 }
 
 /// The deterministic balance of a region under changed parameters.
-private struct ChangedBalances {
+struct ChangedBalances {
   let request: RunBalance.Request
   let situation: StartingSituation
   let library: PlanningLibrary
@@ -117,7 +119,7 @@ private struct ChangedBalances {
     return (group == .softRealisation ? balance?.withSoft.balance : balance?.hard.balance) ?? .zero
   }
 
-  private func breakEven(_ group: InputGroup, _ scenario: String, _ horizon: Int) -> BreakEvenPoint {
+  func breakEven(_ group: InputGroup, _ scenario: String, _ horizon: Int) -> BreakEvenPoint {
     let range = coefficients.searchRange(of: group)
     let found = BreakEven.find(
       in: range, target: 0, precision: Self.precision, tolerance: Self.tolerance
