@@ -11,13 +11,13 @@ import Testing
 
 /// Every form in which connections and series come in, and what is refused of each.
 @Suite struct EnergyInputTests {
-  private static let cases = CSVEnergyCaseFolder(
+  static let cases = CSVEnergyCaseFolder(
     sheets: GDALSourceReader(), sealing: PassphraseSealing(passphrase: nil))
-  private static let library = Result { try YAMLLibraryReader().library(overrides: [], standalone: false) }
-  private static let year = ProfileYear(2024)
+  static let library = Result { try YAMLLibraryReader().library(overrides: [], standalone: false) }
+  static let year = ProfileYear(2024)
 
   /// A year of quarters on the Dutch clock, as meters write it.
-  private static func clock(_ step: Int) -> String {
+  static func clock(_ step: Int) -> String {
     let reading = year.reading(of: step)
     func two(_ number: Int) -> String { String(String(100 + number).dropFirst()) }
     return "\(reading.date) \(two(reading.secondOfDay / 3600)):\(two(reading.secondOfDay % 3600 / 60))"
@@ -33,21 +33,21 @@ import Testing
     return try TemporaryFolder(usual.merging(files) { $1 })
   }
 
-  private func read(_ files: [String: String]) throws -> EnergyCase {
+  func read(_ files: [String: String]) throws -> EnergyCase {
     let folder = try folder(files)
     return try ReadEnergyCase()(
       Self.cases.read(folder.path, keyFile: nil), name: "map", library: try Self.library.get())
   }
 
-  private func problems(_ files: [String: String]) throws -> [Diagnostic] {
+  func problems(_ files: [String: String]) throws -> [Diagnostic] {
     do { return try read(files).diagnostics } catch let error as PlanningError { return error.diagnostics }
   }
 
-  private func errors(_ files: [String: String]) throws -> [String] {
+  func errors(_ files: [String: String]) throws -> [String] {
     try problems(files).filter { $0.severity == .error }.map(\.code)
   }
 
-  private static func values(_ header: String, _ row: (Int) -> String) -> String {
+  static func values(_ header: String, _ row: (Int) -> String) -> String {
     header + "\n" + (0..<year.count).map { row($0) + "\n" }.joined()
   }
 

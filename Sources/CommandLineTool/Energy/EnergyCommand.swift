@@ -78,6 +78,14 @@ struct EnergyCaseOptions: ParsableArguments {
       valueName: localized(nl: "bestand", en: "file")))
   var keyFile: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      localized(
+        nl:
+          "Vul een deel van een jaar aan: een dag zonder meting krijgt de gemeten dag van zijn soort die er het dichtst bij ligt.",
+        en: "Complete a part of a year: a day that was not measured gets the nearest measured day of its kind.")))
+  var completeYear = false
+
   @OptionGroup var library: LibraryOptions
   @OptionGroup var language: LanguageOptions
 
@@ -91,7 +99,7 @@ struct EnergyCaseOptions: ParsableArguments {
     ProcessorClock(console: context.console, isSilent: !timings)
   }
 
-  var study: ReadEnergyCase.Request { .init(path: path, keyFile: keyFile) }
+  var study: ReadEnergyCase.Request { .init(path: path, keyFile: keyFile, completesYear: completeYear) }
 
   /// Reads the study and reports what is doubtful about it.
   func park(_ context: CommandContext) throws -> EnergyCase {

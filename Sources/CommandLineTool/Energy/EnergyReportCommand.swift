@@ -102,7 +102,7 @@ struct EnergyReportCommand: ParsableCommand {
     ComposeEnergyReport.Request(
       folder: options.path.flatMap { $0.split(separator: "/").last.map(String.init) },
       group: DivideGroup.Request(key: key, contract: contract), sizing: building.request(contractMost: contract),
-      receiver: receiver)
+      receiver: receiver, completesYear: options.completeYear ? true : nil)
   }
 }
 

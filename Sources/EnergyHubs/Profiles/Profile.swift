@@ -8,6 +8,8 @@ public struct Profile: Sendable, Hashable {
   public enum Origin: Sendable, Codable, Hashable {
     /// Metered, with the number of steps that were filled.
     case measured(filled: Int)
+    /// Metered for a part of the year, with the days that took the values of others and the steps that were filled beside them.
+    case completed(days: Int, filled: Int)
     /// A standard profile scaled to a yearly use: never to be shown as a measurement.
     case standard(name: String)
     /// Computed from other profiles.
@@ -40,7 +42,16 @@ public struct Profile: Sendable, Hashable {
 
   public var peak: Kilowatts { Kilowatts(Double(kilowatts.max() ?? 0)) }
 
+  /// Whether it was metered, at least in part.
   public var isMeasured: Bool {
-    if case .measured = origin { true } else { false }
+    switch origin {
+    case .measured, .completed: true
+    case .standard, .derived: false
+    }
+  }
+
+  /// Days that were not measured and took the values of others; 0 for what is no measurement.
+  public var completedDays: Int {
+    if case .completed(let days, _) = origin { days } else { 0 }
   }
 }

@@ -9,7 +9,7 @@ import Quantities
 /// | 4 | CRC-32 of everything after it |
 /// | 4 | year |
 /// | 1, 1, 1, 1 | minutes in a step; clock (0 Dutch, 1 UTC); origin (0 measured, 1 standard, 2 derived); 0 |
-/// | 4 | steps filled, or bytes in the name of the standard profile |
+/// | 4 | steps filled in the lower half and days completed in the upper, or bytes in the name of the standard profile |
 /// | 4 | number of steps |
 /// | n | name of the standard profile, UTF-8 |
 /// | 4 each | kW |
@@ -18,6 +18,7 @@ import Quantities
 public enum ProfileBytes {
   private static let mark = Array("WLP1".utf8)
   private static let wordSize = MemoryLayout<UInt32>.size
+  private static let halfWidth = UInt16.bitWidth
 
   public static func encoded(_ profile: Profile) -> [UInt8] {
     var body: [UInt8] = []
@@ -52,6 +53,7 @@ public enum ProfileBytes {
   private static func parts(of origin: Profile.Origin) -> (UInt8, UInt32, [UInt8]) {
     switch origin {
     case .measured(let filled): (0, UInt32(filled), [])
+    case .completed(let days, let filled): (0, UInt32(days) << halfWidth | UInt32(filled), [])
     case .standard(let name): (1, UInt32(name.utf8.count), Array(name.utf8))
     case .derived: (2, 0, [])
     }
@@ -84,11 +86,15 @@ public enum ProfileBytes {
 
     mutating func origin(_ kind: UInt8, _ extra: UInt32) -> Profile.Origin? {
       switch kind {
-      case 0: .measured(filled: Int(extra))
+      case 0: measured(days: Int(extra >> halfWidth), filled: Int(UInt16(truncatingIfNeeded: extra)))
       case 1: take(Int(extra)).map { .standard(name: String(decoding: $0, as: UTF8.self)) }
       case 2: .derived
       default: nil
       }
+    }
+
+    private func measured(days: Int, filled: Int) -> Profile.Origin {
+      days > 0 ? .completed(days: days, filled: filled) : .measured(filled: filled)
     }
   }
 }

@@ -46,7 +46,7 @@ struct SeriesFindings {
       LocalizedText(nl: "Vul de meting aan als u haar heeft.", en: "Add the measurement if you have it."))
   }
 
-  mutating func hole(_ hole: Range<Int>, isShort: Bool) {
+  mutating func hole(_ hole: Range<Int>, isShort: Bool, _ completion: YearCompletion) {
     guard !series.year.isRepeatedHour(hole) else {
       return add(
         .error, "repeated-hour", at: hole,
@@ -62,8 +62,9 @@ struct SeriesFindings {
         ? LocalizedText(
           nl: "waarden ontbreken, ook in de weken ernaast", en: "values are missing, in the weeks beside too")
         : LocalizedText(nl: "er ontbreken te veel waarden om te vullen", en: "too many values are missing to fill"),
-      LocalizedText(
-        nl: "Vul de meting aan, of gebruik het jaarverbruik met een standaardprofiel.",
-        en: "Add the measurement, or use the yearly use with a standard profile."))
+      completion.offer(
+        LocalizedText(
+          nl: "Vul de meting aan, of gebruik het jaarverbruik met een standaardprofiel.",
+          en: "Add the measurement, or use the yearly use with a standard profile.")))
   }
 }

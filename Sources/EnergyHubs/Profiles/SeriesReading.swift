@@ -77,14 +77,19 @@ public struct SeriesReading {
   private mutating func place(_ text: String, at time: String, in name: String, row: Int) {
     let index = index(of: name)
     guard !text.allSatisfy(\.isWhitespace) else { return }
-    guard let number = Self.number(text), number.isFinite else { return note(.notANumber, name, row, text) }
+    let number = Self.number(text).flatMap { $0.isFinite ? $0 : nil }
+    // A wrong value hides no wrong time.
+    if number == nil { note(.notANumber, name, row, text) }
     read(time)
     guard last.reading != nil else { return note(.unreadableTime, name, row, time) }
-    guard format.measure != .counter else { return count(number, index, row, time) }
+    guard format.measure != .counter else {
+      if let number { count(number, index, row, time) }
+      return
+    }
     guard let step = step(index) else {
       return note(last.moments.isEmpty ? .skippedHour : .betweenSteps, name, row, time)
     }
-    put(number, at: step, index, row: row, time: time)
+    if let number { put(number, at: step, index, row: row, time: time) }
   }
 
   private mutating func put(_ number: Double, at step: Int, _ index: Int, row: Int, time: String) {

@@ -10,12 +10,17 @@ public struct SeriesRules: Sendable, Codable, Hashable {
   public var spikeFactor: Double
   /// Relative difference with the stated yearly use that passes.
   public var annualTolerance: Double
+  /// Measured days of each kind with which the days that were not measured are completed; nil refuses a part of a year.
+  public var leastDays: Int?
 
-  public init(longestFill: Double, longestZeroRun: Double, spikeFactor: Double, annualTolerance: Double) {
+  public init(
+    longestFill: Double, longestZeroRun: Double, spikeFactor: Double, annualTolerance: Double, leastDays: Int? = nil
+  ) {
     self.longestFill = longestFill
     self.longestZeroRun = longestZeroRun
     self.spikeFactor = spikeFactor
     self.annualTolerance = annualTolerance
+    self.leastDays = leastDays
   }
 }
 

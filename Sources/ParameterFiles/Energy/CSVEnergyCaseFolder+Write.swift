@@ -91,6 +91,7 @@ extension CSVEnergyCaseFolder {
     if let year = settings.year { lines.append("year: \(year)") }
     if let clock = settings.clock { lines.append("clock: \(clock.rawValue)") }
     if let measure = settings.measure { lines.append("load_unit: \(measure.rawValue)") }
+    if let completes = settings.completesYear { lines.append("complete_year: \(completes)") }
     lines += settings.numbers.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
     let roofNumbers = ["roof_price": settings.roofPrices].merging(settings.roofNumbers ?? [:]) { own, _ in own }
     for (key, numbers) in roofNumbers.sorted(by: { $0.key < $1.key }) where !numbers.isEmpty {

@@ -98,7 +98,8 @@ public struct CSVEnergyCaseFolder: EnergyCaseFolder {
 
 extension FieldReader {
   private static let ownKeys = [
-    "name", "synthetic", "confidential", "year", "clock", "load_unit", "load_label", "roof_price",
+    "name", "synthetic", "confidential", "year", "clock", "load_unit", "load_label", "complete_year",
+    "roof_price",
   ]
 
   fileprivate mutating func energySettings(_ top: YAMLField) -> EnergySettings {
@@ -109,6 +110,7 @@ extension FieldReader {
     settings.name = optionalText("name", of: top)
     settings.isSynthetic = optionalFlag("synthetic", of: top) ?? false
     settings.confidential = optionalFlag("confidential", of: top)
+    settings.completesYear = optionalFlag("complete_year", of: top)
     settings.label = top["load_label"].flatMap { code($0, of: SeriesFormat.Label.self) }
     settings.year = optionalWhole("year", of: top)
     settings.clock = top["clock"].flatMap { code($0, of: ProfileYear.Clock.self) }

@@ -14,6 +14,8 @@ public struct EnergyCaseSummary: Codable, Sendable, Equatable {
   public let connections: Int
   /// Connections whose profile was not metered.
   public let unmeasured: Int
+  /// Connections of which days were completed; nil where every day was measured.
+  public let completed: [CompletedConnection]?
   /// The library's values that were used.
   public let parameters: [ParameterReading]
   public let diagnostics: [Diagnostic]
@@ -27,6 +29,7 @@ public struct EnergyCaseSummary: Codable, Sendable, Equatable {
     steps = park.year.count
     connections = park.connections.count
     unmeasured = park.connections.count { !$0.profile.isMeasured }
+    completed = CompletedConnection.all(park)
     parameters = park.parameters
     diagnostics = park.diagnostics
   }

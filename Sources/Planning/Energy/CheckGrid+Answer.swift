@@ -14,6 +14,8 @@ extension CheckGrid {
     public let request: Request
     public let study: String
     public let isSynthetic: Bool
+    /// Connections of which days were completed; nil where every day was measured.
+    public let completed: [CompletedConnection]?
     public let steps: Int
     public let nodes: [Node]
     /// The most loaded first.

@@ -6,7 +6,8 @@ extension EnergyCaseAssembly {
   mutating func seriesRules() -> SeriesRules {
     SeriesRules(
       longestFill: parameter("energy/longest-fill"), longestZeroRun: parameter("energy/longest-zero-run"),
-      spikeFactor: parameter("energy/spike-factor"), annualTolerance: parameter("energy/annual-tolerance"))
+      spikeFactor: parameter("energy/spike-factor"), annualTolerance: parameter("energy/annual-tolerance"),
+      leastDays: completesYear ? leastDays() : nil)
   }
 
   mutating func coefficients() -> EnergyCoefficients {

@@ -25,24 +25,25 @@ extension EnergyCaseAssembly {
         en: "unknown standard profile", "Choose one of: \(list).")
       return nil
     }
-    guard let levels = own.contains(name) ? ownFractions(name) : fractions(name) else { return nil }
+    guard let (levels, shown) = own.contains(name) ? ownFractions(name) : (fractions(name), name) else { return nil }
     add(
       "standard-profile", place, value: name, severity: .warning,
       nl: "zonder metingen: het jaarverbruik is over een standaardprofiel verdeeld",
       "Vraag de kwartierwaarden op; een standaardprofiel verbergt pieken.",
       en: "without measurements: the yearly use was spread over a standard profile",
       "Ask for the quarter-hour values; a standard profile hides peaks.")
-    return .standard(name, fractions: levels, annual: KilowattHours(annual), in: calendar.year)
+    return .standard(shown, fractions: levels, annual: KilowattHours(annual), in: calendar.year)
   }
 
   static let standards = ["kantoor", "logistiek", "productie"]
   static let usualStandard = "productie"
 
-  /// A column of `profiles.csv`: fractions of the yearly use that sum to 1; nil with errors.
-  private mutating func ownFractions(_ name: String) -> [Double]? {
+  /// A column of `profiles.csv`: fractions of the yearly use that sum to 1, and the name with what was completed; nil with errors.
+  private mutating func ownFractions(_ name: String) -> (levels: [Double], name: String)? {
     guard let table = files.standards, let column = table[name], let rows = standardRows(table) else { return nil }
     let values = rows.values(column)
     let place = Diagnostic.Place(file: table.file, field: name)
+    if completesYear, values.contains(where: \.isNaN) { return completedFractions(name, values, rows, place) }
     if let step = values.firstIndex(where: { !($0 >= 0) }) {
       add(
         "standard-value", .init(file: table.file, row: rows.positions[step].map { $0 + 1 }, field: name),
@@ -59,12 +60,12 @@ extension EnergyCaseAssembly {
         "Deliver the profile of a whole year, as the part of the yearly use in each step.")
       return nil
     }
-    return values
+    return (values, name)
   }
 
   /// Where the rows of `profiles.csv` stand; what is wrong with it is told once.
   private mutating func standardRows(_ table: EnergyTable) -> EnergyRows? {
-    let rows = EnergyRows(table, calendar, longestHole: 0)
+    let rows = EnergyRows(table, calendar, longestHole: completesYear ? .infinity : 0, isCompletable: true)
     if !standardsAreTold {
       problems += rows.diagnostics
       standardsAreTold = true

@@ -12,11 +12,14 @@ struct EnergyRows {
   /// Steps of the year for each row: 1, or 4 for hours in a study of quarters.
   let repeats: Int
 
-  init(_ table: EnergyTable, _ calendar: EnergyCalendar, longestHole: Double) {
+  /// - Parameters:
+  ///   - longestHole: hours that may be missing; more is refused.
+  ///   - isCompletable: whether days that are missing may be completed when that is asked.
+  init(_ table: EnergyTable, _ calendar: EnergyCalendar, longestHole: Double, isCompletable: Bool = false) {
     let step = Self.step(of: table, calendar.year.step)
     let own = ProfileYear(calendar.year.year, step: step, clock: calendar.year.clock)
     let count = step == calendar.year.step ? 1 : step.seconds / calendar.year.step.seconds
-    let placed = Self.placed(table, own, calendar, longestHole: longestHole)
+    let placed = Self.placed(table, own, calendar, longestHole: longestHole, isCompletable)
     repeats = count
     positions = count == 1 ? placed.positions : placed.positions.flatMap { repeatElement($0, count: count) }
     diagnostics = placed.diagnostics + (count > 1 ? [Self.hours(table)] : [])
@@ -34,7 +37,7 @@ struct EnergyRows {
   }
 
   private static func placed(
-    _ table: EnergyTable, _ year: ProfileYear, _ calendar: EnergyCalendar, longestHole: Double
+    _ table: EnergyTable, _ year: ProfileYear, _ calendar: EnergyCalendar, longestHole: Double, _ isCompletable: Bool
   ) -> (positions: [Int?], diagnostics: [Diagnostic]) {
     guard let column = table.timeColumn else {
       let fits = table.rowCount == year.count
@@ -57,7 +60,10 @@ struct EnergyRows {
       ? [Int?](repeating: nil, count: year.count) : kilowatts.map { $0.isNaN ? nil : Int($0) - 1 }
     let long = RawSeries(name: column, year: year, kilowatts: positions.map { $0 == nil ? .nan : 0 }).holes
       .filter { Double($0.count) * year.step.hours > longestHole }
-    return (positions, reading.diagnostics.map { placed($0, in: column) } + long.map { missing($0, table, year) })
+    let known = isCompletable && !long.isEmpty ? YearCompletion(year, isKnown: positions.map { $0 != nil }) : nil
+    return (
+      positions, reading.diagnostics.map { placed($0, in: column) } + long.map { missing($0, table, year, known) }
+    )
   }
 
   /// What is wrong with a time stands in the column of times.
@@ -87,16 +93,19 @@ struct EnergyRows {
         en: "Give a whole calendar year, or add a column ‘time’."))
   }
 
-  private static func missing(_ hole: Range<Int>, _ table: EnergyTable, _ year: ProfileYear) -> Diagnostic {
+  private static func missing(
+    _ hole: Range<Int>, _ table: EnergyTable, _ year: ProfileYear, _ known: YearCompletion?
+  ) -> Diagnostic {
     if year.isRepeatedHour(hole) { return repeatedHour(hole, table, year) }
+    let remedy = LocalizedText(
+      nl: "Lever een heel kalenderjaar; controleer ook jaar en tijdzone.",
+      en: "Give a whole calendar year; check the year and the time zone too.")
     return Diagnostic(
       .error, "energy.missing-rows", at: .init(file: table.file), value: year.spelled(hole.lowerBound),
       message: LocalizedText(
         nl: "\(hole.count) rijen van \(year.year) ontbreken, te beginnen met deze",
         en: "\(hole.count) rows of \(year.year) are missing, this one first"),
-      remedy: LocalizedText(
-        nl: "Lever een heel kalenderjaar; controleer ook jaar en tijdzone.",
-        en: "Give a whole calendar year; check the year and the time zone too."))
+      remedy: known?.offer(remedy) ?? remedy)
   }
 
   private static func repeatedHour(_ hole: Range<Int>, _ table: EnergyTable, _ year: ProfileYear) -> Diagnostic {

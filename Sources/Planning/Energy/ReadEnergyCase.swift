@@ -11,20 +11,31 @@ public struct ReadEnergyCase: Sendable {
     public var path: String?
     /// File with the passphrase of a stored study.
     public var keyFile: String?
+    /// Whether days that were not measured are completed, also where the settings do not ask for it.
+    public var completesYear: Bool
 
-    public init(path: String? = nil, keyFile: String? = nil) {
+    public init(path: String? = nil, keyFile: String? = nil, completesYear: Bool = false) {
       self.path = path
       self.keyFile = keyFile
+      self.completesYear = completesYear
     }
+
+    /// The files, with what the request asks on top of their settings.
+    func files(in environment: Environment) throws -> EnergyCaseFiles {
+      var files = try path.map { try environment.energyCases.read($0, keyFile: keyFile) } ?? EnergyExample().files()
+      if completesYear { files.settings.completesYear = true }
+      return files
+    }
+
+    /// What the study is called where its settings give no name.
+    var name: String { path.map(ReadEnergyCase.name) ?? "" }
   }
 
   /// - Throws: `PlanningError`.
   public func callAsFunction(_ request: Request, library: PlanningLibrary, in environment: Environment) throws
     -> EnergyCase
   {
-    guard let path = request.path else { return try self(EnergyExample().files(), name: "", library: library) }
-    let name = Self.name(of: path)
-    return try self(environment.energyCases.read(path, keyFile: request.keyFile), name: name, library: library)
+    try self(request.files(in: environment), name: request.name, library: library)
   }
 
   /// What a study is called whose settings give no name: its folder, or its file without the ending.
@@ -55,6 +66,8 @@ struct EnergyCaseAssembly {
   var loadIsPlaced = true
   /// Whether what is wrong with `profiles.csv` was told.
   var standardsAreTold = false
+  /// Standard profiles of a part of a year of which it was told that they were completed.
+  var standardsCompleted: Set<String> = []
 
   init(_ files: EnergyCaseFiles, library: PlanningLibrary) {
     self.files = files

@@ -120,6 +120,8 @@ public struct EnergySettings: Sendable, Codable, Hashable {
   public var measure: SeriesFormat.Measure?
   /// Whether times name the beginning or the end of their step.
   public var label: SeriesFormat.Label?
+  /// Whether days that were not measured take the values of days that were; nil refuses a part of a year.
+  public var completesYear: Bool?
   /// Numbers by key.
   public var numbers: [String: Double]
   /// EUR per kWp a year by class of roof.

@@ -33,6 +33,8 @@ public enum EnergyCheckTable {
     case .measured(let filled) where filled > 0:
       lines.words("gemeten, \(filled) stappen gevuld", "measured, \(filled) steps filled")
     case .measured: lines.words("gemeten", "measured")
+    case .completed(let days, _):
+      lines.words("gemeten, \(days) dagen aangevuld", "measured, \(days) days completed")
     case .standard(let name): lines.words("standaardprofiel \(name)", "standard profile \(name)")
     case .derived:
       lines.study.isSynthetic ? lines.words("synthetisch", "synthetic") : lines.words("berekend", "derived")

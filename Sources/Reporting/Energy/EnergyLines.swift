@@ -58,7 +58,7 @@ struct EnergyLines: Bilingual {
       ? words(
         "Vertrouwelijk: cijfers per lid zijn alleen voor de parkbeheerder; anderen krijgen sommen van energy share.",
         "Confidential: figures per member are for the park's manager only; others get sums of energy share.") : nil
-    return [""] + [synthetic, confidential, unmeasured, assumed].compactMap { $0 }
+    return [""] + [synthetic, confidential, unmeasured, study.completed?.warning(language), assumed].compactMap { $0 }
   }
 
   func text(_ blocks: [String]) -> String { ([title, ""] + blocks + closing).map { $0 + "\n" }.joined() }

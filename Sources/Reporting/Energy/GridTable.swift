@@ -82,7 +82,8 @@ private struct GridLines {
       "Losses \(number(response.losses, 0)) kWh a year\(share).\n")
     let synthetic = words(
       "Let op: dit zijn synthetische voorbeelddata.\n", "Note: these are synthetic example data.\n")
-    return cables + nodes + losses + (response.isSynthetic ? synthetic : "")
+    let completed = response.completed.map { $0.warning(language) + "\n" } ?? ""
+    return cables + nodes + losses + completed + (response.isSynthetic ? synthetic : "")
   }
 
   private static let shown = 10

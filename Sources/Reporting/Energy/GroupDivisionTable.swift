@@ -90,7 +90,8 @@ private struct GroupDivisionLines {
         "The right is passed in \(number(response.excessHours)) hours, \(number(response.excess)) kWh.\n") : ""
     let synthetic = words(
       "Let op: dit zijn synthetische voorbeelddata.\n", "Note: these are synthetic example data.\n")
-    return verdict + spare + excess + (response.isSynthetic ? synthetic : "")
+    let completed = response.completed.map { $0.warning(language) + "\n" } ?? ""
+    return verdict + spare + excess + completed + (response.isSynthetic ? synthetic : "")
   }
 
   private func words(_ dutch: String, _ english: String) -> String { LocalizedText(nl: dutch, en: english)[language] }

@@ -36,6 +36,12 @@ public enum SharedSumTable {
           nl: "Niet gemeten, uit een standaardprofiel: \(response.unmeasured)",
           en: "Not measured, from a standard profile: \(response.unmeasured)"))
     }
+    if let completed = response.completed {
+      lines.append(
+        LocalizedText(
+          nl: "Voor een deel van het jaar gemeten, en aangevuld: \(completed)",
+          en: "Measured for a part of the year, and completed: \(completed)"))
+    }
     let assumed = response.parameters.count { $0.isAssumption }
     if assumed > 0 {
       lines.append(

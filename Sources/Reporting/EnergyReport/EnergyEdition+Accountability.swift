@@ -159,6 +159,7 @@ extension EnergyEdition {
       + option("eboiler", sizing.boiler) + option("eboiler-value", sizing.boilerValue)
       + option("curtailable", sizing.curtailable) + option("curtailment-price", sizing.curtailmentPrice)
       + (request.receiver.map { " --receiver '\($0)'" } ?? "")
+      + (request.completesYear == true ? " --complete-year" : "")
       + (language == .nl ? "" : " --language \(language.rawValue)")
   }
 }

@@ -10,7 +10,7 @@ extension EnergyEdition {
   }
 
   private var quality: [RichText] {
-    [measured, standards, gaps, unknownContracts, warnings, unsaid].compactMap { $0 }
+    [measured, completedDays, standards, gaps, unknownContracts, warnings, unsaid].compactMap { $0 }
   }
 
   private var measured: RichText {
@@ -37,7 +37,10 @@ extension EnergyEdition {
 
   private var gaps: RichText? {
     let filled = response.check.connections.compactMap { line -> Int? in
-      if case .measured(let filled) = line.origin, filled > 0 { filled } else { nil }
+      switch line.origin {
+      case .measured(let filled), .completed(_, let filled): filled > 0 ? filled : nil
+      case .standard, .derived: nil
+      }
     }
     guard !filled.isEmpty else { return nil }
     return rich(
@@ -110,7 +113,8 @@ extension EnergyEdition {
   }
 
   private var dataStep: RichText? {
-    guard isSynthetic || study.unmeasured > 0 || !namesWithoutContract.isEmpty else { return nil }
+    let isWhole = study.unmeasured == 0 && study.completed == nil
+    guard isSynthetic || !isWhole || !namesWithoutContract.isEmpty else { return nil }
     return isSynthetic
       ? rich(
         "Vervang de verzonnen reeksen door de kwartierwaarden van de leden, met hun toestemming.",

@@ -10,7 +10,7 @@ extension EnergyEdition {
       "De \(connections) hebben samen \(strong: kilowatts(group.contracts)) aan contracten en een gezamenlijke piek van \(strong: kilowatts(group.peak)): zij pieken niet tegelijk. ",
       "The \(connections) together hold contracts of \(strong: kilowatts(group.contracts)) and a joint peak of \(strong: kilowatts(group.peak)): they do not peak together. "
     )
-    return start + rightVerdict(right, freed) + buildingVerdict
+    return start + rightVerdict(right, freed) + buildingVerdict + completionVerdict
   }
 
   /// What a right of the group frees, and whether the group keeps within it as it is.

@@ -56,7 +56,7 @@ extension EnergyEdition {
         words(
           "\(response.parameters.count(where: \.isAssumption)) van \(response.parameters.count) waarden",
           "\(response.parameters.count(where: \.isAssumption)) of \(response.parameters.count) values")),
-    ]
+    ] + [completionFact].compactMap { $0 }
   }
 
   var manager: Chapter {

@@ -39,7 +39,10 @@ import Testing
     #expect(withHole.holes == [1..<2])
   }
 
-  @Test(arguments: [Profile.Origin.measured(filled: 7), .standard(name: "E3A é"), .derived])
+  @Test(arguments: [
+    Profile.Origin.measured(filled: 7), .measured(filled: 35_136), .completed(days: 366, filled: 35_136),
+    .standard(name: "E3A é"), .derived,
+  ])
   func bytesRoundTrip(origin: Profile.Origin) throws {
     let profile = try Self.noise(ProfileYear(2023), origin)
     let bytes = ProfileBytes.encoded(profile)

@@ -61,6 +61,21 @@ import Testing
     #expect(read.diagnostics.last?.message.nl.contains("2 keer") == true)
   }
 
+  @Test func aWrongValueHidesNoWrongTime() {
+    let rows = [
+      ["gisteren", "veel"], ["2024-03-31 02:30", "meer"], ["2024-05-01 10:07", "nan"], ["2024-05-01 10:15", "x"],
+    ]
+    let found = reading(rows).diagnostics.map { "\($0.code) \($0.place.row ?? 0)" }
+    #expect(
+      Set(found) == [
+        "series.not-a-number 1", "series.unreadable-time 1", "series.skipped-hour 2", "series.between-steps 3",
+      ])
+    var counters = Self.format
+    counters.measure = .counter
+    let read = reading([["gisteren", "veel"], ["2024-05-01 10:00", "5"], ["2024-05-01 10:15", "x"]], counters)
+    #expect(Set(read.diagnostics.map(\.code)) == ["series.not-a-number", "series.unreadable-time"])
+  }
+
   @Test func longTablesOffsetsAndCounters() {
     let table = SeriesTable(
       columns: ["ean", "t", "stand"],

@@ -20,6 +20,7 @@ struct EnergyLeaves {
     switch connection.profile.origin {
     case .standard(let name): "standaardprofiel \(name)"
     case .measured(let filled) where filled > 0: "\(file(of: connection)) (\(filled) stappen aangevuld)"
+    case .completed(let days, _): "\(file(of: connection)) (\(days) dagen aangevuld)"
     case .measured, .derived: file(of: connection)
     }
   }

@@ -18,18 +18,21 @@ public struct ComposeEnergyReport: Sendable {
     public var sizing: SizeHub.Request
     /// Somebody outside the group for whom only the annex is meant; nil for the group itself.
     public var receiver: String?
+    /// Whether the command asked to complete days that were not measured; nil where it did not.
+    public var completesYear: Bool?
 
     /// - Parameters:
     ///   - group: its contract is the right of the group; nil takes the group's peak with a reserve.
     ///   - sizing: its largest contract as a rule is that right too.
     public init(
       folder: String? = nil, group: DivideGroup.Request = .init(), sizing: SizeHub.Request = .init(),
-      receiver: String? = nil
+      receiver: String? = nil, completesYear: Bool? = nil
     ) {
       self.folder = folder
       self.group = group
       self.sizing = sizing
       self.receiver = receiver
+      self.completesYear = completesYear
     }
   }
 

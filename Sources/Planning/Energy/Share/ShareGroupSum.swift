@@ -38,6 +38,8 @@ public struct ShareGroupSum: Sendable {
     public let withoutConsent: [String]
     /// Connections in the sum whose profile was not metered.
     public let unmeasured: Int
+    /// Connections that were measured for a part of the year; nil where there is none.
+    public let completed: Int?
     public let figures: [Figure]
     public let parameters: [ParameterReading]
   }
@@ -70,7 +72,7 @@ public struct ShareGroupSum: Sendable {
     guard found.isEmpty else { throw .invalidInput(found.map(\.diagnostic) + wish.missingConsents) }
     return Response(
       release: wish.release, isSynthetic: park.isSynthetic, withoutConsent: wish.withoutConsent,
-      unmeasured: sum.unmeasured, figures: sum.figures, parameters: reader.readings)
+      unmeasured: sum.unmeasured, completed: sum.completed, figures: sum.figures, parameters: reader.readings)
   }
 }
 

@@ -18,6 +18,11 @@ struct SharedSum {
   }
 
   var unmeasured: Int { members.count { !$0.profile.isMeasured } }
+  /// Nil where there is none.
+  var completed: Int? {
+    let count = members.count { $0.profile.completedDays > 0 }
+    return count > 0 ? count : nil
+  }
 
   /// kWh of each member in the whole period; import and export of a member cancel in no way.
   var amounts: [String: Double] {

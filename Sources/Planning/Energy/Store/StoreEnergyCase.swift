@@ -31,11 +31,8 @@ public struct StoreEnergyCase: Sendable {
   public func callAsFunction(_ request: Request, library: PlanningLibrary, in environment: Environment) throws
     -> Response
   {
-    let files =
-      try request.study.path.map { try environment.energyCases.read($0, keyFile: request.study.keyFile) }
-      ?? EnergyExample().files()
-    let name = request.study.path.map(ReadEnergyCase.name) ?? ""
-    let park = try ReadEnergyCase()(files, name: name, library: library)
+    let files = try request.study.files(in: environment)
+    let park = try ReadEnergyCase()(files, name: request.study.name, library: library)
     let isSealed = try environment.energyCases.hasKey(request.study.keyFile)
     guard isSealed || !park.isConfidential else { throw PlanningError.invalidInput([Self.noKey]) }
     var compact = Self.compact(files, park)

@@ -1,0 +1,12 @@
+import Planning
+import Quantities
+
+extension [CompletedConnection] {
+  /// What a reader must know of a year that was measured in part — *aangevulde dagen*.
+  func warning(_ language: Language) -> String {
+    let list = map { "\($0.name) \($0.days)" }.joined(separator: ", ")
+    return LocalizedText(
+      nl: "Aangevulde dagen: \(list); een seizoen dat niet is gemeten, en de piek daarin, is onbekend.",
+      en: "Days completed: \(list); a season that was not measured, and its peak, are unknown.")[language]
+  }
+}
