@@ -15,11 +15,13 @@ struct EnergyCheckCommand: ParsableCommand {
           Voorbeelden:
             werklocaties energy check
             werklocaties energy check park --json
+            werklocaties energy check park --complete-year   # een deel van een jaar
           """,
         en: """
           Examples:
             werklocaties energy check
             werklocaties energy check park --json
+            werklocaties energy check park --complete-year   # a part of a year
           """))
   }
 
