@@ -31,13 +31,17 @@ struct CompareRunsCommand: ParsableCommand {
           Voorbeelden:
             werklocaties compare runs register.gpkg --from laag@2040 --to hoog@2040 --region PV30
             werklocaties compare runs register.gpkg --from hoog@2040 --to hoog@2040 --to-parameters eigen --to-soft
-          Het cijfer is de vraag min het bruikbare aanbod: wat er nog nodig is.
+            werklocaties compare runs register.gpkg --from laag@2040 --to hoog@2040 --explain deel/banen
+          Het cijfer is de vraag min het bruikbare aanbod: wat er nog nodig is. --explain kent van, naar, verschil, deel/OORZAAK,
+          deel/OORZAAK/REGIO/REGEL en elk cijfer van een van beide: van/CR33/laag/2040/balans.
           """,
         en: """
           Examples:
             werklocaties compare runs register.gpkg --from laag@2040 --to hoog@2040 --region PV30
             werklocaties compare runs register.gpkg --from hoog@2040 --to hoog@2040 --to-parameters own --to-soft
-          The figure is demand minus usable supply: what is still needed.
+            werklocaties compare runs register.gpkg --from laag@2040 --to hoog@2040 --explain deel/banen
+          The figure is demand minus usable supply: what is still needed. --explain knows van (from), naar (to), verschil
+          (difference), deel/CAUSE, deel/CAUSE/REGION/LINE and any figure of either run: van/CR33/laag/2040/balans.
           """))
   }
 
@@ -78,6 +82,14 @@ struct CompareRunsCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(localized(nl: "De tweede telt zachte plannen mee.", en: "The second counts soft plans.")))
   var toSoft = false
 
+  @Option(
+    help: ArgumentHelp(
+      localized(
+        nl: "Laat zien waar dit cijfer vandaan komt: van, naar, verschil of deel/…",
+        en: "Show where this figure comes from: van, naar, verschil or deel/…"),
+      valueName: localized(nl: "cijfer", en: "figure")))
+  var explain: String?
+
   @OptionGroup var scenarios: ScenarioOptions
   @OptionGroup var table: TableOptions
   @OptionGroup var language: LanguageOptions
@@ -92,6 +104,10 @@ struct CompareRunsCommand: ParsableCommand {
       to: CompareRuns.Side(
         region: toRegion ?? region, scenario: to.scenario, horizon: to.horizon, countsSoftPlans: toSoft,
         referenceDate: toDate, parameterFolders: [toParameters].compactMap { $0 }, ownScenarios: own))
+    if let explain {
+      return try table.print(
+        CompareRuns().explain(explain, request, register: path, in: context.environment), in: context)
+    }
     let response = try CompareRuns()(request, register: path, in: context.environment)
     context.console.report(response.diagnostics)
     let isSynthetic = response.registers.contains(where: \.hasSyntheticData)
@@ -113,12 +129,14 @@ struct CompareStudiesCommand: ParsableCommand {
           Voorbeelden:
             werklocaties compare studies Documentation/Examples/raming-a Documentation/Examples/raming-b
             werklocaties compare studies raming-a raming-b --scenario hoog --horizon 2040 --csv
+            werklocaties compare studies raming-a raming-b --explain hoog/2040/deel/ruimte-per-baan
           Wat het geciteerde cijfer betekent staat in study.yaml onder ‘quotes’; zie Documentation/Examples.
           """,
         en: """
           Examples:
             werklocaties compare studies Documentation/Examples/raming-a Documentation/Examples/raming-b
             werklocaties compare studies forecast-a forecast-b --scenario hoog --horizon 2040 --csv
+            werklocaties compare studies forecast-a forecast-b --explain hoog/2040/deel/ruimte-per-baan
           What the quoted figure stands for is in study.yaml under ‘quotes’; see Documentation/Examples.
           """))
   }
@@ -141,12 +159,23 @@ struct CompareStudiesCommand: ParsableCommand {
   @Option(help: ArgumentHelp(localized(nl: "Alleen dit eindjaar.", en: "Only this end year.")))
   var horizon: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      localized(
+        nl: "Laat zien waar dit cijfer vandaan komt: van, naar, verschil of deel/…",
+        en: "Show where this figure comes from: van, naar, verschil or deel/…"),
+      valueName: localized(nl: "cijfer", en: "figure")))
+  var explain: String?
+
   @OptionGroup var table: TableOptions
   @OptionGroup var language: LanguageOptions
 
   func run() throws {
     let context = try CommandContext.require()
     let request = CompareStudies.Request(from: from, to: to, scenario: scenario, horizon: horizon)
+    if let explain {
+      return try table.print(CompareStudies().explain(explain, request, in: context.environment), in: context)
+    }
     let response = try CompareStudies()(request, in: context.environment)
     context.console.report(response.diagnostics)
     let isSynthetic = response.headings.contains(where: \.isSynthetic)
@@ -155,6 +184,13 @@ struct CompareStudiesCommand: ParsableCommand {
 }
 
 extension TableOptions {
+  /// Where a figure of a comparison comes from, as text or as JSON.
+  func print<Request>(_ response: ComparisonExplanation<Request>, in context: CommandContext) throws {
+    context.console.report(response.diagnostics)
+    context.console.print(
+      json ? try CanonicalJSON.text(response) : ExplanationText.text(response, language: context.language))
+  }
+
   /// A comparison of forecasts as text, CSV, or the whole answer as JSON.
   func rendered(
     _ comparisons: [ForecastComparison], _ response: some Encodable, isSynthetic: Bool, in context: CommandContext

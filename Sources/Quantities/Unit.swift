@@ -1,5 +1,7 @@
 /// The units that parameters and outputs may carry. A parameter file with another unit is refused.
 public enum Unit: String, CaseIterable, Sendable, Codable, Hashable {
+  /// Net or gross, as the forecast that it stands in.
+  case hectare = "ha"
   case netHectare = "ha-net"
   case netHectarePerYear = "ha-net/year"
   case grossHectare = "ha-gross"
@@ -34,6 +36,7 @@ public enum Unit: String, CaseIterable, Sendable, Codable, Hashable {
   /// The unit as a reader sees it behind a number.
   public var symbol: LocalizedText {
     switch self {
+    case .hectare: LocalizedText(both: "ha")
     case .netHectare: LocalizedText(nl: "ha netto", en: "ha net")
     case .netHectarePerYear: LocalizedText(nl: "ha netto per jaar", en: "ha net a year")
     case .grossHectare: LocalizedText(nl: "ha bruto", en: "ha gross")

@@ -169,3 +169,33 @@ def test_every_figure_of_a_study_leads_to_the_cells_of_its_tables(product):
         assert tables & {"demand.csv", "supply.csv"}
     assert "demand.csv 1, jobs_later" in product.succeeds("study", folder, "--explain", "hoog/2040/uitbreiding")
     assert "saldo-na-zacht" in product.fails("study", folder, "--explain", "hoog/2040/winst")
+
+
+@pytest.mark.parametrize(
+    "arguments, start",
+    [
+        (["runs", "--from", "laag@2030", "--to", "hoog@2040", "--region", "PV22"], ""),
+        (["studies"], "hoog/2040/"),
+    ],
+)
+def test_every_part_of_a_difference_leads_to_its_inputs(product, example, arguments, start):
+    inputs = [example] if arguments[0] == "runs" else [EXAMPLES / "raming-a", EXAMPLES / "raming-b"]
+    command = ["compare", arguments[0], *inputs, *arguments[1:]]
+    answer = json.loads(product.succeeds(*command, "--json"))
+    comparison = answer["comparison"] if "comparison" in answer else answer["comparisons"][0]
+
+    def tree(path):
+        return json.loads(product.succeeds(*command, "--explain", start + path, "--json"))["explanation"]
+
+    def evaluate(node):
+        kind, content = next(iter(node["basis"].items()))
+        return OPERATIONS[content["_0"]]([evaluate(part) for part in content["parts"]]) if kind == "formula" else node["value"]
+
+    for part in comparison["parts"]:
+        assert evaluate(tree(f"deel/{part['component']}")) == pytest.approx(part["value"], abs=1e-7)
+    largest = max(comparison["contributions"], key=lambda line: abs(line["value"]))
+    found = tree("/".join(step for step in ["deel", largest["component"], largest["area"], largest["name"]] if step))
+    assert evaluate(found) == pytest.approx(largest["value"], abs=1e-7)
+    assert evaluate(tree("verschil")) == pytest.approx(comparison["figureTo"] - comparison["figureFrom"], abs=1e-7)
+    said = product.fails(*command, "--explain", start + "deel/winst")
+    assert "locatietypevoorkeur" in said

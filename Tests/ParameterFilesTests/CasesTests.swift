@@ -113,6 +113,32 @@ import WorkLocations
     #expect(response.diagnostics.isEmpty)
   }
 
+  /// Down to the cells of the tables; the amounts of the example that is worked out by hand.
+  @Test func everyFigureLeadsToTheCellsOfEitherStudy() throws {
+    let paths = ["raming-a", "raming-b"].map { Repository.path("Documentation/Examples/" + $0) }
+    let readings = try paths.map { try YAMLStudyReader().study(at: $0) }
+    let request = CompareStudies.Request(from: paths[0], to: paths[1])
+    func explain(_ path: String) throws -> Explanation {
+      try CompareStudies().explain(path, request, from: readings[0], to: readings[1]).explanation
+    }
+    func value(_ tree: Explanation) throws -> Double {
+      switch tree.basis {
+      case .formula(let operation, _, let parts): operation.apply(try parts.map(value))
+      case .figure(let path): try value(try explain(path))
+      default: tree.value
+      }
+    }
+    let comparison = try #require(try compare().comparisons.first)
+    for part in comparison.parts {
+      #expect(abs(try value(try explain("hoog/2040/deel/\(part.component.rawValue)")) - part.value) < 1e-9)
+    }
+    #expect(abs(try value(try explain("hoog/2040/van")) - 20.1) < 1e-9)
+    #expect(abs(try value(try explain("hoog/2040/naar")) - 130.25) < 1e-9)
+    let line = try explain("hoog/2040/deel/ruimte-per-baan/XX02/logistiek")
+    let cells = Set(line.leaves.compactMap { if case .record(_, _, let field, _) = $0.basis { field } else { nil } })
+    #expect(cells.isSuperset(of: ["jobs_now", "jobs_later", "land_per_job_m2"]), "\(cells)")
+  }
+
   /// Studies of other regions have nothing to lay side by side: the difference is the region's, whole, and that is said.
   @Test func studiesOfOtherRegionsDifferByRegion() throws {
     let paths = ["synthetische-regio", "noord-brabant-2022"].map { Repository.path("Documentation/Examples/" + $0) }

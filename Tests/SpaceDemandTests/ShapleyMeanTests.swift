@@ -9,7 +9,7 @@ import WorkLocations
 @Suite struct ShapleyMeanTests {
   @Test func theExampleOfTheFormula() {
     let (old, new) = ([10.0, 20], [15.0, 30])
-    let parts = ShapleyMean.parts(2) { isNew in (isNew[0] ? new[0] : old[0]) * (isNew[1] ? new[1] : old[1]) }
+    let parts = Self.parts(2) { isNew in (isNew[0] ? new[0] : old[0]) * (isNew[1] ? new[1] : old[1]) }
     #expect(parts == [125, 125])
   }
 
@@ -22,7 +22,7 @@ import WorkLocations
     }
     let values = (0..<1 << count).map { _ in number() }
     func figure(_ isNew: [Bool]) -> Double { values[isNew.indices.reduce(0) { $0 | (isNew[$1] ? 1 << $1 : 0) }] }
-    let parts = ShapleyMean.parts(count, of: figure)
+    let parts = Self.parts(count, of: figure)
     let orders = Self.orders(of: Array(0..<count))
     for factor in 0..<count {
       let gains = orders.map { order in
@@ -42,8 +42,12 @@ import WorkLocations
       ? [[]] : items.flatMap { first in orders(of: items.filter { $0 != first }).map { [first] + $0 } }
   }
 
+  private static func parts(_ count: Int, of figure: ([Bool]) -> Double) -> [Double] {
+    ShapleyMean.parts((0..<count).map { LocalizedText(both: "factor \($0)") }, .one, of: figure)
+  }
+
   @Test func aFactorThatStandsStillHasNoPart() {
-    let parts = ShapleyMean.parts(3) { isNew in (isNew[0] ? 3 : 1) * 7 * (isNew[2] ? 5 : 2) }
+    let parts = Self.parts(3) { isNew in (isNew[0] ? 3 : 1) * 7 * (isNew[2] ? 5 : 2) }
     #expect(parts[1] == 0 && parts[0] + parts[2] == 91)
   }
 }

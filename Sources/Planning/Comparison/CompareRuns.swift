@@ -54,78 +54,40 @@ public struct CompareRuns: Sendable {
   /// Reads what both sides need and compares them.
   public func callAsFunction(_ request: Request, register path: String, in environment: Environment) throws -> Response
   {
+    let worlds = try Self.worlds(request, register: path, in: environment)
+    return try self(request, from: worlds[0], to: worlds[1])
+  }
+
+  /// What both sides are computed in, without their own scenarios.
+  static func worlds(_ request: Request, register path: String, in environment: Environment) throws -> [PlanningWorld] {
     let store = try environment.registers.open(path)
-    let worlds = try [request.from, request.to].map { side in
+    return try [request.from, request.to].map { side in
       PlanningWorld(
         register: try store.load(asOf: side.referenceDate),
         library: try environment.libraries.library(overrides: side.parameterFolders, standalone: false))
     }
-    return try self(request, from: worlds[0], to: worlds[1])
   }
 
   /// - Throws: `PlanningError.invalidInput` with every problem of both sides.
   public func callAsFunction(_ request: Request, from: PlanningWorld, to: PlanningWorld) throws(PlanningError)
     -> Response
   {
-    var problems: [Diagnostic] = []
-    var outlines: [ForecastOutline] = []
-    for (side, world) in [(request.from, from), (request.to, to)] {
-      do { outlines.append(try side.outline(in: world)) } catch { problems += error.diagnostics }
-    }
-    guard outlines.count == 2 else { throw .invalidInput(problems) }
+    let outlines = try Self.outlines(request, [from, to]).map { $0.outline(.numbers) }
     return Response(
       request: request, registers: [RegisterSummary(from.register), RegisterSummary(to.register)],
       comparison: ForecastComparison(
         from: request.from.label, to: request.to.label, ForecastDifference(from: outlines[0], to: outlines[1])),
-      diagnostics: problems)
-  }
-}
-
-extension CompareRuns.Side {
-  fileprivate var label: LocalizedText { LocalizedText(both: "\(region) \(scenario) \(horizon)") }
-
-  private var request: RunBalance.Request {
-    RunBalance.Request(
-      region: region, horizons: [horizon], scenarios: [scenario], referenceDate: referenceDate,
-      ownScenarios: ownScenarios)
+      diagnostics: [])
   }
 
-  /// The run as the parts of its figure: demand minus usable land, market by market.
-  fileprivate func outline(in world: PlanningWorld) throws(PlanningError) -> ForecastOutline {
-    let situation = StartingSituation(world.register, region: region)
-    let world = try request.worlds(situation, world.library)[scenario] ?? world
-    let part = request.part([scenario])
-    let inputs = try BalanceInputs(part, from: situation.updated(to: world.register), library: world.library)
-    let run = BalanceRun(part, inputs)
-    let lines = inputs.scope.markets.flatMap { market in
-      inputs.model.outline(of: market, scenario: scenario, horizon: horizon)
-        + amounts(run.demands.first { $0.region == market })
+  /// - Throws: `PlanningError.invalidInput` with every problem of both sides.
+  static func outlines(_ request: Request, _ worlds: [PlanningWorld]) throws(PlanningError) -> [RunOutline] {
+    var problems: [Diagnostic] = []
+    var outlines: [RunOutline] = []
+    for (side, world) in zip([request.from, request.to], worlds) {
+      do { outlines.append(try RunOutline(side, in: world)) } catch { problems += error.diagnostics }
     }
-    let supply = inputs.scope.markets.compactMap { market in
-      run.balances.first { $0.region == market }.map { (market.text, self.supply($0)) }
-    }
-    return ForecastOutline(lines: lines, supply: Dictionary(uniqueKeysWithValues: supply))
-  }
-
-  /// Replacement and add-ons, one line each.
-  private func amounts(_ demand: RegionDemand?) -> [ForecastOutline.Line] {
-    (demand?.lines ?? []).compactMap { line in
-      switch line.component {
-      case .expansion: nil
-      case .replacement(let withdrawal):
-        ForecastOutline.Line(
-          area: demand!.region.text, name: "\(withdrawal)/\(line.sectorGroup)", replacement: line.net.value)
-      case .addOn(let id): ForecastOutline.Line(area: demand!.region.text, name: id, additional: line.net.value)
-      }
-    }
-  }
-
-  private func supply(_ balance: RegionBalance) -> ForecastOutline.Supply {
-    let soft = balance.softSupply.value
-    let realised = (balance.withSoft.usable - balance.hard.usable).value
-    return ForecastOutline.Supply(
-      hard: balance.hardSupply.value, hardCounted: 1, soft: soft,
-      softCounted: countsSoftPlans && soft > 0 ? realised / soft : 0,
-      reserve: (balance.frictionalReserve + balance.ironStock).value)
+    guard outlines.count == 2 else { throw .invalidInput(problems) }
+    return outlines
   }
 }

@@ -32,6 +32,25 @@ public struct CompareStudies: Sendable {
 
   /// - Throws: `PlanningError.invalidInput` with every problem in the files and figures of both at once.
   public func callAsFunction(_ request: Request, in environment: Environment) throws -> Response {
+    let readings = try Self.readings(request, in: environment)
+    return try self(request, from: readings[0], to: readings[1])
+  }
+
+  public func callAsFunction(_ request: Request, from: StudyReading, to: StudyReading) throws(PlanningError) -> Response
+  {
+    let pairs = try Self.pairs(request, from, to)
+    let comparisons = pairs.map { pair in
+      ForecastComparison(
+        from: from.study.name(pair.from.scenario, pair.from.horizon),
+        to: to.study.name(pair.to.scenario, pair.to.horizon), pair.difference(from.study, to.study, behind: ""))
+    }
+    return Response(
+      request: request, headings: [from.study.heading, to.study.heading], comparisons: comparisons,
+      diagnostics: Self.doubts(from, to))
+  }
+
+  /// Both studies, or every problem in the files of both.
+  static func readings(_ request: Request, in environment: Environment) throws -> [StudyReading] {
     var problems: [Diagnostic] = []
     let readings = [request.from, request.to].compactMap { path -> StudyReading? in
       do { return try environment.studies.study(at: path) } catch {
@@ -40,30 +59,53 @@ public struct CompareStudies: Sendable {
       }
     }
     guard readings.count == 2 else { throw PlanningError.invalidInput(problems) }
-    return try self(request, from: readings[0], to: readings[1])
+    return readings
   }
 
-  public func callAsFunction(_ request: Request, from: StudyReading, to: StudyReading) throws(PlanningError) -> Response
-  {
+  /// A scenario and horizon of each study that are laid beside each other.
+  struct Pair {
+    let from: BalanceCase
+    let to: BalanceCase
+
+    /// - Parameter start: what stands before the paths of its figures.
+    func difference(_ first: PublishedStudy, _ second: PublishedStudy, behind start: String)
+      -> ForecastDifference<Explanation>
+    {
+      func outline(_ study: PublishedStudy, _ item: BalanceCase, _ side: ComparisonFigure.Side)
+        -> ForecastOutline<Explanation>
+      {
+        StudyCalculation(study: study).outline(
+          scenario: item.scenario, horizon: item.horizon,
+          named: ExplainedDifference.reference(side, behind: start))
+      }
+      return ForecastDifference(from: outline(first, from, .from), to: outline(second, to, .to))
+    }
+  }
+
+  /// - Throws: `PlanningError.invalidInput` with every problem in the figures of both at once.
+  static func pairs(_ request: Request, _ from: StudyReading, _ to: StudyReading) throws(PlanningError) -> [Pair] {
     let problems =
-      from.diagnostics + from.study.problems + to.diagnostics + to.study.problems
-      + from.study.quotationProblems(request.from) + to.study.quotationProblems(request.to)
+      problems(from, to) + from.study.quotationProblems(request.from) + to.study.quotationProblems(request.to)
     guard !problems.hasErrors else { throw .invalidInput(problems) }
-    let scenarios = Self.pairs(from.study.scenarios, to.study.scenarios, asked: request.scenario)
-    let horizons = Self.pairs(from.study.horizons, to.study.horizons, asked: request.horizon)
-    guard !scenarios.isEmpty, !horizons.isEmpty else { throw .invalidInput([Self.nothingCommon(from.study, to.study)]) }
-    let comparisons = scenarios.flatMap { scenario in
+    let scenarios = pairs(from.study.scenarios, to.study.scenarios, asked: request.scenario)
+    let horizons = pairs(from.study.horizons, to.study.horizons, asked: request.horizon)
+    guard !scenarios.isEmpty, !horizons.isEmpty else { throw .invalidInput([nothingCommon(from.study, to.study)]) }
+    return scenarios.flatMap { scenario in
       horizons.map { horizon in
-        ForecastComparison(
-          from: from.study.name(scenario.0, horizon.0), to: to.study.name(scenario.1, horizon.1),
-          ForecastDifference(
-            from: StudyCalculation(study: from.study).outline(scenario: scenario.0, horizon: horizon.0),
-            to: StudyCalculation(study: to.study).outline(scenario: scenario.1, horizon: horizon.1)))
+        Pair(
+          from: BalanceCase(scenario: scenario.0, horizon: horizon.0),
+          to: BalanceCase(scenario: scenario.1, horizon: horizon.1))
       }
     }
-    return Response(
-      request: request, headings: [from.study.heading, to.study.heading], comparisons: comparisons,
-      diagnostics: problems + Self.doubts(from.study, to.study))
+  }
+
+  private static func problems(_ from: StudyReading, _ to: StudyReading) -> [Diagnostic] {
+    from.diagnostics + from.study.problems + to.diagnostics + to.study.problems
+  }
+
+  /// What is wrong without harm, and what keeps the split from saying much.
+  static func doubts(_ from: StudyReading, _ to: StudyReading) -> [Diagnostic] {
+    problems(from, to) + doubts(from.study, to.study)
   }
 
   /// What is laid beside each other: what both have, or the only one of each.

@@ -98,17 +98,22 @@ extension Explanation {
   /// The tree as it stands in a changed world: what it refers to is explained in that world too.
   /// - Parameter steps: what stands between the horizon and a figure of that world.
   func relocated(inside scenario: String, behind steps: [String]) -> Explanation {
-    let moved: Basis
-    switch basis {
-    case .formula(let operation, let notation, let parts):
-      moved = .formula(
-        operation, notation: notation, parts: parts.map { $0.relocated(inside: scenario, behind: steps) })
-    case .figure(let path):
+    referring { path in
       let place = path.split(separator: "/").map(String.init)
-      guard place.count > 3, place[1] == scenario else { return self }
-      moved = .figure(path: (place[..<3] + steps + place[3...]).joined(separator: "/"))
-    default: return self
+      guard place.count > 3, place[1] == scenario else { return path }
+      return (place[..<3] + steps + place[3...]).joined(separator: "/")
     }
-    return Explanation(label, value: value, unit: unit, basis: moved)
+  }
+
+  /// The tree with other paths for what it refers to.
+  func referring(to moved: (String) -> String) -> Explanation {
+    let basis: Basis =
+      switch basis {
+      case .formula(let operation, let notation, let parts):
+        .formula(operation, notation: notation, parts: parts.map { $0.referring(to: moved) })
+      case .figure(let path): .figure(path: moved(path))
+      default: basis
+      }
+    return Explanation(label, value: value, unit: unit, basis: basis)
   }
 }

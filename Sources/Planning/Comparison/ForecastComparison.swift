@@ -1,3 +1,4 @@
+import Provenance
 import Quantities
 import SpaceDemand
 
@@ -20,13 +21,15 @@ public struct ForecastComparison: Codable, Sendable, Equatable {
   /// The lines that bring it about.
   public let contributions: [ForecastContribution]
 
-  init(from: LocalizedText, to: LocalizedText, _ difference: ForecastDifference) {
+  init<Figure: Derivation>(from: LocalizedText, to: LocalizedText, _ difference: ForecastDifference<Figure>) {
     self.from = from
     self.to = to
-    figureFrom = difference.from.figure
-    figureTo = difference.to.figure
-    parts = ForecastComponent.allCases.map { Part(component: $0, value: difference[$0]) }
-    contributions = difference.contributions
+    figureFrom = difference.from.figure.number
+    figureTo = difference.to.figure.number
+    parts = ForecastComponent.allCases.map { Part(component: $0, value: difference.part($0).number) }
+    contributions = difference.contributions.map {
+      ForecastContribution(component: $0.component, area: $0.area, name: $0.name, value: $0.figure.number)
+    }
   }
 
   public var difference: Double { figureTo - figureFrom }

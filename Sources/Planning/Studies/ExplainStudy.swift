@@ -34,7 +34,7 @@ public struct ExplainStudy: Sendable {
 
   public func callAsFunction(_ request: Request, reading: StudyReading) throws(PlanningError) -> Response {
     let run = try RunStudy()(request.study, reading: reading)
-    let explanation = try run.explanation(of: request.figure)
+    let explanation = try run.figures.tree(of: request.figure)
     let cited = Set(explanation.leaves.compactMap { $0.reading?.dated.source })
     return Response(
       request: request, heading: run.heading, explanation: explanation,
@@ -82,16 +82,5 @@ extension RunStudy.Response {
         outcome[figure].map { ("\(outcome.scenario)/\(outcome.horizon)/\(figure.rawValue)", $0) }
       }
     }
-  }
-
-  fileprivate func explanation(of path: String) throws(PlanningError) -> Explanation {
-    let all = figures
-    if let found = all.first(where: { $0.path == path }) { return found.tree }
-    let known = all.map { $0.path.split(separator: "/").map(String.init) }
-    let steps = path.split(separator: "/").map(String.init)
-    let count = (0...steps.count).last { count in known.contains { $0.starts(with: steps[..<count]) } } ?? 0
-    let possible = known.filter { $0.starts(with: steps[..<count]) }.compactMap { $0.dropFirst(count).first }.unique()
-    throw .noStep(
-      count < steps.count ? steps[count] : "", after: steps[..<count].joined(separator: "/"), possible: possible)
   }
 }

@@ -6,45 +6,75 @@ import WorkLocations
 
 extension StudyCalculation {
   /// The figure that the study quotes as the parts it is made of; its definition is the study's `quotation`.
-  func outline(scenario: String, horizon: Int) -> ForecastOutline {
+  func outline(scenario: String, horizon: Int, named: @escaping OutlineNames = { $1 }) -> ForecastOutline<Explanation> {
     let rows = study.demand.filter { $0.scenario ?? scenario == scenario && $0.horizon ?? horizon == horizon }
     let lines = rows.map(line)
     let outcome = outcome(scenario: scenario, horizon: horizon)
-    let quoted = study.quotation.measure == .net ? outcome.demand.value : outcome.gross?.value ?? 0
-    return ForecastOutline(
-      lines: lines, supply: supply(horizon), rounding: quoted - ForecastOutline(lines: lines).figure)
+    let quoted = study.quotation.measure == .net ? outcome.demand : outcome.gross ?? .noLand
+    let rounding = Explanation(
+      Labels.rounding, .difference, notation: "genoemd − opgeteld", unit: .hectare,
+      parts: [quoted, ForecastOutline(lines: lines, named: named).demand])
+    return ForecastOutline(lines: lines, supply: supply(horizon), rounding: rounding, named: named)
   }
 
-  private func line(_ row: StudyDemandRow) -> ForecastOutline.Line {
-    func amount(_ column: StudyColumn) -> Double { figure(column, row)?.value ?? 0 }
-    let expansion = jobs(row)
-    return ForecastOutline.Line(
-      area: study.area(of: row), name: row.sector, expansion: expansion,
-      published: expansion == nil ? amount(.expansion) : 0, reused: expansion == nil ? 0 : amount(.reused),
-      replacement: amount(.replacement), additional: amount(.additional),
-      measure: study.quotation.measure == .net ? 1 : 1 / (1 - amount(.publicShare)))
+  private func line(_ row: StudyDemandRow) -> ForecastOutline<Explanation>.Line {
+    var items = jobs(row)
+    if items.isEmpty {
+      items[.published] = figure(.expansion, row)
+      items[.reused] = figure(.reused, row)
+    }
+    items[.replacement] = figure(.replacement, row)
+    items[.additional] = figure(.additional, row)
+    items[.measure] = measure(row)
+    return .init(area: study.area(of: row), name: row.sector, items: items)
+  }
+
+  private func measure(_ row: StudyDemandRow) -> Explanation {
+    guard study.quotation.measure == .gross, let share = figure(.publicShare, row) else {
+      return .definition(1, .factor, LocalizedText(nl: "netto", en: "net"))
+    }
+    return Explanation(
+      LocalizedText(nl: "bruto uit netto", en: "gross from net"), .quotient, notation: "1 / (1 − public share)",
+      unit: .factor, parts: [.one, oneMinus(share, Labels.issuable)])
   }
 
   /// The factors of a line with jobs; they are the same at both ends but for the jobs.
-  private func jobs(_ row: StudyDemandRow) -> ForecastOutline.Expansion? {
+  private func jobs(_ row: StudyDemandRow) -> [OutlineLineItem: Explanation] {
     guard row.figures[.expansion] == nil, let now = figure(.jobsNow, row), let later = figure(.jobsLater, row),
       let land = landPerJob(row)
-    else { return nil }
-    let preference = (figure(.shareOnParks, row)?.value ?? 1) * (1 - (figure(.shareOutside, row)?.value ?? 0))
-    return ForecastOutline.Expansion(
-      jobs: .init(start: now.value, end: later.value), preference: .init(start: preference, end: preference),
-      landPerJob: .init(start: land.value, end: land.value))
+    else { return [:] }
+    let shares = [figure(.shareOnParks, row), inside(row)].compactMap { $0 }
+    let preference = Explanation(
+      Labels.preference, .product, notation: "share × (1 − outside)", unit: .share, parts: shares)
+    return [
+      .jobsStart: now, .jobsEnd: later, .preferenceStart: preference, .preferenceEnd: preference,
+      .landPerJobStart: land, .landPerJobEnd: land,
+    ]
   }
 
-  private func supply(_ horizon: Int) -> [String: ForecastOutline.Supply] {
+  private func supply(_ horizon: Int) -> [String: ForecastOutline<Explanation>.Supply] {
     let rows = study.supply.filter { $0.availableFrom ?? horizon <= horizon }
     return Dictionary(grouping: rows) { study.area(of: $0) }.mapValues { rows in
-      let hard = rows.filter { $0.kind.isHard }.map(\.net).total().value
-      let soft = rows.filter { $0.kind == .softPlan }.map(\.net).total().value
-      return ForecastOutline.Supply(
-        hard: hard, hardCounted: study.quotation.hardCounted, soft: soft, softCounted: study.quotation.softCounted,
-        reserve: hard * study.quotation.hardCounted * study.quotation.reserve)
+      let hard = supply(Labels.hard, rows.filter { $0.kind.isHard })
+      let soft = supply(Labels.soft, rows.filter { $0.kind == .softPlan })
+      let counted = quoted("hard-counted", study.quotation.hardCounted, nl: "hard dat telt", en: "hard that counts")
+      let kept = quoted("reserve", study.quotation.reserve, nl: "deel in reserve", en: "share in reserve")
+      return [
+        .hard: hard, .hardCounted: counted, .soft: soft,
+        .softCounted: quoted(
+          "soft-counted", study.quotation.softCounted, nl: "zacht dat telt", en: "soft that counts"),
+        .reserve: Explanation(
+          LocalizedText(nl: "reserve", en: "reserve"), .product, notation: "hard × deel dat telt × deel in reserve",
+          unit: .netHectare, parts: [hard, counted, kept]),
+      ]
     }
+  }
+
+  /// A share of the definition that the study quotes its figure by.
+  private func quoted(_ field: String, _ share: Double, nl: String, en: String) -> Explanation {
+    Explanation(
+      LocalizedText(nl: nl, en: en), value: share, unit: .share,
+      basis: .record(table: PublishedStudy.headingFile, key: "quotes", field: field, origin: nil))
   }
 }
 

@@ -38,6 +38,7 @@ extension StudyCalculation {
     static let jobChange = LocalizedText(nl: "verandering van de banen", en: "change of jobs")
     static let landForJobs = LocalizedText(nl: "ruimte voor de banen", en: "land for the jobs")
     static let inside = LocalizedText(nl: "deel dat op terreinen komt", en: "share that comes to parks")
+    static let preference = LocalizedText(nl: "voorkeur voor terreinen", en: "preference for parks")
     static let issuable = LocalizedText(nl: "uitgeefbaar deel van bruto", en: "issuable share of gross")
     static let whole = LocalizedText(nl: "geheel", en: "whole")
     static let rounding = LocalizedText(nl: "afronding", en: "rounding")

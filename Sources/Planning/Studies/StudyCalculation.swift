@@ -59,7 +59,7 @@ struct StudyCalculation {
   }
 
   /// The share of the growth that does come to parks.
-  private func inside(_ row: StudyDemandRow) -> Explanation? {
+  func inside(_ row: StudyDemandRow) -> Explanation? {
     figure(.shareOutside, row).map { oneMinus($0, Labels.inside) }
   }
 
@@ -90,8 +90,11 @@ struct StudyCalculation {
   }
 
   private func supply(_ label: LocalizedText, _ horizon: Int, _ counts: (SupplyKind) -> Bool) -> Explanation {
-    let rows = study.supply.filter { counts($0.kind) && $0.availableFrom ?? horizon <= horizon }
-    return total(
+    supply(label, study.supply.filter { counts($0.kind) && $0.availableFrom ?? horizon <= horizon })
+  }
+
+  func supply(_ label: LocalizedText, _ rows: [StudySupplyRow]) -> Explanation {
+    total(
       label,
       rows.map {
         Explanation(

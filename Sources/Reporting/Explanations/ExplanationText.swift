@@ -45,6 +45,14 @@ public struct ExplanationText: Sendable {
     return response.request.figure + "\n\n" + text(response.explanation)
   }
 
+  /// The answer of `werklocaties compare runs|studies … --explain`.
+  public static func text<Request>(_ response: ComparisonExplanation<Request>, language: Language) -> String {
+    let text = ExplanationText(
+      language: language, snapshots: response.registers.flatMap(\.snapshots), bibliography: response.bibliography,
+      lineLimit: readableLines)
+    return response.figure + "\n\n" + text(response.explanation)
+  }
+
   public func callAsFunction(_ explanation: Explanation) -> String {
     lines(explanation, depth: 0, through: deepest(explanation)).map { $0 + "\n" }.joined()
   }

@@ -74,16 +74,23 @@ extension DemandModel {
   }
 
   /// The sectors of a region with jobs, preference and land per job at both ends, to compare forecasts line by line.
-  public func outline(of region: RegionCode, scenario: String, horizon: Int) -> [ForecastOutline.Line] {
+  package func outline<Figure: Derivation>(of region: RegionCode, scenario: String, horizon: Int)
+    -> [ForecastOutline<Figure>.Line]
+  {
     let item = demandCase(region, scenario, horizon)
     return item.coefficients.sectors.flatMap { sector in
-      LocationType.workLocations.map { type -> ForecastOutline.Line in
-        let factors: [ChangingFactor<Double>] = factors(item, sector, type)
-        let spans = factors.map { ForecastOutline.Span(start: $0.start, end: $0.end) }
-        return ForecastOutline.Line(
+      LocationType.workLocations.map { type in
+        let factors: [ChangingFactor<Figure>] = factors(item, sector, type)
+        let ends = factors.flatMap { [$0.start, $0.end] }
+        return ForecastOutline<Figure>.Line(
           area: region.text, name: "\(sector.sector.id)/\(type.rawValue)",
-          expansion: ForecastOutline.Expansion(jobs: spans[0], preference: spans[1], landPerJob: spans[2]))
+          items: Dictionary(uniqueKeysWithValues: zip(Self.outlineItems, ends)))
       }
     }
   }
+
+  /// Start and end of the factors in their order.
+  private static let outlineItems: [OutlineLineItem] = [
+    .jobsStart, .jobsEnd, .preferenceStart, .preferenceEnd, .landPerJobStart, .landPerJobEnd,
+  ]
 }

@@ -1,61 +1,5 @@
+import Provenance
 import Quantities
-
-/// Why two forecasts differ — *oorzaak van het verschil*.
-public enum ForecastComponent: String, Sendable, Codable, CodingKeyRepresentable, Hashable, CaseIterable {
-  case jobs = "banen"
-  case preference = "locatietypevoorkeur"
-  case landPerJob = "ruimte-per-baan"
-  /// Expansion that one of the two gives as an amount only, so that it cannot be split.
-  case published = "uitbreiding-als-bedrag"
-  case reused = "hergebruik"
-  case replacement = "vervanging"
-  case additional = "aanvullend"
-  /// How much hard and soft land there is.
-  case supply = "aanbod"
-  /// Which of it is counted: hard, soft, in part or not at all.
-  case hardness = "planhardheid"
-  case reserve = "reserve"
-  /// Net or gross.
-  case measure = "bruto-netto"
-  /// Parts of the region that only one of the two is about.
-  case region = "gebied"
-  case rounding = "afronding"
-
-  public var label: LocalizedText {
-    switch self {
-    case .jobs: LocalizedText(nl: "banen", en: "jobs")
-    case .preference: LocalizedText(nl: "locatietypevoorkeur", en: "location preference")
-    case .landPerJob: LocalizedText(nl: "ruimte per baan", en: "land per job")
-    case .published: LocalizedText(nl: "uitbreiding als bedrag", en: "expansion as an amount")
-    case .reused: LocalizedText(nl: "hergebruik", en: "re-used land")
-    case .replacement: LocalizedText(nl: "vervanging", en: "replacement")
-    case .additional: LocalizedText(nl: "aanvullende vraag", en: "add-ons")
-    case .supply: LocalizedText(nl: "omvang van het aanbod", en: "amount of supply")
-    case .hardness: LocalizedText(nl: "welk aanbod telt (hard, zacht)", en: "which supply counts (hard, soft)")
-    case .reserve: LocalizedText(nl: "reserve", en: "reserve")
-    case .measure: LocalizedText(nl: "definitie: bruto of netto", en: "definition: gross or net")
-    case .region: LocalizedText(nl: "definitie: gebied", en: "definition: region")
-    case .rounding: LocalizedText(nl: "afronding", en: "rounding")
-    }
-  }
-}
-
-/// The part of a difference that one line of the tables brings, ha.
-public struct ForecastContribution: Sendable, Codable, Hashable {
-  public let component: ForecastComponent
-  /// Part of the region; empty where a forecast has no parts.
-  public let area: String
-  /// The line; empty for supply.
-  public let name: String
-  public let value: Double
-
-  public init(component: ForecastComponent, area: String, name: String, value: Double) {
-    self.component = component
-    self.area = area
-    self.name = name
-    self.value = value
-  }
-}
 
 /// Splits the difference between two forecasts over its causes — *ontleding van een verschil*.
 ///
@@ -68,133 +12,181 @@ public struct ForecastContribution: Sendable, Codable, Hashable {
 ///
 /// Example: 100 jobs more × 200 m² = 2 ha net, against 100 × 300 m² = 3 ha net at a public share of 0.25, so 4 ha gross. Land
 /// per job gives 100 × 100 / 10,000 × (1 + 4/3) / 2 = 1.167 ha, the measure 1/3 × (2 + 3) / 2 = 0.833 ha: together 2 ha.
-public struct ForecastDifference: Sendable {
-  public let from: ForecastOutline
-  public let to: ForecastOutline
-  /// Every cause of every line that is not nothing, in the order of the lines.
-  public let contributions: [ForecastContribution]
+package struct ForecastDifference<Figure: Derivation>: Sendable {
+  /// The part of a difference that one line of the tables brings, ha.
+  package struct Contribution: Sendable {
+    package let component: ForecastComponent
+    package let area: String
+    package let name: String
+    package let figure: Figure
+  }
 
-  public init(from: ForecastOutline, to: ForecastOutline) {
+  package let from: ForecastOutline<Figure>
+  package let to: ForecastOutline<Figure>
+  /// Every cause of every line that is not nothing, in the order of the lines.
+  package let contributions: [Contribution]
+
+  package init(from: ForecastOutline<Figure>, to: ForecastOutline<Figure>) {
     self.from = from
     self.to = to
     let common = from.areas.intersection(to.areas)
     let lines = Self.pairs(from, to, common).flatMap(Self.contributions)
-    let supply = common.sorted().flatMap {
-      Self.contributions($0, from.supply[$0] ?? .init(), to.supply[$0] ?? .init())
-    }
-    let rounding = ForecastContribution(
-      component: .rounding, area: "", name: "", value: to.rounding - from.rounding)
-    contributions = (lines + supply + Self.regions(from, to, common) + [rounding]).filter { $0.value != 0 }
+    let supply = common.sorted().flatMap { Self.contributions($0, from.shownSupply($0), to.shownSupply($0)) }
+    let rounding = Contribution(
+      component: .rounding, area: "", name: "",
+      figure: .change(ForecastComponent.rounding.label, from: from.namedRounding, to: to.namedRounding))
+    contributions = (lines + supply + Self.regions(from, to, common) + [rounding]).filter { $0.figure.number != 0 }
   }
 
-  public var total: Double { to.figure - from.figure }
-
   /// The part of each cause; nothing where it plays no role.
-  public subscript(component: ForecastComponent) -> Double {
-    contributions.filter { $0.component == component }.reduce(0) { $0 + $1.value }
+  /// - Parameter named: what stands in the sum for a contribution.
+  package func part(_ component: ForecastComponent, named: (Contribution) -> Figure = { $0.figure }) -> Figure {
+    .sum(
+      .hectare, nl: component.label.nl, en: component.label.en,
+      contributions.filter { $0.component == component }.map(named))
   }
 }
 
 extension ForecastDifference {
+  private typealias Line = ForecastOutline<Figure>.Line
+
   private struct Pair {
-    let from: ForecastOutline.Line
-    let to: ForecastOutline.Line
+    let from: Line
+    let to: Line
   }
 
-  private struct Key: Hashable {
-    let area: String
-    let name: String
-  }
-
-  /// Lines of the common parts, those of `from` first; of lines with one name in a part the k-th meets the k-th.
-  private static func pairs(_ from: ForecastOutline, _ to: ForecastOutline, _ common: Set<String>) -> [Pair] {
-    var waiting = Dictionary(grouping: to.lines.filter { common.contains($0.area) }, by: key)
-    var pairs = from.lines.filter { common.contains($0.area) }.map { line in
-      let found = waiting[key(line)]?.first
-      if found != nil { waiting[key(line)]?.removeFirst() }
-      return Pair(from: line, to: found ?? line.absent)
+  /// Lines of the common parts, those of `from` first.
+  private static func pairs(_ from: ForecastOutline<Figure>, _ to: ForecastOutline<Figure>, _ common: Set<String>)
+    -> [Pair]
+  {
+    func lines(_ outline: ForecastOutline<Figure>) -> [Line] {
+      outline.lines.filter { common.contains($0.area) }.map(outline.shown)
     }
-    for line in to.lines where waiting[key(line)]?.first == line {
-      waiting[key(line)]?.removeFirst()
-      pairs.append(Pair(from: line.absent, to: line))
-    }
-    return pairs
+    func key(_ line: Line) -> [String] { [line.area, line.name] }
+    let (old, new) = (lines(from), lines(to))
+    let found = Dictionary(uniqueKeysWithValues: new.map { (key($0), $0) })
+    let known = Set(old.map(key))
+    return old.map { Pair(from: $0, to: found[key($0)] ?? $0.absent) }
+      + new.filter { !known.contains(key($0)) }.map { Pair(from: $0.absent, to: $0) }
   }
 
-  private static func key(_ line: ForecastOutline.Line) -> Key { Key(area: line.area, name: line.name) }
-
-  private static func contributions(_ pair: Pair) -> [ForecastContribution] {
-    let amounts: [(ForecastComponent, Double, Double)] = [
-      (.reused, -pair.from.reused, -pair.to.reused), (.replacement, pair.from.replacement, pair.to.replacement),
-      (.additional, pair.from.additional, pair.to.additional),
+  private static func contributions(_ pair: Pair) -> [Contribution] {
+    let amounts: [(ForecastComponent, OutlineLineItem, isTakenOff: Bool)] = [
+      (.reused, .reused, true), (.replacement, .replacement, false), (.additional, .additional, false),
     ]
-    let measures = (pair.from.measure, pair.to.measure)
-    let split = growth(pair) + amounts.flatMap { product([$0.0, .measure], ($0.1, measures.0), ($0.2, measures.1)) }
-    return split.map {
-      ForecastContribution(component: $0.0, area: pair.from.area, name: pair.from.name, value: $0.1)
-    }
+    let split =
+      growth(pair)
+      + amounts.flatMap { component, item, isTakenOff in
+        product(
+          (component, .netHectare), (.measure, .factor), (pair.from.items[item], pair.from.measure),
+          (pair.to.items[item], pair.to.measure), isTakenOff: isTakenOff)
+      }
+    return byComponent(split, area: pair.from.area, name: pair.from.name)
   }
 
   /// Expansion: by jobs, preference and land per job where both have them, else as an amount.
-  private static func growth(_ pair: Pair) -> [(ForecastComponent, Double)] {
-    let (from, to) = (expansion(pair.from, beside: pair.to), expansion(pair.to, beside: pair.from))
-    guard let from, let to else {
+  private static func growth(_ pair: Pair) -> [(ForecastComponent, Figure)] {
+    guard let from = coefficients(pair.from, beside: pair.to), let to = coefficients(pair.to, beside: pair.from) else {
       return product(
-        [.published, .measure], (pair.from.growth, pair.from.measure), (pair.to.growth, pair.to.measure))
+        (.published, .netHectare), (.measure, .factor), (pair.from.growth, pair.from.measure),
+        (pair.to.growth, pair.to.measure))
     }
-    let parts = ShapleyMean.parts(ForecastDifference.factors.count) { isNew in
-      let expansion = ForecastOutline.Expansion(
-        jobs: isNew[0] ? to.jobs : from.jobs, preference: isNew[1] ? to.preference : from.preference,
-        landPerJob: isNew[2] ? to.landPerJob : from.landPerJob)
-      return expansion.area * (isNew.last == true ? pair.to.measure : pair.from.measure)
+    let parts = ShapleyMean.parts(factors.map(\.label), .hectare) { isNew in
+      func mixed(_ items: [OutlineLineItem]) -> [Figure] {
+        zip(items, isNew).map { item, isNew in (isNew ? to : from).items[item]! }
+      }
+      return Figure.formula(
+        .product, .hectare,
+        FormulaName(nl: "uitbreiding in de maat", en: "expansion in the measure", notation: "netto × maat"),
+        .expansion(from: mixed(OutlineLineItem.atStart), to: mixed(OutlineLineItem.atEnd)),
+        isNew.last == true ? pair.to.measure : pair.from.measure)
     }
-    return Array(zip(ForecastDifference.factors, parts))
+    return Array(zip(factors, parts))
   }
 
-  private static let factors: [ForecastComponent] = [.jobs, .preference, .landPerJob, .measure]
+  private static var factors: [ForecastComponent] { [.jobs, .preference, .landPerJob, .measure] }
 
-  /// The expansion of a line from jobs; of a line without any growth, no jobs at the other's coefficients.
-  private static func expansion(_ line: ForecastOutline.Line, beside other: ForecastOutline.Line)
-    -> ForecastOutline.Expansion?
-  {
-    if let expansion = line.expansion { return expansion }
-    return line.published == 0 ? other.expansion?.withoutJobs : nil
+  /// The line with its expansion from jobs; of a line without any growth, no jobs at the other's coefficients.
+  private static func coefficients(_ line: Line, beside other: Line) -> Line? {
+    if line.expansion != nil { return line }
+    return (line.items[.published]?.number ?? 0) == 0 && other.expansion != nil ? other.absent : nil
   }
 
-  private static func contributions(_ area: String, _ from: ForecastOutline.Supply, _ to: ForecastOutline.Supply)
-    -> [ForecastContribution]
-  {
-    let components: [ForecastComponent] = [.supply, .hardness]
-    let split =
-      product(components, (-from.hard, from.hardCounted), (-to.hard, to.hardCounted))
-      + product(components, (-from.soft, from.softCounted), (-to.soft, to.softCounted))
-      + [(.reserve, to.reserve - from.reserve)]
-    return split.map { ForecastContribution(component: $0.0, area: area, name: "", value: $0.1) }
+  private static func contributions(
+    _ area: String, _ from: ForecastOutline<Figure>.Supply, _ to: ForecastOutline<Figure>.Supply
+  ) -> [Contribution] {
+    func counted(_ land: OutlineSupplyItem, _ share: OutlineSupplyItem) -> [(ForecastComponent, Figure)] {
+      product(
+        (.supply, .netHectare), (.hardness, .share), (from[land], from[share]), (to[land], to[share]),
+        isTakenOff: true)
+    }
+    let reserve = Figure.change(
+      ForecastComponent.reserve.label, from: from[.reserve] ?? .noLand, to: to[.reserve] ?? .noLand)
+    let split = counted(.hard, .hardCounted) + counted(.soft, .softCounted) + [(.reserve, reserve)]
+    return byComponent(split, area: area, name: "")
   }
 
-  /// The parts of two factors of a product.
+  /// The parts of two factors of a product; a factor that is missing is nothing.
   private static func product(
-    _ components: [ForecastComponent], _ from: (Double, Double), _ to: (Double, Double)
-  ) -> [(ForecastComponent, Double)] {
-    let parts = ShapleyMean.parts(components.count) { isNew in
-      (isNew[0] ? to.0 : from.0) * (isNew[1] ? to.1 : from.1)
-    }
-    return Array(zip(components, parts))
+    _ first: (ForecastComponent, Unit), _ second: (ForecastComponent, Unit), _ from: (Figure?, Figure?),
+    _ to: (Figure?, Figure?), isTakenOff: Bool = false
+  ) -> [(ForecastComponent, Figure)] {
+    let nothing = Figure.noLand
+    let factors = [
+      ChangingFactor(first.0.label, first.1, from: from.0 ?? nothing, to: to.0 ?? nothing),
+      ChangingFactor(second.0.label, second.1, from: from.1 ?? nothing, to: to.1 ?? nothing),
+    ]
+    let parts = ShapleyMean.effects(of: factors, .hectare)
+    return zip([first.0, second.0], parts).map { ($0, isTakenOff ? .takenOff($1) : $1) }
   }
 
-  private static func regions(_ from: ForecastOutline, _ to: ForecastOutline, _ common: Set<String>)
-    -> [ForecastContribution]
+  /// One contribution for each cause.
+  private static func byComponent(_ split: [(ForecastComponent, Figure)], area: String, name: String)
+    -> [Contribution]
   {
+    ForecastComponent.allCases.compactMap { component in
+      let parts = split.filter { $0.0 == component && $0.1.number != 0 }.map(\.1)
+      guard let first = parts.first else { return nil }
+      let label = component.label
+      return Contribution(
+        component: component, area: area, name: name,
+        figure: parts.count == 1 ? first : .sum(.hectare, nl: label.nl, en: label.en, parts))
+    }
+  }
+
+  private static func regions(
+    _ from: ForecastOutline<Figure>, _ to: ForecastOutline<Figure>, _ common: Set<String>
+  ) -> [Contribution] {
     from.areas.union(to.areas).subtracting(common).sorted().map { area in
-      ForecastContribution(
-        component: .region, area: area, name: "", value: to.figure(in: area) - from.figure(in: area))
+      Contribution(
+        component: .region, area: area, name: "",
+        figure: .change(
+          ForecastComponent.region.label, from: from.namedFigure(in: area), to: to.namedFigure(in: area)))
     }
   }
 }
 
-extension ForecastOutline {
-  /// What a part of the region brings to the figure.
-  fileprivate func figure(in area: String) -> Double {
-    lines.filter { $0.area == area }.reduce(0) { $0 + $1.figure } - (supply[area]?.takenOff ?? 0)
+extension ForecastOutline.Line {
+  /// Expansion of the line, however it is given, ha net.
+  fileprivate var growth: Figure? { expansion ?? items[.published] }
+}
+
+extension OutlineLineItem {
+  fileprivate static let atStart: [OutlineLineItem] = [.jobsStart, .preferenceStart, .landPerJobStart]
+  fileprivate static let atEnd: [OutlineLineItem] = [.jobsEnd, .preferenceEnd, .landPerJobEnd]
+}
+
+extension Derivation {
+  fileprivate static func change(_ label: LocalizedText, from: Self, to: Self) -> Self {
+    .formula(
+      .difference, .hectare,
+      FormulaName(nl: "verschil: \(label.nl)", en: "difference: \(label.en)", notation: "naar − van"), to, from)
+  }
+
+  /// What is taken off the demand counts against it.
+  fileprivate static func takenOff(_ part: Self) -> Self {
+    .formula(
+      .difference, .hectare,
+      FormulaName(nl: "gaat van de vraag af", en: "is taken off demand", notation: "0 − deel"), .noLand, part)
   }
 }

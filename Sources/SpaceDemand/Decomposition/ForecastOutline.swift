@@ -1,127 +1,249 @@
+import Provenance
 import Quantities
 
 /// A forecast reduced to what its figure is made of, so that it can be laid beside another — *opbouw van een raming*.
 ///
 /// Formula of the figure, the land that is still needed:
 ///
-///     figure  = Σ lines (expansion − re-used + replacement + additional) × measure
-///             − Σ areas (hard × counted part + soft × counted part − reserve) + rounding
+///     figure  = Σ areas figure of the area + rounding
+///     area    = Σ lines (expansion − re-used + replacement + additional) × measure
+///             − (hard × counted part + soft × counted part − reserve)
 ///     expansion = (J₁ P₁ Q₁ − J₀ P₀ Q₀) / 10 000, or the published amount
 ///
 /// Areas in ha; jobs in jobs; land per job in m² net. A study that quotes demand alone counts no supply.
-public struct ForecastOutline: Sendable, Equatable {
-  /// A factor at the start and at the horizon.
-  public struct Span: Sendable, Equatable {
-    public let start: Double
-    public let end: Double
+package struct ForecastOutline<Figure: Derivation>: Sendable {
+  /// A line of the demand table: a sector in a part of the region. What it does not have is nothing, a measure of 1.
+  package struct Line: Sendable {
+    package let area: String
+    package let name: String
+    package let items: [OutlineLineItem: Figure]
 
-    public init(start: Double, end: Double) {
-      self.start = start
-      self.end = end
-    }
-
-    static let none = Span(start: 0, end: 0)
-  }
-
-  /// Expansion from jobs: share of jobs on work locations, m² net per job.
-  public struct Expansion: Sendable, Equatable {
-    public let jobs: Span
-    public let preference: Span
-    public let landPerJob: Span
-
-    public init(jobs: Span, preference: Span, landPerJob: Span) {
-      self.jobs = jobs
-      self.preference = preference
-      self.landPerJob = landPerJob
-    }
-  }
-
-  /// A line of the demand table: a sector in a part of the region.
-  public struct Line: Sendable, Equatable {
-    public let area: String
-    public let name: String
-    /// Nil when the expansion is published as an amount, or there is none.
-    public let expansion: Expansion?
-    public let published: Double
-    public let reused: Double
-    public let replacement: Double
-    public let additional: Double
-    /// 1 for net; 1 / (1 − public share) for gross.
-    public let measure: Double
-
-    public init(
-      area: String, name: String, expansion: Expansion? = nil, published: Double = 0, reused: Double = 0,
-      replacement: Double = 0, additional: Double = 0, measure: Double = 1
-    ) {
+    package init(area: String, name: String, items: [OutlineLineItem: Figure]) {
       self.area = area
       self.name = name
-      self.expansion = expansion
-      self.published = published
-      self.reused = reused
-      self.replacement = replacement
-      self.additional = additional
-      self.measure = measure
+      self.items = items
     }
   }
 
   /// Land that is taken off in a part of the region, and the part of it that the figure counts.
-  public struct Supply: Sendable, Equatable {
-    public let hard: Double
-    public let hardCounted: Double
-    public let soft: Double
-    public let softCounted: Double
-    public let reserve: Double
+  package typealias Supply = [OutlineSupplyItem: Figure]
 
-    public init(
-      hard: Double = 0, hardCounted: Double = 0, soft: Double = 0, softCounted: Double = 0, reserve: Double = 0
-    ) {
-      self.hard = hard
-      self.hardCounted = hardCounted
-      self.soft = soft
-      self.softCounted = softCounted
-      self.reserve = reserve
-    }
-
-    var takenOff: Double { hard * hardCounted + soft * softCounted - reserve }
-  }
-
-  public let lines: [Line]
+  /// Lines with names of their own within a part of the region: the second of a name is `name#2`.
+  package let lines: [Line]
   /// By part of the region.
-  public let supply: [String: Supply]
+  package let supply: [String: Supply]
   /// What rounding in the publication adds to the figure.
-  public let rounding: Double
+  package let rounding: Figure
+  /// What stands in other figures for one that has a name of its own.
+  private let named: @Sendable (OutlineFigure, Figure) -> Figure
 
-  public init(lines: [Line], supply: [String: Supply] = [:], rounding: Double = 0) {
-    self.lines = lines
+  package init(
+    lines: [Line], supply: [String: Supply] = [:], rounding: Figure = .noLand,
+    named: @escaping @Sendable (OutlineFigure, Figure) -> Figure = { $1 }
+  ) {
+    self.lines = Self.apart(lines)
     self.supply = supply
     self.rounding = rounding
-  }
-
-  /// The figure that the forecast is quoted by, ha.
-  public var figure: Double {
-    lines.reduce(rounding) { $0 + $1.figure } - supply.keys.sorted().reduce(0) { $0 + supply[$1]!.takenOff }
+    self.named = named
   }
 
   /// Parts of the region that the forecast is about.
-  var areas: Set<String> { Set(lines.map(\.area)).union(supply.keys) }
+  package var areas: Set<String> { Set(lines.map(\.area)).union(supply.keys) }
+
+  private static func apart(_ lines: [Line]) -> [Line] {
+    var counts: [[String]: Int] = [:]
+    return lines.map { line in
+      let count = counts[[line.area, line.name], default: 0] + 1
+      counts[[line.area, line.name]] = count
+      return count == 1 ? line : Line(area: line.area, name: "\(line.name)#\(count)", items: line.items)
+    }
+  }
 }
 
-extension ForecastOutline.Expansion {
-  /// ha net.
-  var area: Double {
-    (jobs.end * preference.end * landPerJob.end - jobs.start * preference.start * landPerJob.start)
-      / SquareMetres.perHectare
+/// What a line of a forecast is made of.
+package enum OutlineLineItem: String, Sendable, CaseIterable {
+  case jobsStart = "banen-begin"
+  case jobsEnd = "banen-eind"
+  /// Share of jobs on work locations.
+  case preferenceStart = "voorkeur-begin"
+  case preferenceEnd = "voorkeur-eind"
+  /// m² net per job.
+  case landPerJobStart = "ruimte-per-baan-begin"
+  case landPerJobEnd = "ruimte-per-baan-eind"
+  /// Expansion that is published as an amount, ha net.
+  case published = "uitbreiding-als-bedrag"
+  case reused = "hergebruik"
+  case replacement = "vervanging"
+  case additional = "aanvullend"
+  /// 1 for net; 1 / (1 − public share) for gross.
+  case measure = "bruto-netto"
+}
+
+/// What the supply of a forecast is made of: ha net, and shares of it that count.
+package enum OutlineSupplyItem: String, Sendable, CaseIterable {
+  case hard
+  case hardCounted = "hard-geteld"
+  case soft = "zacht"
+  case softCounted = "zacht-geteld"
+  case reserve
+}
+
+/// A figure of a forecast's outline that can be explained — *cijfer van een opbouw*.
+package enum OutlineFigure: Hashable, Sendable {
+  case whole
+  case area(String)
+  case line(area: String, name: String)
+  case item(OutlineLineItem, area: String, name: String)
+  case supply(area: String)
+  case supplyItem(OutlineSupplyItem, area: String)
+  case rounding
+}
+
+extension ForecastOutline {
+  /// Every figure with its formula, from the whole to the items.
+  package var figures: [(figure: OutlineFigure, value: Figure)] {
+    let parts = areas.sorted()
+    let ofLines = lines.flatMap { line in
+      [(OutlineFigure.line(area: line.area, name: line.name), figure(of: line))]
+        + OutlineLineItem.allCases.compactMap { item in
+          line.items[item].map { (.item(item, area: line.area, name: line.name), $0) }
+        }
+    }
+    let ofSupply = parts.flatMap { area -> [(OutlineFigure, Figure)] in
+      guard let supply = supply[area] else { return [] }
+      return [(.supply(area: area), takenOff(area))]
+        + OutlineSupplyItem.allCases.compactMap { item in supply[item].map { (.supplyItem(item, area: area), $0) } }
+    }
+    return [(.whole, figure)] + parts.map { (.area($0), figure(in: $0)) } + ofLines + ofSupply
+      + [(.rounding, rounding)]
   }
 
-  /// The same coefficients for no jobs.
-  var withoutJobs: Self { Self(jobs: .none, preference: preference, landPerJob: landPerJob) }
+  /// The figure that the forecast is quoted by, ha.
+  package var figure: Figure {
+    let parts = areas.sorted().map(namedFigure)
+    return .sum(.hectare, nl: "nog nodig", en: "still needed", parts + [namedRounding])
+  }
+
+  /// What a part of the region brings, as it stands in other figures; nothing of a part that the forecast is not about.
+  func namedFigure(in area: String) -> Figure {
+    areas.contains(area) ? named(.area(area), figure(in: area)) : .noLand
+  }
+
+  var namedRounding: Figure { named(.rounding, rounding) }
+
+  /// Demand in the measure that is quoted, before supply and rounding.
+  package var demand: Figure { demand(lines) }
+
+  private func demand(_ lines: [Line]) -> Figure {
+    .sum(
+      .hectare, nl: "vraag", en: "demand",
+      lines.map { named(.line(area: $0.area, name: $0.name), figure(of: $0)) })
+  }
+
+  /// What a part of the region brings to the figure.
+  func figure(in area: String) -> Figure {
+    let demand = demand(lines.filter { $0.area == area })
+    guard supply[area] != nil else { return demand }
+    return .formula(
+      .difference, .hectare,
+      FormulaName(nl: "nog nodig, \(area)", en: "still needed, \(area)", notation: "vraag − wat ervan af gaat"),
+      demand, named(.supply(area: area), takenOff(area)))
+  }
+
+  private func figure(of line: Line) -> Figure {
+    let line = shown(line)
+    let added = [line.expansion, line.items[.published], line.items[.replacement], line.items[.additional]]
+    let sum = Figure.sum(
+      .netHectare, nl: "vraag: \(line.name)", en: "demand: \(line.name)", added.compactMap { $0 })
+    let net =
+      line.items[.reused].map {
+        .formula(
+          .difference, .netHectare,
+          FormulaName(nl: "na hergebruik", en: "after re-use", notation: "vraag − hergebruik"), sum, $0)
+      } ?? sum
+    return .formula(
+      .product, .hectare,
+      FormulaName(nl: "\(line.name), \(line.area)", en: "\(line.name), \(line.area)", notation: "netto × maat"), net,
+      line.measure)
+  }
+
+  private func takenOff(_ area: String) -> Figure {
+    let items = shownSupply(area)
+    func counted(_ item: OutlineSupplyItem, _ share: OutlineSupplyItem, nl: String, en: String) -> Figure? {
+      guard let land = items[item] else { return nil }
+      return .formula(
+        .product, .netHectare, FormulaName(nl: nl, en: en, notation: "aanbod × deel dat telt"), land,
+        items[share] ?? .noPart)
+    }
+    let land = Figure.sum(
+      .netHectare, nl: "aanbod dat telt", en: "supply that counts",
+      [
+        counted(.hard, .hardCounted, nl: "hard dat telt", en: "hard that counts"),
+        counted(.soft, .softCounted, nl: "zacht dat telt", en: "soft that counts"),
+      ].compactMap { $0 })
+    return .formula(
+      .difference, .netHectare,
+      FormulaName(nl: "gaat eraf, \(area)", en: "taken off, \(area)", notation: "aanbod dat telt − reserve"), land,
+      items[.reserve] ?? .noLand)
+  }
+
+  /// The line as it stands in other figures.
+  func shown(_ line: Line) -> Line {
+    Line(
+      area: line.area, name: line.name,
+      items: Dictionary(
+        uniqueKeysWithValues: line.items.map { ($0, named(.item($0, area: line.area, name: line.name), $1)) }))
+  }
+
+  func shownSupply(_ area: String) -> Supply {
+    Dictionary(
+      uniqueKeysWithValues: (supply[area] ?? [:]).map { ($0, named(.supplyItem($0, area: area), $1)) })
+  }
 }
 
 extension ForecastOutline.Line {
-  /// Expansion of the line, however it is given, ha net.
-  var growth: Double { (expansion?.area ?? 0) + published }
-  var figure: Double { (growth - reused + replacement + additional) * measure }
+  /// Expansion from jobs, ha net; nil where it is published as an amount, or there is none.
+  var expansion: Figure? {
+    guard let jobs = items[.jobsStart], let later = items[.jobsEnd], let share = items[.preferenceStart],
+      let shareLater = items[.preferenceEnd], let land = items[.landPerJobStart],
+      let landLater = items[.landPerJobEnd]
+    else { return nil }
+    return .expansion(from: [jobs, share, land], to: [later, shareLater, landLater])
+  }
+
+  var measure: Figure { items[.measure] ?? .one }
 
   /// The line of a forecast that does not have it: no jobs and no amounts at the same coefficients.
-  var absent: Self { Self(area: area, name: name, expansion: expansion?.withoutJobs, measure: measure) }
+  var absent: Self {
+    var none = items.filter { OutlineLineItem.coefficients.contains($0.key) }
+    for item in [OutlineLineItem.jobsStart, .jobsEnd] where items[item] != nil { none[item] = .noJobs }
+    return Self(area: area, name: name, items: none)
+  }
+}
+
+extension OutlineLineItem {
+  /// What says how much land a job takes.
+  static let coefficients: Set<OutlineLineItem> = [
+    .preferenceStart, .preferenceEnd, .landPerJobStart, .landPerJobEnd, .measure,
+  ]
+}
+
+extension Derivation {
+  static var noJobs: Self { .definition(0, .job, LocalizedText(nl: "geen banen", en: "no jobs")) }
+  fileprivate static var noPart: Self { .definition(0, .share, LocalizedText(nl: "telt niet", en: "does not count")) }
+
+  /// Land for J jobs, a share P of them on work locations and Q m² for each, at the end more than at the start.
+  static func expansion(from start: [Self], to end: [Self]) -> Self {
+    func land(_ factors: [Self], nl: String, en: String) -> Self {
+      .formula(.product, .squareMetre, FormulaName(nl: nl, en: en, notation: "J × P × Q"), factors)
+    }
+    let growth = Self.formula(
+      .difference, .squareMetre,
+      FormulaName(nl: "groei van het terrein", en: "growth of the land", notation: "eind − begin"),
+      land(end, nl: "terrein aan het eind", en: "land at the end"),
+      land(start, nl: "terrein aan het begin", en: "land at the start"))
+    return .formula(
+      .quotient, .netHectare, FormulaName(nl: "uitbreiding", en: "expansion", notation: "m² / 10 000"), growth,
+      .definition(SquareMetres.perHectare, .squareMetre, LocalizedText(nl: "m² in een ha", en: "m² in a ha")))
+  }
 }

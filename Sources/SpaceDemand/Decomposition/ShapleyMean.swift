@@ -18,19 +18,39 @@ import Quantities
 /// Example: 10 × 20 becomes 15 × 30. The first factor's part is 5 × (20 + 30) / 2 = 125, the second's 10 × (10 + 15) / 2 = 125:
 /// together 450 − 200 = 250.
 public enum ShapleyMean {
-  /// The part of each factor.
+  /// The part of each factor, as figures that can be explained.
   /// - Parameters:
-  ///   - count: number of factors.
+  ///   - labels: the factors.
   ///   - figure: the figure on a mix; element i tells whether factor i is new.
-  public static func parts(_ count: Int, of figure: ([Bool]) -> Double) -> [Double] {
-    let mixes = mixes(count)
+  package static func parts<Figure: Derivation>(
+    _ labels: [LocalizedText], _ unit: Unit, of figure: ([Bool]) -> Figure
+  ) -> [Figure] {
+    let mixes = mixes(labels.count)
     let values = mixes.map(figure)
-    let weights = weights(count)
-    return (0..<count).map { factor in
-      mixes.indices.filter { !mixes[$0][factor] }.reduce(0) { sum, mix in
-        sum + weights[mixes[mix].count { $0 }] * (values[mix | 1 << factor] - values[mix])
+    let weights = weights(labels.count)
+    return labels.indices.map { factor in
+      let steps = mixes.indices.filter { !mixes[$0][factor] }.map { mix in
+        weighted(
+          weights[mixes[mix].count { $0 }], from: values[mix], to: values[mix | 1 << factor], unit, labels[factor])
       }
+      return .sum(unit, nl: "deel van \(labels[factor].nl)", en: "part of \(labels[factor].en)", steps)
     }
+  }
+
+  /// What a factor does after some of the others, times the share of the orders in which it comes then.
+  private static func weighted<Figure: Derivation>(
+    _ weight: Double, from: Figure, to: Figure, _ unit: Unit, _ label: LocalizedText
+  ) -> Figure {
+    let change = Figure.formula(
+      .difference, unit,
+      FormulaName(nl: "met \(label.nl) nieuw", en: "with \(label.en) new", notation: "na − voor"), to, from)
+    return .formula(
+      .product, unit,
+      FormulaName(nl: "in een volgorde", en: "in an order", notation: "gewicht × verandering"), share(weight), change)
+  }
+
+  private static func share<Figure: Derivation>(_ weight: Double) -> Figure {
+    .definition(weight, .one, LocalizedText(nl: "deel van de volgorden", en: "share of the orders"))
   }
 
   /// All mixes of old and new; bit i of the position tells whether factor i is new.
@@ -92,11 +112,9 @@ extension ShapleyMean {
     of factors: [ChangingFactor<Figure>], but index: Int, _ mix: [Bool], weight: Double
   ) -> Figure {
     let rest = factors.indices.filter { $0 != index }.map { mix[$0] ? factors[$0].end : factors[$0].start }
-    let weight = Figure.definition(
-      weight, .one, LocalizedText(nl: "deel van de volgorden", en: "share of the orders"))
     return .formula(
       .product, .one,
       FormulaName(nl: "de rest in een volgorde", en: "the rest in an order", notation: "gewicht × rest"),
-      [weight] + rest)
+      [share(weight)] + rest)
   }
 }
