@@ -147,7 +147,7 @@ extension MeterLayout {
   ///
   /// Power and energy per step go up and down all day. All registers of a file are taken alike, since one that stands still may be
   /// either.
-  private var isCounted: Bool {
+  var isCounted: Bool {
     var moves = [RegisterMoves](repeating: RegisterMoves(), count: found.count)
     for (row, places) in owners.enumerated() {
       let cells = source.table.rows[row]
@@ -173,6 +173,7 @@ extension MeterLayout {
       }
     }
     return SeriesTable(
-      file: source.table.file, columns: [Self.key, Self.time, Self.value], rows: rows, perRow: columns.count)
+      file: source.table.file, columns: [Self.key, Self.time, Self.value], rows: rows, perRow: columns.count,
+      pieces: source.table.pieces)
   }
 }

@@ -7,16 +7,37 @@ public struct SeriesTable: Sendable, Hashable {
   public let rows: [[String]]
   /// Rows here for each row of the file.
   let perRow: Int
+  /// The files that the rows are of, one after the other; none where all are of `file`.
+  let pieces: [Piece]
+
+  /// Rows of one file.
+  struct Piece: Sendable, Hashable {
+    let file: String?
+    let count: Int
+  }
 
   public init(file: String? = nil, columns: [String], rows: [[String]]) {
     self.init(file: file, columns: columns, rows: rows, perRow: 1)
   }
 
-  init(file: String?, columns: [String], rows: [[String]], perRow: Int) {
+  init(file: String?, columns: [String], rows: [[String]], perRow: Int, pieces: [Piece] = []) {
+    self.pieces = pieces
     self.file = file
     self.columns = columns
     self.rows = rows
     self.perRow = perRow
+  }
+}
+
+extension SeriesTable {
+  /// The file of a row, and its place in it.
+  func place(_ row: Int) -> (file: String?, row: Int) {
+    var rest = row
+    for piece in pieces {
+      if rest <= piece.count { return (piece.file, rest) }
+      rest -= piece.count
+    }
+    return (file, rest)
   }
 }
 

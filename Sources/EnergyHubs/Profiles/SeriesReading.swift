@@ -164,7 +164,8 @@ public struct SeriesReading {
 
   private mutating func report() {
     diagnostics += problems.sorted { ($0.value.row, $0.key.series) < ($1.value.row, $1.key.series) }.map {
-      $0.key.diagnostic(file: table.file, row: $0.value.row, value: $0.value.value, count: $0.value.count)
+      let place = table.place($0.value.row)
+      return $0.key.diagnostic(file: place.file, row: place.row, value: $0.value.value, count: $0.value.count)
     }
   }
 

@@ -7,13 +7,13 @@ import Quantities
 /// A park's energy study on disk: a folder of tables and a YAML file, or one stored file
 /// (Documentation/Methods/energie-invoer.md).
 public struct CSVEnergyCaseFolder: EnergyCaseFolder {
-  let sheets: any SourceReader
+  let sheets: any SourceReader & SheetReader
   let sealing: any EnergySealing
 
   /// - Parameters:
   ///   - sheets: reads workbooks.
   ///   - sealing: opens and seals stored studies.
-  public init(sheets: any SourceReader, sealing: any EnergySealing) {
+  public init(sheets: any SourceReader & SheetReader, sealing: any EnergySealing) {
     self.sheets = sheets
     self.sealing = sealing
   }
@@ -32,56 +32,38 @@ public struct CSVEnergyCaseFolder: EnergyCaseFolder {
     let tables = FolderTable(folder: folder, sheets: sheets)
     let connections = connections(tables, &reader)
     let settings = Self.settings(folder, &reader)
-    var meters = MeterFiles(folder: folder).tables(&reader)
-    let load = Self.load(folder, connections.rows, &meters, &reader)
-    let series = Self.numbers(EnergyCaseFiles.seriesFile, folder, &reader)
-    let hasStandards = Self.exists(EnergyCaseFiles.standardsFile, folder)
-    let standards = hasStandards ? Self.numbers(EnergyCaseFiles.standardsFile, folder, &reader) : nil
+    let found = SeriesFiles(folder: folder, sheets: sheets)
+    let before = reader.problems.count
+    let load = LoadFiles(found, connections: connections.rows, &reader)
+    if load.wide.isEmpty, load.meters.isEmpty, reader.problems.count == before {
+      Self.checkAnnual(connections.rows, &reader)
+    }
+    let series = Self.required(EnergyCaseFiles.seriesFile, found, &reader)
+    let standards = found.table(EnergyCaseFiles.standardsFile, &reader)
     let consents = consents(tables, &reader)
     var files = EnergyCaseFiles(
-      connections: connections.rows, load: load, meters: meters, series: series, standards: standards,
-      consents: consents, settings: settings, diagnostics: reader.problems)
+      connections: connections.rows, load: load.wide.first ?? .empty(EnergyCaseFiles.loadFile), meters: load.meters,
+      series: series, standards: standards, consents: consents, settings: settings, diagnostics: reader.problems)
+    files.loadParts = load.wide.count > 1 ? load.wide : []
     files.connectionsName = connections.file
     return files
   }
 
-  /// A column per connection. A long table goes to the meters; without the file every connection needs another source.
-  private static func load(
-    _ folder: URL, _ connections: [EnergyConnectionRow], _ meters: inout [MeterTable], _ reader: inout FieldReader
-  ) -> EnergyTable {
-    let name = EnergyCaseFiles.loadFile
-    guard exists(name, folder) else {
-      if meters.isEmpty, connections.isEmpty || connections.contains(where: { $0.annual == nil }) {
-        reader.add(PlanningError.fileMissing(path: name).diagnostics)
-      }
-      return .empty(name)
-    }
-    guard let bytes = bytes(name, folder, &reader) else { return .empty(name) }
-    if let long = MeterFiles.longTable(bytes, file: name) {
-      meters.append(long)
-      return .empty(name)
-    }
-    return numbers(name, bytes, &reader)
+  /// Without measurements every connection needs its yearly use.
+  private static func checkAnnual(_ connections: [EnergyConnectionRow], _ reader: inout FieldReader) {
+    guard connections.isEmpty || connections.contains(where: { $0.annual == nil }) else { return }
+    reader.add(PlanningError.fileMissing(path: EnergyCaseFiles.loadFile).diagnostics)
   }
 
-  private static func numbers(_ name: String, _ folder: URL, _ reader: inout FieldReader) -> EnergyTable {
-    bytes(name, folder, &reader).map { numbers(name, $0, &reader) } ?? .empty(name)
-  }
-
-  private static func numbers(_ name: String, _ bytes: [UInt8], _ reader: inout FieldReader) -> EnergyTable {
-    let read = NumberTable(bytes, file: name)
-    reader.add(read.problems)
-    return read.table
+  private static func required(_ name: String, _ files: SeriesFiles, _ reader: inout FieldReader) -> EnergyTable {
+    let before = reader.problems.count
+    if let table = files.table(name, &reader) { return table }
+    if reader.problems.count == before { reader.add(PlanningError.fileMissing(path: name).diagnostics) }
+    return .empty(name)
   }
 
   static func exists(_ name: String, _ folder: URL) -> Bool {
     FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path)
-  }
-
-  private static func bytes(_ name: String, _ folder: URL, _ reader: inout FieldReader) -> [UInt8]? {
-    if let data = try? Data(contentsOf: folder.appendingPathComponent(name)) { return [UInt8](data) }
-    reader.add(PlanningError.fileMissing(path: name).diagnostics)
-    return nil
   }
 
   /// The settings; a study without the file takes every number from the library.

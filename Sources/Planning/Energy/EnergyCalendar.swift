@@ -15,27 +15,38 @@ struct EnergyCalendar {
 
   init(_ files: EnergyCaseFiles) {
     let settings = files.settings
-    let source = Self.source(files)
+    let meters = files.meters.map(\.times)
+    let source = Self.source(files, meters)
     let step = settings.numbers["hours_per_step"].flatMap { hours in
       TimeStep.allCases.first { $0.hours == hours }
     }
-    let found = step ?? Self.step(files, source)
+    let found = step ?? Self.step(files, source, meters)
     let clock = settings.clock ?? Self.clock(source.times)
     year = ProfileYear(settings.year ?? Self.year(source, found), step: found, clock: clock)
     timeClock = clock == .utc ? .utc : .dutch
     label = settings.label ?? .start
   }
 
-  /// The table whose times make the year: loads before meters before prices.
-  private static func source(_ files: EnergyCaseFiles) -> (times: [String], rowCount: Int) {
-    if files.load.rowCount > 0 { return (files.load.times, files.load.rowCount) }
-    if let meters = files.meters.first { return (meters.times, meters.table.rows.count) }
+  /// The times that make the year: of loads before meters before prices; of several files together, the earliest first.
+  private static func source(_ files: EnergyCaseFiles, _ meters: [[String]]) -> (times: [String], rowCount: Int) {
+    let loads = files.loadParts.isEmpty ? [files.load] : files.loadParts
+    let count = loads.reduce(0) { $0 + $1.rowCount }
+    if count > 0 { return (inOrder(loads.map(\.times)), count) }
+    if !meters.isEmpty { return (inOrder(meters), files.meters.reduce(0) { $0 + $1.table.rows.count }) }
     return (files.series.times, files.series.rowCount)
   }
 
+  private static func inOrder(_ parts: [[String]]) -> [String] {
+    guard parts.count > 1 else { return parts.first ?? [] }
+    let begins = parts.map { MeterTable.earliest($0.prefix(1).map(\.self))?.seconds ?? .max }
+    return parts.indices.sorted { (begins[$0], $0) < (begins[$1], $1) }.flatMap { parts[$0] }
+  }
+
   /// Quarters when any file has them.
-  private static func step(_ files: EnergyCaseFiles, _ source: (times: [String], rowCount: Int)) -> TimeStep {
-    let times = [source.times] + files.meters.map(\.times)
+  private static func step(
+    _ files: EnergyCaseFiles, _ source: (times: [String], rowCount: Int), _ meters: [[String]]
+  ) -> TimeStep {
+    let times = (files.loadParts.isEmpty ? [source.times] : files.loadParts.map(\.times)) + meters
     if times.contains(where: { !$0.isEmpty }) {
       return times.contains { !$0.isEmpty && MeterTable.step(of: $0) == .quarterHour } ? .quarterHour : .hour
     }

@@ -10,8 +10,8 @@ struct EnergyMeters {
     let production: RawSeries?
     let feedIn: RawSeries?
     let file: String?
-    /// Another file with values in the same direction, under the other name of the connection.
-    let secondFile: String?
+    /// What several files have of the same steps.
+    let overlaps: [PartOverlap]
   }
 
   private var series: [String: [MeterSeries]] = [:]
@@ -47,22 +47,23 @@ struct EnergyMeters {
   /// Offtake less feed-in, or the net series; nil where no file has values.
   func series(of connection: Connection) -> Found? {
     let mine = Set(names(of: connection)).sorted().flatMap { series[$0] ?? [] }
-    func part(_ direction: MeterDirection) -> RawSeries? { mine.first { $0.direction == direction }?.series }
+    var overlaps: [PartOverlap] = []
+    func part(_ direction: MeterDirection) -> RawSeries? {
+      let parts = JoinedMeters(mine.filter { $0.direction == direction })
+      overlaps += parts.overlaps
+      return parts.series
+    }
+    let production = part(.production)
     let (offtake, feedIn, net) = (part(.offtake), part(.feedIn), part(.net))
     guard let first = net ?? offtake ?? feedIn else { return nil }
     let values = first.kilowatts.indices.map { step -> Float in
-      if let net { return net.kilowatts[step] }
       let (use, back) = (offtake?.kilowatts[step] ?? 0, feedIn?.kilowatts[step] ?? 0)
-      return use - back
+      let byDirection = offtake == nil && feedIn == nil ? .nan : use - back
+      return net.map { $0.kilowatts[step].isNaN ? byDirection : $0.kilowatts[step] } ?? byDirection
     }
     return Found(
-      net: RawSeries(name: connection.id, year: first.year, kilowatts: values), production: part(.production),
-      feedIn: feedIn, file: mine.first?.file, secondFile: Self.repeated(mine))
-  }
-
-  private static func repeated(_ series: [MeterSeries]) -> String? {
-    var seen: Set<MeterDirection> = []
-    return series.first { !seen.insert($0.direction).inserted }?.file
+      net: RawSeries(name: connection.id, year: first.year, kilowatts: values), production: production,
+      feedIn: feedIn, file: mine.first?.file, overlaps: overlaps)
   }
 }
 
@@ -71,7 +72,7 @@ extension EnergyCaseAssembly {
   mutating func meters() -> EnergyMeters {
     let rules = MeterRules(
       clock: calendar.timeClock, label: files.settings.label ?? .start, measure: files.settings.measure)
-    let readings = files.meters.map { ($0, MeterReading($0, by: rules, in: calendar.year)) }
+    let readings = MeterTable.joiningCounters(files.meters).map { ($0, MeterReading($0, by: rules, in: calendar.year)) }
     for (_, reading) in readings { problems += reading.diagnostics }
     let meters = EnergyMeters(readings)
     for name in meters.strangers(files.connections) {
@@ -85,13 +86,9 @@ extension EnergyCaseAssembly {
     return meters
   }
 
-  /// Two files for one connection, under one name or under its id and its code.
-  mutating func checkTwice(_ row: EnergyConnectionRow, _ found: EnergyMeters.Found) {
-    guard let second = found.secondFile else { return }
-    add(
-      "meter-twice", .init(file: second, record: row.id), value: found.file,
-      nl: "nog een bestand heeft waarden van deze aansluiting", "Voeg ze samen tot één bestand.",
-      en: "another file has values of this connection too", "Merge them into one file.")
+  /// Two files with values of the same steps, under one name or under the id and the code of the connection.
+  mutating func tellOverlaps(_ row: EnergyConnectionRow, _ found: EnergyMeters.Found) {
+    problems += found.overlaps.flatMap(\.diagnostics)
   }
 
   /// What is fed in was produced first, or came from a battery.

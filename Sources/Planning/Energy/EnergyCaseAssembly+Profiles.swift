@@ -32,7 +32,7 @@ extension EnergyCaseAssembly {
     }
     origins.loads[row.id] = metered?.file
     guard let metered else { return meters.names(connection) || !loadIsPlaced ? nil : standard(row) }
-    checkTwice(row, metered)
+    tellOverlaps(row, metered)
     checkProduction(row, metered)
     return complete(metered.net, row, connection, rules, file: metered.file)
   }
@@ -46,7 +46,10 @@ extension EnergyCaseAssembly {
   private mutating func measured(
     _ row: EnergyConnectionRow, _ connection: Connection, _ values: [Double], _ rules: SeriesRules
   ) -> Profile? {
-    let isUnreadable = files.diagnostics.contains { $0.place.file == files.load.file && $0.place.field == row.id }
+    let parts = [files.load.file] + files.loadParts.map(\.file)
+    let isUnreadable = files.diagnostics.contains { found in
+      found.place.field == row.id && found.place.file.map(parts.contains) ?? false
+    }
     guard !isUnreadable else { return nil }
     let scale =
       switch files.settings.measure {

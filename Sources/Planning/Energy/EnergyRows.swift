@@ -50,7 +50,7 @@ struct EnergyRows {
     let reading = SeriesReading(
       SeriesTable(
         file: table.file, columns: [rowColumn, column],
-        rows: times.enumerated().map { [String($0.offset + 1), $0.element] }),
+        rows: times.enumerated().map { [table.isBlank($0.offset) ? "" : String($0.offset + 1), $0.element] }),
       as: SeriesFormat(
         timeColumn: column, layout: .wide(columns: [rowColumn]), clock: calendar.timeClock, measure: .kilowatts,
         label: calendar.label), in: year)
@@ -129,4 +129,9 @@ struct EnergyRows {
         nl: "Pieken binnen het uur zijn zo niet te zien; vraag zo mogelijk kwartierwaarden.",
         en: "Peaks within the hour are hidden so; ask for quarters if you can."))
   }
+}
+
+extension EnergyTable {
+  /// Whether a row has nothing: spreadsheet programs write such rows.
+  fileprivate func isBlank(_ row: Int) -> Bool { times[row].isEmpty && values.allSatisfy { $0[row].isNaN } }
 }

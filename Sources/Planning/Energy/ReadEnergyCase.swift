@@ -69,11 +69,12 @@ struct EnergyCaseAssembly {
   /// Standard profiles of a part of a year of which it was told that they were completed.
   var standardsCompleted: Set<String> = []
 
-  init(_ files: EnergyCaseFiles, library: PlanningLibrary) {
-    self.files = files
-    calendar = EnergyCalendar(files)
+  init(_ given: EnergyCaseFiles, library: PlanningLibrary) {
+    calendar = EnergyCalendar(given)
+    let joined = JoinedLoad(given, calendar)
+    files = joined.files
     reader = ParameterReader(library.parameters, on: CalendarDate(startOf: calendar.year.year))
-    problems = files.diagnostics
+    problems = given.diagnostics + joined.diagnostics
   }
 
   mutating func assembled(name: String) throws(PlanningError) -> EnergyCase {

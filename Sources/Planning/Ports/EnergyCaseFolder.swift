@@ -44,6 +44,8 @@ public struct EnergyCaseFiles: Sendable, Hashable {
   public var connectionsName = connectionsFile
   /// A column per connection; without columns where the series stand in `meters`.
   public var load: EnergyTable
+  /// The tables that together are the load when it stands in several; then `load` is one of them.
+  public var loadParts: [EnergyTable] = []
   /// Files with their own form: long tables, exports and counters.
   public var meters: [MeterTable]
   public var series: EnergyTable
