@@ -62,10 +62,12 @@ struct EnergyCaseOptions: ParsableArguments {
     help: ArgumentHelp(
       localized(
         nl:
-          "Map met connections.csv, load.csv of load/, series.csv en parameters.yaml, of een bestand van energy store; "
+          "Map met connections, load en series (CSV of XLSX) en parameters.yaml, of een bestand van energy store; de meting mag in "
+          + "delen staan: load-2024-01.csv, … of bestanden in load/; "
           + "zonder map het voorbeeldpark.",
         en:
-          "Folder with connections.csv, load.csv or load/, series.csv and parameters.yaml, or a file of energy store; "
+          "Folder with connections, load and series (CSV or XLSX) and parameters.yaml, or a file of energy store; the measurements may "
+          + "stand in parts: load-2024-01.csv, … or files in load/; "
           + "the example park without one."),
       valueName: localized(nl: "map", en: "folder")))
   var path: String?

@@ -107,11 +107,16 @@ extension TemplateColumn {
 
   static let load = [
     TemplateColumn(
-      "time", "tijd", nl: "begin van de stap; met Z is het UTC, anders Nederlandse kloktijd",
-      en: "start of the step; with Z it is UTC, else Dutch clock time"),
+      "time", "tijd",
+      nl: "begin van de stap; met Z is het UTC, anders Nederlandse kloktijd; in een rekenblad een tijdcel of tekst",
+      en: "start of the step; with Z it is UTC, else Dutch clock time; in a workbook a cell with a time, or text"),
     TemplateColumn(
-      "f01", "kW", nl: "een kolom per aansluiting, met haar id als naam",
-      en: "a column per connection, with its id as name"),
+      "f01", "kW",
+      nl:
+        "een kolom per aansluiting, met haar id als naam; delen in load-2024-01.csv, load-2024-02.xlsx of in de map load",
+      en:
+        "a column per connection, with its id as name; parts in load-2024-01.csv, load-2024-02.xlsx or in the folder load"
+    ),
   ]
 
   static let series = [
