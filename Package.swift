@@ -65,7 +65,7 @@ let package = Package(
     ring("SpaceDemand", needs: ["Quantities", "Provenance", "WorkLocations"]),
     ring("SupplyDemandBalance", needs: ["Quantities", "Provenance", "WorkLocations"]),
     ring("ForecastBands", needs: ["Quantities", "Uncertainty"], settings: wide),
-    ring("ForecastEvaluation"),
+    ring("ForecastEvaluation", needs: ["Quantities", "Provenance"]),
     ring("EnergyHubs", needs: ["Quantities", "Provenance", "CLanes"], settings: wide),
     ring(
       "SyntheticNetherlands", needs: ["Quantities", "PlaneGeometry", "Provenance", "WorkLocations"],

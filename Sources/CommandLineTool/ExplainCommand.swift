@@ -23,6 +23,8 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg CR33/hoog/2040/band/balans/p90
             werklocaties explain register.gpkg CR33/hoog/2040/tornado/groei/laag
             werklocaties explain register.gpkg CR33/hoog/2040/gevoeligheid/groei/totaal
+            werklocaties explain register.gpkg terugtoets/NL01/uitgifte/score/corop/alle/5/uitgifte-extrapolatie/bias
+            werklocaties explain --land-use 70262ned.csv terugtoets/NL01/bodemgebruik/stand/CR33/2012
           Een post die niet bestaat, noemt wat er op die plaats wel kan. Banden hangen af van trekkingen, begin en het laatste
           eindjaar: geef dezelfde opties als bij forecast. Met --scenario-file ook wat een wijziging doet, en elk cijfer na de
           eerste wijzigingen: CR33/mijn-scenario/2040/wijziging/2/balans, CR33/mijn-scenario/2040/na/2/vraag. Met
@@ -39,6 +41,8 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg CR33/hoog/2040/band/balans/p90
             werklocaties explain register.gpkg CR33/hoog/2040/tornado/groei/laag
             werklocaties explain register.gpkg CR33/hoog/2040/gevoeligheid/groei/totaal
+            werklocaties explain register.gpkg terugtoets/NL01/uitgifte/score/corop/alle/5/uitgifte-extrapolatie/bias
+            werklocaties explain --land-use 70262ned.csv terugtoets/NL01/bodemgebruik/stand/CR33/2012
           An item that does not exist names what is possible there. Bands depend on draws, seed and the last end year: give
           the same options as to forecast. With --scenario-file also what a change does, and any figure after the first
           changes: CR33/my-scenario/2040/wijziging/2/balans, CR33/my-scenario/2040/na/2/vraag. With --freeze
@@ -52,7 +56,15 @@ struct ExplainCommand: ParsableCommand {
     help: ArgumentHelp(
       localized(nl: "Het cijfer: regio/scenario/jaar/post.", en: "The figure: region/scenario/year/item."),
       valueName: localized(nl: "cijfer", en: "figure")))
-  var figure: String
+  var figure: String?
+
+  @Option(
+    help: ArgumentHelp(
+      localized(
+        nl: "De CBS-tabel 70262ned als CSV, in plaats van een register, voor cijfers van een terugtoets.",
+        en: "CBS table 70262ned as CSV, instead of a register, for figures of a back-test."),
+      valueName: localized(nl: "bestand", en: "file")))
+  var landUse: String?
 
   @OptionGroup var horizon: HorizonOptions
   @OptionGroup var rounding: RoundingOptions
@@ -73,19 +85,37 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(localized(nl: "De boom als JSON.", en: "The tree as JSON.")))
   var json = false
 
+  /// With a land-use table the only argument is the figure.
+  func validate() throws {
+    guard (landUse == nil) == (figure != nil) else {
+      throw ValidationError(
+        localized(
+          nl: "Geef een register en een cijfer, of --land-use en een cijfer.",
+          en: "Give a register and a figure, or --land-use and a figure."))
+    }
+  }
+
   func run() throws {
     let context = try CommandContext.require()
-    let balance = RunBalance.Request(
-      horizons: horizon.horizons, referenceDate: register.referenceDate, rounding: rounding.rounding,
-      ownScenarios: try scenarios.scenarios())
-    var request = ExplainFigure.Request(
-      figure: figure, forecast: sampling.request(balance: balance, hasSegments: false))
-    request.freeze = freeze?.items
-    let library = try library.library()
-    let response = try ExplainFigure()(request, register: register.register(), library: library)
+    let response = try response(context)
     context.console.print(
       json
         ? try CanonicalJSON.text(response)
         : ExplanationText.text(response, language: context.language))
+  }
+
+  private func response(_ context: CommandContext) throws -> ExplainFigure.Response {
+    let balance = RunBalance.Request(
+      horizons: horizon.horizons, referenceDate: register.referenceDate, rounding: rounding.rounding,
+      ownScenarios: try scenarios.scenarios())
+    var request = ExplainFigure.Request(
+      figure: figure ?? register.path, forecast: sampling.request(balance: balance, hasSegments: false))
+    request.freeze = freeze?.items
+    request.landUse = landUse
+    let library = try library.library()
+    guard landUse == nil else {
+      return try BacktestLandUse().explain(request, library: library, in: context.environment)
+    }
+    return try ExplainFigure()(request, register: register.register(), library: library)
   }
 }

@@ -1,3 +1,6 @@
+import Provenance
+import Quantities
+
 /// Weights of forecasters by how well each did — *combinatiegewichten*.
 ///
 /// Formula: w(i) = (1 / MSE(i)) / Σ over j of (1 / MSE(j)), per length, over the outcomes that all of them forecast.
@@ -16,16 +19,26 @@ public struct CombinationWeights: Sendable, Hashable, Codable {
   /// - Parameter forecasters: those to combine.
   /// - Returns: nil when there are fewer than two, when too few outcomes are common to all, or when one was without error.
   public init?(of forecasters: [String], length: Int, from outcomes: [ForecastOutcome], leastCount: Int) {
-    let common = Self.common(to: forecasters, outcomes.filter { $0.length == length })
-    let errors = common.mapValues { ErrorScore.mean($0.map { $0.error * $0.error }) }
+    let common = Self.common(to: forecasters, length: length, from: outcomes)
+    let errors = common.compactMapValues { ScoreFormulas($0, nominal: 1).value(of: .meanSquaredError) }
     guard forecasters.count > 1, errors.count == forecasters.count, errors.values.allSatisfy({ $0 > 0 }) else {
       return nil
     }
-    let total = errors.keys.sorted().reduce(0) { $0 + 1 / errors[$1]! }
     self.length = length
-    weights = errors.mapValues { 1 / $0 / total }
+    weights = Dictionary(uniqueKeysWithValues: errors.keys.map { ($0, Self.weight(of: $0, errors: errors)) })
     count = common.values.first?.count ?? 0
     guard count >= leastCount else { return nil }
+  }
+
+  /// w(i) from the mean squared errors of all.
+  package static func weight<Figure: Derivation>(of forecaster: String, errors: [String: Figure]) -> Figure {
+    let inverses = errors.mapValues { error in
+      Figure.formula(.quotient, .one, FormulaName(nl: "omgekeerde", en: "inverse", notation: "1 / MSE"), .one, error)
+    }
+    return .formula(
+      .quotient, .share,
+      FormulaName(nl: "gewicht", en: "weight", notation: "(1 / MSE) / Σ (1 / MSE)"), inverses[forecaster] ?? .noWeight,
+      .sum(.one, nl: "som van de omgekeerden", en: "sum of the inverses", inverses.keys.sorted().map { inverses[$0]! }))
   }
 
   private struct Place: Hashable {
@@ -34,12 +47,19 @@ public struct CombinationWeights: Sendable, Hashable, Codable {
   }
 
   /// Outcomes per forecaster at the places that every forecaster has.
-  private static func common(to forecasters: [String], _ outcomes: [ForecastOutcome]) -> [String: [ForecastOutcome]] {
-    let byForecaster = Dictionary(grouping: outcomes, by: \.forecaster).filter { forecasters.contains($0.key) }
+  package static func common(to forecasters: [String], length: Int, from outcomes: [ForecastOutcome])
+    -> [String: [ForecastOutcome]]
+  {
+    let byForecaster = Dictionary(grouping: outcomes.filter { $0.length == length }, by: \.forecaster)
+      .filter { forecasters.contains($0.key) }
     let places = byForecaster.values.map { Set($0.map { Place(region: $0.region, cut: $0.cut) }) }
     guard let first = places.first else { return [:] }
     let shared = places.dropFirst().reduce(first) { $0.intersection($1) }
     guard !shared.isEmpty else { return [:] }
     return byForecaster.mapValues { $0.filter { shared.contains(Place(region: $0.region, cut: $0.cut)) } }
   }
+}
+
+extension Derivation {
+  fileprivate static var noWeight: Self { .definition(0, .one, LocalizedText(nl: "geen gewicht", en: "no weight")) }
 }

@@ -35,21 +35,17 @@ public struct ErrorScore: Sendable, Hashable, Codable {
   /// - Returns: nil without outcomes.
   public init?(_ outcomes: [ForecastOutcome], nominal: Double) {
     guard !outcomes.isEmpty else { return nil }
-    let errors = outcomes.map(\.error)
+    let score = ScoreFormulas(outcomes, nominal: nominal)
     count = outcomes.count
     regionCount = Set(outcomes.map(\.region)).count
     cuts = Set(outcomes.map(\.cut)).sorted()
-    bias = Self.mean(errors)
-    meanAbsoluteError = Self.mean(errors.map(\.magnitude))
-    meanSquaredError = Self.mean(errors.map { $0 * $0 })
-    let happened = outcomes.reduce(0) { $0 + $1.actual.magnitude }
-    relativeError = happened > 0 ? errors.reduce(0) { $0 + $1.magnitude } / happened : nil
-    let covered = outcomes.compactMap { $0.forecast.covers($0.actual) }
-    bandCount = covered.count
-    coverage = covered.isEmpty ? nil : Double(covered.count { $0 }) / Double(covered.count)
-    wideningFactor = Widening.factor(for: outcomes, nominal: nominal)
-    coverageWidenedElsewhere = Widening.coverageElsewhere(of: outcomes, nominal: nominal)
+    bias = score.value(of: .bias) ?? 0
+    meanAbsoluteError = score.value(of: .meanAbsoluteError) ?? 0
+    meanSquaredError = score.value(of: .meanSquaredError) ?? 0
+    relativeError = score.value(of: .relativeError)
+    bandCount = outcomes.count { $0.missInHalfWidths != nil }
+    coverage = score.value(of: .coverage)
+    wideningFactor = score.value(of: .widening)
+    coverageWidenedElsewhere = score.value(of: .coverageElsewhere)
   }
-
-  static func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
 }

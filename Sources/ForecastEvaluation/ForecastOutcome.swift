@@ -26,14 +26,10 @@ public struct ForecastOutcome: Sendable, Hashable, Codable {
   }
 
   /// Forecast − actual: above zero the forecast was too high.
-  public var error: Double { forecast.centre - actual }
+  public var error: Double { value(of: .error) ?? 0 }
 
   /// How many times its half-width the forecast missed by; infinite when a band without width missed, nil without a band.
-  public var missInHalfWidths: Double? {
-    forecast.halfWidth(towards: actual).map { half in
-      error == 0 ? 0 : half > 0 ? error.magnitude / half : .infinity
-    }
-  }
+  public var missInHalfWidths: Double? { value(of: .miss) }
 }
 
 /// Every forecaster, from every measurement year that leaves room, for every length — *terugtoets*.

@@ -1,3 +1,5 @@
+import Quantities
+
 /// A forecast of growth with the band that it gives itself — *raming met band*, ha.
 public struct BandedForecast: Sendable, Hashable, Codable {
   public let centre: Double
@@ -11,16 +13,11 @@ public struct BandedForecast: Sendable, Hashable, Codable {
     self.high = high
   }
 
-  /// Distance from the centre to the border on the side of a value; nil without a band.
-  public func halfWidth(towards value: Double) -> Double? {
-    guard let low, let high else { return nil }
-    return value < centre ? centre - low : high - centre
-  }
-
   /// Whether the band holds a value; nil without a band.
   public func covers(_ value: Double) -> Bool? {
     guard let low, let high else { return nil }
-    return low <= value && value <= high
+    let held: Double = Self.isHeld(value, between: low, and: high, .one)
+    return held == 1
   }
 
   /// The band with each half-width multiplied — *verbrede band*.
@@ -28,8 +25,8 @@ public struct BandedForecast: Sendable, Hashable, Codable {
   /// Example: 100 (90–130) widened twice is 100 (80–160).
   public func widened(by factor: Double) -> BandedForecast {
     BandedForecast(
-      centre: centre, low: low.map { centre - (centre - $0) * factor },
-      high: high.map { centre + ($0 - centre) * factor })
+      centre: centre, low: low.map { Self.widened($0, around: centre, by: factor, .one) },
+      high: high.map { Self.widened($0, around: centre, by: factor, .one) })
   }
 }
 

@@ -1,3 +1,6 @@
+import Provenance
+import Quantities
+
 /// A stock of land through the years — *standenreeks*, ha: what there was on the measurement years, ascending.
 ///
 /// A series of yearly issue is one too: its level on 1 January of a year is all that was issued before it, so that the
@@ -38,13 +41,30 @@ public struct LevelSeries: Sendable, Hashable, Codable {
   /// Formula: L(t) = L(a) + (L(b) − L(a)) × (t − a) / (b − a), a and b the measurement years around t.
   ///
   /// Example: 84,081 ha in 2012 and 86,336 ha in 2015 give 84,081 + 2,255 / 3 = 84,832.67 ha in 2013.
-  public func level(in year: Int) -> Double? {
+  public func level(in year: Int) -> Double? { level(in: year, .one, measured: \.level) }
+
+  /// The same with the measured levels given: as numbers, or as trees.
+  package func level<Figure: Derivation>(in year: Int, _ unit: Unit, measured: (Point) -> Figure) -> Figure? {
     guard let next = points.firstIndex(where: { $0.year >= year }) else { return nil }
-    if points[next].year == year { return points[next].level }
+    if points[next].year == year { return measured(points[next]) }
     guard next > points.startIndex else { return nil }
     let (before, after) = (points[next - 1], points[next])
-    let way = Double(year - before.year) / Double(after.year - before.year)
-    return before.level + (after.level - before.level) * way
+    let way = Figure.formula(
+      .quotient, .share, FormulaName(nl: "deel van de weg", en: "part of the way", notation: "(t − a) / (b − a)"),
+      .years(year - before.year), .years(after.year - before.year))
+    let start = measured(before)
+    let gap = Figure.formula(
+      .difference, unit,
+      FormulaName(nl: "groei tussen de metingen", en: "growth between the measurements", notation: "L(b) − L(a)"),
+      measured(after), start)
+    let gained = Figure.formula(
+      .product, unit, FormulaName(nl: "groei tot het jaar", en: "growth up to the year", notation: "groei × deel"), gap,
+      way)
+    return .formula(
+      .sum, unit,
+      FormulaName(
+        nl: "stand in \(year)", en: "level in \(year)", notation: "L(a) + (L(b) − L(a)) × (t − a) / (b − a)"), start,
+      gained)
   }
 
   /// Growth from one year to another; nil where either lies outside the series.

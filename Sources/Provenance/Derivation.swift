@@ -50,7 +50,11 @@ package protocol Derivation: Sendable {
   let notation: String
 
   package init(nl: String, en: String, notation: String) {
-    label = LocalizedText(nl: nl, en: en)
+    self.init(LocalizedText(nl: nl, en: en), notation: notation)
+  }
+
+  package init(_ label: LocalizedText, notation: String) {
+    self.label = label
     self.notation = notation
   }
 }

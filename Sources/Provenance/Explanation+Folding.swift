@@ -5,19 +5,18 @@ extension Explanation {
   /// rest. A sum that is one part too long stays as it is: the line would take the place of that part.
   ///
   /// Example: the sum of 1, 8, 2 and 4 folded to two parts is 8 + 4 + the 2 others, 3.
-  public func folded(to limit: Int) -> Explanation {
+  /// - Parameters:
+  ///   - length: most parts of a sum that stays as it is.
+  ///   - operations: sums, and maxima where those are long too.
+  public func folded(to limit: Int, longerThan length: Int? = nil, _ operations: Set<Operation> = [.sum]) -> Explanation
+  {
     guard case .formula(let operation, let notation, let parts) = basis else { return self }
-    let kept = operation == .sum && parts.count > limit + 1 ? Self.largest(parts, limit) : parts
+    let isLong = operations.contains(operation) && parts.count > (length ?? limit + 1)
+    let kept = isLong ? operation.largest(parts, limit) : parts
     return Explanation(
       label, value: value, unit: unit,
-      basis: .formula(operation, notation: notation, parts: kept.map { $0.folded(to: limit) }))
-  }
-
-  private static func largest(_ parts: [Explanation], _ limit: Int) -> [Explanation] {
-    let order = parts.indices.sorted { (-parts[$0].value.magnitude, $0) < (-parts[$1].value.magnitude, $1) }
-    let rest = order.dropFirst(limit).map { parts[$0] }
-    return order.prefix(limit).map { parts[$0] }
-      + [.rest(of: rest.count, adding: rest.reduce(0) { $0 + $1.value }, unit: parts[0].unit)]
+      basis: .formula(
+        operation, notation: notation, parts: kept.map { $0.folded(to: limit, longerThan: length, operations) }))
   }
 
   /// A line for parts of a sum that are not written out.
@@ -47,4 +46,15 @@ extension Explanation {
 
   /// Equal, with the cheap question first.
   private func isSame(as other: Explanation) -> Bool { value == other.value && self == other }
+}
+
+extension Explanation.Operation {
+  /// The parts that weigh most, and a line for the others.
+  fileprivate func largest(_ parts: [Explanation], _ limit: Int) -> [Explanation] {
+    func weight(_ part: Explanation) -> Double { self == .sum ? part.value.magnitude : part.value }
+    let order = parts.indices.sorted { (-weight(parts[$0]), $0) < (-weight(parts[$1]), $1) }
+    let rest = order.dropFirst(limit).map { parts[$0] }
+    return order.prefix(limit).map { parts[$0] }
+      + [.rest(of: rest.count, adding: apply(rest.map(\.value)), unit: parts[0].unit)]
+  }
 }

@@ -5,6 +5,7 @@ public enum Unit: String, CaseIterable, Sendable, Codable, Hashable {
   case netHectare = "ha-net"
   case netHectarePerYear = "ha-net/year"
   case grossHectare = "ha-gross"
+  case grossHectarePerYear = "ha-gross/year"
   case squareMetre = "m2"
   case cubicMetre = "m3"
   case squareMetrePerJob = "m2/job"
@@ -40,6 +41,7 @@ public enum Unit: String, CaseIterable, Sendable, Codable, Hashable {
     case .netHectare: LocalizedText(nl: "ha netto", en: "ha net")
     case .netHectarePerYear: LocalizedText(nl: "ha netto per jaar", en: "ha net a year")
     case .grossHectare: LocalizedText(nl: "ha bruto", en: "ha gross")
+    case .grossHectarePerYear: LocalizedText(nl: "ha bruto per jaar", en: "ha gross a year")
     case .squareMetre: LocalizedText(both: "m²")
     case .cubicMetre: LocalizedText(both: "m³")
     case .squareMetrePerJob: LocalizedText(nl: "m² per baan", en: "m² per job")

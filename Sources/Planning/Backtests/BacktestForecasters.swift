@@ -8,19 +8,27 @@ struct AbsorptionForecaster: Forecaster {
   var id: String { EstimationMethod.absorption.rawValue }
 
   func forecast(for _: EvaluatedRegion, history: LevelSeries, length: Int) -> BandedForecast? {
-    let observations = zip(history.points, history.points.dropFirst()).map { before, after in
-      UptakeObservation(
-        firstYear: before.year, years: after.year - before.year, added: [Self.part(after)], removed: [Self.part(before)]
-      )
-    }
-    guard let estimator = try? AbsorptionEstimator.fitted(to: observations, rules: rules).get() else { return nil }
+    guard let estimator = estimator(on: history) else { return nil }
     return BandedForecast(
       centre: estimator.centre(years: length).value, low: estimator.border(.low, years: length)?.value,
       high: estimator.border(.high, years: length)?.value)
   }
 
+  /// Nil where the history is too short.
+  func estimator(on history: LevelSeries) -> AbsorptionEstimator? {
+    let observations = zip(history.points, history.points.dropFirst()).map { before, after in
+      UptakeObservation(
+        firstYear: before.year, years: after.year - before.year, added: [Self.part(after)], removed: [Self.part(before)]
+      )
+    }
+    return try? AbsorptionEstimator.fitted(to: observations, rules: rules).get()
+  }
+
+  /// The table that the leaves of its trees name: levels, not records.
+  static let seriesTable = "reeks"
+
   private static func part(_ point: LevelSeries.Point) -> UptakeObservation.Part {
-    .init(value: point.level, table: "reeks", key: String(point.year), field: "ha", origin: nil)
+    .init(value: point.level, table: seriesTable, key: String(point.year), field: "ha", origin: nil)
   }
 }
 

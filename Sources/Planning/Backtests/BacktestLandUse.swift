@@ -23,16 +23,32 @@ public struct BacktestLandUse: Sendable {
   public func callAsFunction(_ request: Request, library: PlanningLibrary, in environment: Environment) throws
     -> RunBacktest.Response
   {
-    let divisions = try divisions(importedOn: environment.today)
-    let latest = CalendarDate(startOf: divisions.mergers.map(\.year).max() ?? environment.today.year)
-    let base = Register(referenceDate: latest, records: divisions)
-    let source = ImportSource.Request(path: request.path, subject: .landuse)
-    let (records, diagnostics) = try ImportSource().records(of: source, onto: base, library: library, in: environment)
-    let register = Register(referenceDate: latest, records: records)
+    let (register, diagnostics) = try register(of: request.path, library: library, in: environment)
     let response = try RunBacktest()(request.backtest, register: register, library: library)
     return RunBacktest.Response(
       request: response.request, register: response.register, reports: response.reports,
       parameters: response.parameters, bibliography: response.bibliography,
       diagnostics: diagnostics.filter { $0.severity > .note } + response.diagnostics)
+  }
+
+  /// Explains a figure of a back-test on the table; the request is that of a register otherwise.
+  /// - Throws: like the back-test, and `PlanningError.invalidInput` with what is possible at a step that does not exist.
+  public func explain(_ request: ExplainFigure.Request, library: PlanningLibrary, in environment: Environment) throws
+    -> ExplainFigure.Response
+  {
+    let (register, _) = try register(of: request.landUse ?? "", library: library, in: environment)
+    return try ExplainFigure()(request, register: register, library: library)
+  }
+
+  /// A register of the table alone.
+  private func register(of path: String, library: PlanningLibrary, in environment: Environment) throws
+    -> (Register, [Diagnostic])
+  {
+    let divisions = try divisions(importedOn: environment.today)
+    let latest = CalendarDate(startOf: divisions.mergers.map(\.year).max() ?? environment.today.year)
+    let base = Register(referenceDate: latest, records: divisions)
+    let source = ImportSource.Request(path: path, subject: .landuse)
+    let (records, diagnostics) = try ImportSource().records(of: source, onto: base, library: library, in: environment)
+    return (Register(referenceDate: latest, records: records), diagnostics)
   }
 }

@@ -35,7 +35,7 @@ public struct BacktestReport: Codable, Sendable, Equatable {
   init?(_ request: RunBacktest.Request, _ subjects: BacktestSubjects, realised: RealisedJobs, rules: BacktestRules) {
     let forecasters: [any Forecaster] =
       [AbsorptionForecaster(rules: rules.absorption)] + realised.forecasters
-      + [NoChange(), GrowthContinues(window: rules.naiveWindow)]
+      + [NoChange(), GrowthContinues(window: Int(rules.naiveWindow.value))]
     let outcomes = Backtest(forecasters: forecasters, lengths: request.lengths).outcomes(of: subjects.regions)
       .onlyWhereEstimated
     guard !outcomes.isEmpty else { return nil }
@@ -48,7 +48,7 @@ public struct BacktestReport: Codable, Sendable, Equatable {
     nominalCoverage = nominal
     leastCount = rules.leastCount
     scores = ScoreTable.rows(of: outcomes, nominal: nominal)
-    let markets = outcomes.filter { $0.level == RegionLevel.corop.rawValue }
+    let markets = Self.weighed(outcomes)
     weights = request.lengths.compactMap { length in
       CombinationWeights(
         of: Set(markets.map(\.forecaster)).intersection(EstimationMethod.allCases.map(\.rawValue)).sorted(),
@@ -58,18 +58,23 @@ public struct BacktestReport: Codable, Sendable, Equatable {
     diagnostics = Self.diagnostics(subjects, realised, request)
     self.outcomes = outcomes
   }
+
+  /// The outcomes that weights follow from: those of market regions.
+  static func weighed(_ outcomes: [ForecastOutcome]) -> [ForecastOutcome] {
+    outcomes.filter { $0.level == RegionLevel.corop.rawValue }
+  }
 }
 
 extension ForecastOutcome {
-  fileprivate var place: TabledForecaster.Place { .init(region: region, cut: cut, length: length) }
+  fileprivate var tablePlace: TabledForecaster.Place { .init(region: region, cut: cut, length: length) }
 }
 
 extension [ForecastOutcome] {
   /// Places where any estimator gave a forecast: the naive rules are scored where it is of use to compare them.
   fileprivate var onlyWhereEstimated: [ForecastOutcome] {
     let methods = Set(EstimationMethod.allCases.map(\.rawValue))
-    let places = Set(filter { methods.contains($0.forecaster) }.map(\.place))
-    return filter { places.contains($0.place) }
+    let places = Set(filter { methods.contains($0.forecaster) }.map(\.tablePlace))
+    return filter { places.contains($0.tablePlace) }
   }
 }
 

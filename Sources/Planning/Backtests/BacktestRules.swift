@@ -7,7 +7,7 @@ import WorkLocations
 /// The parameters of a back-test — *toetsregels*.
 struct BacktestRules {
   let absorption: AbsorptionRules
-  let naiveWindow: Int
+  let naiveWindow: ParameterReading
   let leastCount: Int
   private let sizes: [String: (small: Double, large: Double)]
 
@@ -17,13 +17,14 @@ struct BacktestRules {
   /// - Throws: `DemandError` with every parameter that is missing.
   init(reader: inout ParameterReader) throws(DemandError) {
     var missing: [ParameterError] = []
-    func value(_ key: String, _ member: String = "") -> Double {
-      do { return try reader.read(key, member).value } catch {
+    func read(_ key: String, _ member: String = "") -> ParameterReading? {
+      do { return try reader.read(key, member) } catch {
         missing.append(error)
-        return 0
+        return nil
       }
     }
-    naiveWindow = Int(value("backtest/naive-window"))
+    func value(_ key: String, _ member: String = "") -> Double { read(key, member)?.value ?? 0 }
+    let window = read("backtest/naive-window")
     leastCount = Int(value("backtest/least-count"))
     sizes = Dictionary(
       uniqueKeysWithValues: Self.sizedLevels.map { level in
@@ -35,7 +36,8 @@ struct BacktestRules {
     } catch {
       throw DemandError(missing + error.missing)
     }
-    guard missing.isEmpty else { throw DemandError(missing) }
+    guard let window, missing.isEmpty else { throw DemandError(missing) }
+    naiveWindow = window
   }
 
   /// klein, middel or groot; empty for levels without classes.

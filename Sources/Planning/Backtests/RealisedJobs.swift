@@ -15,6 +15,8 @@ struct RealisedJobs {
   /// Years with observed jobs, up to the reference date.
   let years: [Int]
 
+  private var pasts: [Int: PastRegister] = [:]
+
   private typealias Table = [TabledForecaster.Place: BandedForecast]
 
   /// - Throws: `DemandError` with every missing parameter.
@@ -31,6 +33,7 @@ struct RealisedJobs {
       let lengths = request.lengths.filter { years.contains(cut + $0) }
       let past = try PastRegister(
         register, in: request.region, cut: cut, lengths: lengths, scenario: scenario, library: library, &reader)
+      pasts[cut] = past
       for subject in subjects.regions where subject.level != RegionLevel.municipality.rawValue {
         for length in lengths {
           let place = TabledForecaster.Place(region: subject.id, cut: cut, length: length)
@@ -44,6 +47,13 @@ struct RealisedJobs {
       TabledForecaster(id: EstimationMethod.landPerJob.rawValue, table: landPerJob),
       TabledForecaster(id: EstimationMethod.moves.rawValue, table: moves),
     ]
+  }
+
+  /// A forecast that one of the estimators gave.
+  func explanation(
+    of method: EstimationMethod, in region: RegionCode, cut: Int, length: Int, side: BandSide?
+  ) -> Explanation? {
+    pasts[cut]?.explanation(of: method, in: region, length, side)
   }
 }
 
@@ -94,12 +104,51 @@ private struct PastRegister {
 
   func landPerJob(_ region: RegionCode, _ length: Int) -> BandedForecast? {
     guard hasJobs(region) else { return nil }
-    let amounts = models.map { model in
-      register.regions.markets(in: region).reduce(0) {
-        $0 + model.demand(of: $1, scenario: scenario, horizon: cut + length).expansion.value
-      }
+    let amounts: [Double] = amounts(region) {
+      $0.demand(of: $1, scenario: scenario, horizon: cut + length).expansion.value
     }
-    return BandedForecast(centre: amounts[0], low: amounts.min(), high: amounts.max())
+    return BandedForecast(
+      centre: Self.border(nil, of: amounts), low: Self.border(.low, of: amounts),
+      high: Self.border(.high, of: amounts))
+  }
+
+  /// Expansion with land per job as it is, and at either border of its band.
+  private func amounts<Figure: Derivation>(
+    _ region: RegionCode, _ expansion: (DemandModel, RegionCode) -> Figure
+  ) -> [Figure] {
+    models.map { model in
+      .sum(
+        .netHectare, nl: "uitbreidingsvraag van de marktregio's", en: "expansion of the market regions",
+        register.regions.markets(in: region).map { expansion(model, $0) })
+    }
+  }
+
+  private static func border<Figure: Derivation>(_ side: BandSide?, of amounts: [Figure]) -> Figure {
+    switch side {
+    case nil: amounts[0]
+    case .low:
+      .formula(
+        .minimum, .netHectare,
+        FormulaName(nl: "terreinquotiënt, laag", en: "land per job, low", notation: "min(midden; grenzen)"), amounts)
+    case .high:
+      .formula(
+        .maximum, .netHectare,
+        FormulaName(nl: "terreinquotiënt, hoog", en: "land per job, high", notation: "max(midden; grenzen)"), amounts)
+    }
+  }
+
+  func explanation(of method: EstimationMethod, in region: RegionCode, _ length: Int, _ side: BandSide?) -> Explanation? {
+    guard hasJobs(region) else { return nil }
+    switch method {
+    case .absorption: return nil
+    case .moves: return moves.explanation(in: region, years: length, side: side)
+    case .landPerJob:
+      return Self.border(
+        side,
+        of: amounts(region) { model, market in
+          model.explanation(of: .expansion, in: market, scenario: scenario, horizon: cut + length) ?? .noLand
+        })
+    }
   }
 
   func moves(_ region: RegionCode, _ length: Int) -> BandedForecast? {

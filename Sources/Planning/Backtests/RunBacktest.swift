@@ -82,11 +82,35 @@ public struct RunBacktest: Sendable {
     _ request: Request, _ series: Series, _ register: Register, _ library: PlanningLibrary,
     _ reader: inout ParameterReader
   ) throws(PlanningError) -> BacktestReport? {
+    try run(request, series, register, library, &reader).report
+  }
+
+  /// A back-test of one series with what it was worked out from, for who explains it.
+  struct Run {
+    let rules: BacktestRules
+    let subjects: BacktestSubjects
+    let realised: RealisedJobs
+    /// Nil when the series is too short for any forecast.
+    let report: BacktestReport?
+  }
+
+  func run(_ request: Request, series: Series, register: Register, library: PlanningLibrary) throws(PlanningError)
+    -> Run
+  {
+    var reader = ParameterReader(library.parameters, on: register.referenceDate)
+    return try run(request, series, register, library, &reader)
+  }
+
+  private func run(
+    _ request: Request, _ series: Series, _ register: Register, _ library: PlanningLibrary,
+    _ reader: inout ParameterReader
+  ) throws(PlanningError) -> Run {
     do {
       let rules = try BacktestRules(reader: &reader)
       let subjects = BacktestSubjects(request, series, register: register, rules: rules)
       let realised = try RealisedJobs(request, subjects, register: register, library: library, reader: &reader)
-      return BacktestReport(request, subjects, realised: realised, rules: rules)
+      let report = BacktestReport(request, subjects, realised: realised, rules: rules)
+      return Run(rules: rules, subjects: subjects, realised: realised, report: report)
     } catch {
       throw .missing(error.missing)
     }

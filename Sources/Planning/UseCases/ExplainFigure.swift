@@ -18,6 +18,7 @@ import WorkLocations
 ///     CR33/laag/2040/trekking/812/vraag
 ///     CR33/mijn-scenario/2040/wijziging/2/balans
 ///     CR33/mijn-scenario/2040/na/2/balans
+///     terugtoets/NL01/uitgifte/score/corop/alle/5/uitgifte-extrapolatie/bias
 public struct ExplainFigure: Sendable {
   public init() {}
 
@@ -29,6 +30,8 @@ public struct ExplainFigure: Sendable {
     public var forecast: RunForecast.Request
     /// Plans that are frozen, for figures of the waterbed.
     public var freeze: [String]?
+    /// The land-use table that a back-test is of, instead of a register.
+    public var landUse: String?
 
     public init(figure: String, balance: RunBalance.Request = .init()) {
       self.init(figure: figure, forecast: .init(balance: balance))
@@ -64,6 +67,9 @@ public struct ExplainFigure: Sendable {
   public func callAsFunction(_ request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
     -> Response
   {
+    if let (request, explanation) = try backtested(request, register, library) {
+      return Response(request, register, explanation, library)
+    }
     let world = try request.world(register, library)
     let path = try FigurePath(request, register: world.register, library: world.library)
     let (request, explanation) =
@@ -76,10 +82,7 @@ public struct ExplainFigure: Sendable {
       } else {
         try explanation(path, request, world.register, world.library)
       }
-    let readings = explanation.leaves.compactMap(\.reading)
-    return Response(
-      request: request, register: RegisterSummary(world.register), explanation: explanation,
-      bibliography: world.library.cited(by: readings))
+    return Response(request, world.register, explanation, world.library)
   }
 
   /// The figure and the request that gives it again.
@@ -118,6 +121,16 @@ public struct ExplainFigure: Sendable {
     let path = try FigurePath(request, register: register, library: library)
     let inputs = try BalanceInputs(path.narrowed(request.balance), register: register, library: library)
     return try ExplainedFigures(inputs, path: path, rounding: request.balance.rounding).next(after: path.steps)
+  }
+}
+
+extension ExplainFigure.Response {
+  fileprivate init(
+    _ request: ExplainFigure.Request, _ register: Register, _ explanation: Explanation, _ library: PlanningLibrary
+  ) {
+    self.init(
+      request: request, register: RegisterSummary(register), explanation: explanation,
+      bibliography: library.cited(by: explanation.leaves.compactMap(\.reading)))
   }
 }
 

@@ -48,7 +48,7 @@ struct FigurePath {
   }
 
   /// Codes above the municipalities, from large to small; the list of all would not be read.
-  private static func larger(_ table: RegionTable) -> [String] {
+  static func larger(_ table: RegionTable) -> [String] {
     let country = table.regions(at: .country).isEmpty ? [RegionCode.netherlands] : []
     let levels: [RegionLevel] = [.country, .province, .corop, .grouping]
     return (country + levels.flatMap { table.regions(at: $0).map(\.code) }).map(\.text)

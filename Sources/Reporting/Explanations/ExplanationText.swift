@@ -11,13 +11,16 @@ import Quantities
 ///           Terrein 1001 = 2 ha netto  (werklocaties 1001, terstond_uitgeefbaar; polder.csv rij 1001, synthetisch)
 ///
 /// A tree of a province runs to tens of thousands of lines. Text for a reader goes as deep as `lineLimit` allows, the same depth
-/// everywhere, and says what it leaves out; a deeper path or the JSON shows the rest.
+/// everywhere, and says what it leaves out; a sum that is longer than that shows its largest parts. A deeper path or the JSON
+/// shows the rest.
 public struct ExplanationText: Sendable {
   private let wording: ExplanationWording
   private let lineLimit: Int?
 
   /// Lines that a reader can take in: a few screens.
   public static let readableLines = 200
+  /// Parts of a sum that is longer than that: the largest.
+  private static let partsShown = 20
 
   /// - Parameters:
   ///   - snapshots: the files of the register, for the names that origins stand for.
@@ -54,7 +57,9 @@ public struct ExplanationText: Sendable {
   }
 
   public func callAsFunction(_ explanation: Explanation) -> String {
-    lines(explanation, depth: 0, through: deepest(explanation)).map { $0 + "\n" }.joined()
+    let shown =
+      lineLimit.map { explanation.folded(to: Self.partsShown, longerThan: $0, [.sum, .maximum]) } ?? explanation
+    return lines(shown, depth: 0, through: deepest(shown)).map { $0 + "\n" }.joined()
   }
 
   private func lines(_ explanation: Explanation, depth: Int, through deepest: Int) -> [String] {

@@ -36,5 +36,17 @@ public struct AbsorptionRules: Sendable {
   public var windowYears: Int { Int(window.value) }
   public var leastYearCount: Int { Int(leastYears.value) }
   /// The share of outcomes that a band claims to hold: from P10 to P90 0.8.
-  public var nominalCoverage: Double { 2 * quantile.value - 1 }
+  public var nominalCoverage: Double { claimed() }
+  public var explainedCoverage: Explanation { claimed() }
+
+  /// 2 × q − 1.
+  private func claimed<Figure: Derivation>() -> Figure {
+    let twice = Figure.formula(
+      .product, .share, FormulaName(nl: "aan beide kanten", en: "on both sides", notation: "2 × q"),
+      .definition(2, .count, LocalizedText(nl: "twee", en: "two")), .parameter(quantile))
+    return .formula(
+      .difference, .share,
+      FormulaName(nl: "deel dat de band hoort te dekken", en: "share that the band should cover", notation: "2 × q − 1"),
+      twice, .one)
+  }
 }

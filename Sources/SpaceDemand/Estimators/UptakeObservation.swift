@@ -48,6 +48,9 @@ public struct UptakeObservation: Sendable {
       [added, sum(of: removed, nl: "eraf", en: "removed")])
   }
 
+  /// The records that the uptake is counted from.
+  public var explanation: Explanation { amount() }
+
   /// Uptake a year, ha: r = d / g.
   func rate<Figure: Derivation>() -> Figure {
     guard years != 1 else { return amount() }
