@@ -3,7 +3,8 @@ import Quantities
 
 /// Weights of forecasters by how well each did — *combinatiegewichten*.
 ///
-/// Formula: w(i) = (1 / MSE(i)) / Σ over j of (1 / MSE(j)), per length, over the outcomes that all of them forecast.
+/// Formula: w(i) = 1 / Σ over j of (MSE(i) / MSE(j)), per length, over the outcomes that all of them forecast; that is the
+/// inverse of the error over the sum of the inverses.
 /// - MSE: mean squared error (ha²). Weights sum to 1.
 /// - Source: Bates and Granger's rule without covariances, as general knowledge of the field; not read for this project.
 /// - Valid for: forecasters scored on the same regions and cuts. Not covered: correlation between their errors, so the
@@ -32,13 +33,17 @@ public struct CombinationWeights: Sendable, Hashable, Codable {
 
   /// w(i) from the mean squared errors of all.
   package static func weight<Figure: Derivation>(of forecaster: String, errors: [String: Figure]) -> Figure {
-    let inverses = errors.mapValues { error in
-      Figure.formula(.quotient, .one, FormulaName(nl: "omgekeerde", en: "inverse", notation: "1 / MSE"), .one, error)
+    let own = errors[forecaster] ?? .one
+    let ratios = errors.keys.sorted().map { other in
+      Figure.formula(
+        .quotient, .factor,
+        FormulaName(nl: "fout ten opzichte van \(other)", en: "error beside \(other)", notation: "MSE(i) / MSE(j)"),
+        own,
+        errors[other] ?? .one)
     }
     return .formula(
-      .quotient, .share,
-      FormulaName(nl: "gewicht", en: "weight", notation: "(1 / MSE) / Σ (1 / MSE)"), inverses[forecaster] ?? .noWeight,
-      .sum(.one, nl: "som van de omgekeerden", en: "sum of the inverses", inverses.keys.sorted().map { inverses[$0]! }))
+      .quotient, .share, FormulaName(nl: "gewicht", en: "weight", notation: "1 / Σ (MSE(i) / MSE(j))"), .one,
+      .sum(.factor, nl: "som over de ramers", en: "sum over the estimators", ratios))
   }
 
   private struct Place: Hashable {
@@ -58,8 +63,4 @@ public struct CombinationWeights: Sendable, Hashable, Codable {
     guard !shared.isEmpty else { return [:] }
     return byForecaster.mapValues { $0.filter { shared.contains(Place(region: $0.region, cut: $0.cut)) } }
   }
-}
-
-extension Derivation {
-  fileprivate static var noWeight: Self { .definition(0, .one, LocalizedText(nl: "geen gewicht", en: "no weight")) }
 }

@@ -50,10 +50,12 @@ public struct GrowthContinues: Forecaster {
       window, known)
     guard let before = level(cut - Int(span.number)), let after = level(cut) else { return nil }
     let growth = Figure.formula(
-      .difference, unit, FormulaName(nl: "groei in het venster", en: "growth in the window", notation: "L(c) − L(c − w)"),
+      .difference, unit,
+      FormulaName(nl: "groei in het venster", en: "growth in the window", notation: "L(c) − L(c − w)"),
       after, before)
     let yearly = Figure.formula(
-      .quotient, unit, FormulaName(nl: "groei per jaar", en: "growth a year", notation: "groei / w"), growth, span)
+      .quotient, unit.perYear, FormulaName(nl: "groei per jaar", en: "growth a year", notation: "groei / w"), growth,
+      span)
     return .formula(
       .product, unit,
       FormulaName(nl: "laatste decennium houdt aan", en: "the last decade continues", notation: "groei / w × H"),

@@ -117,11 +117,14 @@ extension BandedForecast {
   }
 
   /// A border with the half-width multiplied: centre − (centre − border) × factor, on either side.
-  package static func widened<Figure: Derivation>(_ border: Figure, around centre: Figure, by factor: Figure, _ unit: Unit)
+  package static func widened<Figure: Derivation>(
+    _ border: Figure, around centre: Figure, by factor: Figure, _ unit: Unit
+  )
     -> Figure
   {
     let half = Figure.formula(
-      .difference, unit, FormulaName(nl: "tot de grens", en: "to the border", notation: "raming − grens"), centre, border
+      .difference, unit, FormulaName(nl: "tot de grens", en: "to the border", notation: "raming − grens"), centre,
+      border
     )
     let wide = Figure.formula(
       .product, unit, FormulaName(nl: "verbreed", en: "widened", notation: "(raming − grens) × f"), half, factor)

@@ -64,3 +64,14 @@ public enum Unit: String, CaseIterable, Sendable, Codable, Hashable {
     }
   }
 }
+
+extension Unit {
+  /// The unit of an amount of land divided by years; itself for other units.
+  public var perYear: Unit {
+    switch self {
+    case .netHectare: .netHectarePerYear
+    case .grossHectare: .grossHectarePerYear
+    default: self
+    }
+  }
+}

@@ -203,6 +203,7 @@ private struct FigureWalk {
     let steps = place.split(separator: "/").dropFirst(3).map(String.init)
     guard let first = steps.first, let last = steps.last else { return false }
     if first.hasPrefix("toedeling") || EstimationMethod(rawValue: first) != nil { return false }
+    if first == "gewogen" { return false }
     if ["band", "kans", "ruimte-bij-risico", "trekking"].contains(first) { return false }
     if ["tornado", "omslagpunt", "gevoeligheid", "ontbrekend-terrein"].contains(first) { return false }
     if first.hasPrefix("klasse") { return steps.count == 3 }

@@ -10,7 +10,7 @@ import WorkLocations
 @Suite struct RunBacktestTests {
   /// Yearly issue of every municipality from 2004 to 2023, and jobs of the same years: half of what they are in 2024 until
   /// 2013, from 2014 as in 2024.
-  private static func register() throws -> Register {
+  static func register() throws -> Register {
     try Polder.register { records in
       records.issues = try Polder.municipalities.enumerated().flatMap { index, municipality in
         try (2004...2023).map { year in
@@ -144,7 +144,18 @@ import WorkLocations
 
   /// Two municipalities merge in 2010 and a third is split over two: the regions keep their borders.
   @Test func landUseIsBroughtToTodaysMunicipalities() throws {
-    let register = try Polder.register { records in
+    let register = try Self.mergedRegister()
+    let report = try #require(try run(.init(region: "CR91", lengths: [5]), register).reports.first)
+    #expect(report.series == .landUse)
+    #expect(report.totals.map(\.level) == [50, 55, 60, 65])
+    let outcome = try outcome(report, .absorption, "GM9001", 2010)
+    // 2000: 20, 2005: 25, 2010: 30; from 2010 to 2015 one hectare came.
+    #expect(outcome.forecast.centre == 5)
+    #expect(outcome.actual == 1)
+  }
+
+  static func mergedRegister() throws -> Register {
+    try Polder.register { records in
       records.mergers = [
         try MunicipalMerger(year: 2010, from: "GM9901", to: "GM9001"),
         try MunicipalMerger(year: 2010, from: "GM9902", to: "GM9001", share: 0.25),
@@ -159,12 +170,5 @@ import WorkLocations
         use("GM9001", 2010, 30), use("GM9002", 2010, 30), use("GM9001", 2015, 31), use("GM9002", 2015, 34),
       ]
     }
-    let report = try #require(try run(.init(region: "CR91", lengths: [5]), register).reports.first)
-    #expect(report.series == .landUse)
-    #expect(report.totals.map(\.level) == [50, 55, 60, 65])
-    let outcome = try outcome(report, .absorption, "GM9001", 2010)
-    // 2000: 20, 2005: 25, 2010: 30; from 2010 to 2015 one hectare came.
-    #expect(outcome.forecast.centre == 5)
-    #expect(outcome.actual == 1)
   }
 }

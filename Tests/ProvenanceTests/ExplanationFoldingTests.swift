@@ -29,6 +29,16 @@ import Testing
     #expect(sum(values).folded(to: 2) == sum(values))
   }
 
+  /// The largest of many: the rest is the largest of the others. A maximum is folded only when that is asked for.
+  @Test func aMaximumIsFoldedOnRequest() {
+    let tree = Explanation(
+      LocalizedText(both: "hoogste"), .maximum, notation: "max", unit: .netHectare, parts: [3, 9, 7, 5].map(leaf))
+    #expect(tree.folded(to: 1) == tree)
+    let folded = tree.folded(to: 1, [.maximum])
+    #expect(parts(folded).map(\.value) == [9, 7] && folded.evaluated() == 9)
+    #expect(tree.folded(to: 1, longerThan: 4, [.maximum]) == tree)
+  }
+
   /// Folding works at every depth and never changes the figure.
   @Test func sumsInsideAreFoldedAndOtherFormulasKeepTheirParts() {
     let tree = Explanation(

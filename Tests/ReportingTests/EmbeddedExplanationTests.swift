@@ -107,10 +107,43 @@ import WorkLocations
       guard case .number(let value, _) = cell.content else { Issue.record("no number"); continue }
       let path = try #require(paths[anchor])
       let evaluated = try #require(response.explanations.evaluated(path))
-      // A chance stands in the table in per cent.
-      let printed = path.contains("/kans/") ? value / 100 : value
+      // Chances and coverage stand in the tables in per cent.
+      let printed = path.contains("/kans/") || path.hasSuffix("/dekking") ? value / 100 : value
       #expect(abs(evaluated - printed) < 1e-8, "\(path): \(evaluated), \(printed)")
     }
+  }
+
+  /// With issue of twenty years the scores of the back-test lead to their trees, and the borders that it widens to theirs.
+  @Test func scoresAndWidenedBordersAreLinked() throws {
+    let register = try PlanningTestKit.Polder.register { records in
+      records.issues = try PlanningTestKit.Polder.municipalities.flatMap { municipality in
+        try (2004...2023).map { year in
+          try IssueObservation(
+            municipality: municipality, year: year, issued: NetHectares(Double(1 + year * year % 7)),
+            origin: PlanningTestKit.Polder.origin())
+        }
+      }
+    }
+    let response = try ComposeStartpakket()(
+      .init(province: "PV91"), register: register, library: PlanningTestKit.Polder.library())
+    let document = try StartpakketDocument.compose(response, language: .nl)
+    let linked = document.chapters.flatMap(\.blocks).flatMap(Self.cells).compactMap { cell -> (Double, String)? in
+      guard let anchor = cell.explanation, case .number(let value, _) = cell.content else { return nil }
+      return (value, anchor)
+    }
+    let paths = Dictionary(
+      uniqueKeysWithValues: response.explanations.byPath.keys.map { ("u." + $0.replacing("/", with: "."), $0) })
+    let scores = linked.filter { $0.1.hasPrefix("u.terugtoets.PV91.uitgifte.score.") }
+    let borders = linked.filter { $0.1.contains(".verbreed.PV91.") }
+    #expect(scores.count > 20 && borders.count > 5, "\(scores.count) \(borders.count)")
+    for (value, anchor) in scores + borders {
+      let path = try #require(paths[anchor])
+      let evaluated = try #require(response.explanations.evaluated(path))
+      #expect(abs(evaluated * (path.hasSuffix("/dekking") ? 100 : 1) - value) < 1e-8, "\(path)")
+    }
+    let page = HTMLRenderer().render(document)
+    let names = Set(page.matches(of: /\sid="([^"]+)"/).map { String($0.1) })
+    #expect((scores + borders).allSatisfy { names.contains($0.1) })
   }
 
   private static func cells(_ block: Block) -> [Table.Cell] {

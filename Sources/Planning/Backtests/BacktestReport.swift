@@ -65,6 +65,18 @@ public struct BacktestReport: Codable, Sendable, Equatable {
   }
 }
 
+extension BacktestReport {
+  /// Figures of a score that a report prints.
+  public static let printedFigures: [ScoreFigure] = [.bias, .meanAbsoluteError, .coverage, .widening]
+
+  /// Whole path of a figure of a score; `ExplainFigure` knows it by that.
+  /// - Parameter region: the region asked about.
+  public func path(of figure: ScoreFigure, _ row: ScoreRow, in region: RegionCode) -> String {
+    [BacktestFigure.topic, region.text, series.rawValue, BacktestFigure.score(row.place, figure).path]
+      .joined(separator: "/")
+  }
+}
+
 extension ForecastOutcome {
   fileprivate var tablePlace: TabledForecaster.Place { .init(region: region, cut: cut, length: length) }
 }

@@ -24,7 +24,8 @@ extension ExplainFigure {
     steps.removeFirst(3)
     let figure = BacktestFigure(steps)
     let length = figure?.length ?? BacktestSteps.length(of: steps)
-    let backtest = RunBacktest.Request(region: region, lengths: length.map { [$0] } ?? RunBacktest.Request.defaultLengths)
+    let backtest = RunBacktest.Request(
+      region: region, lengths: length.map { [$0] } ?? RunBacktest.Request.defaultLengths)
     let run = try RunBacktest().run(backtest, series: series, register: register, library: library)
     let explained = ExplainedBacktest(run: run, region: region)
     guard let tree = figure.flatMap(explained.explanation) else {

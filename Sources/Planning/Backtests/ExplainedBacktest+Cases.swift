@@ -39,6 +39,7 @@ extension ExplainedBacktest {
     case EstimationMethod.absorption.rawValue:
       return AbsorptionForecaster(rules: run.rules.absorption).estimator(on: history)?
         .explanation(of: side, years: outcome.length).map { onLevels($0, of: outcome.region) }
+        .map { side == nil ? $0 : leadingToCentre($0, outcome) }
     default:
       return EstimationMethod(rawValue: outcome.forecaster).flatMap {
         run.realised.explanation(
@@ -59,6 +60,13 @@ extension ExplainedBacktest {
     return Explanation(
       tree.label, value: tree.value, unit: unit,
       basis: .formula(operation, notation: notation, parts: parts.map { onLevels($0, of: region) }))
+  }
+
+  /// The tree of a border in which the centre, which has a tree of its own, is not written out again.
+  private func leadingToCentre(_ tree: Explanation, _ outcome: ForecastOutcome) -> Explanation {
+    forecast(outcome, nil).map { centre in
+      tree.referring(to: [(path(of: .outcome(outcome.place, .forecast)), centre)])
+    } ?? tree
   }
 
   // MARK: Levels

@@ -46,6 +46,18 @@ struct ExplainedBacktest {
 // MARK: Scores
 
 extension ExplainedBacktest {
+  /// The trees of the scores over all sizes, long sums folded, by path.
+  var printed: [String: Explanation] {
+    let rows = run.report?.scores.filter { $0.sizeClass == nil } ?? []
+    let figures = rows.flatMap { row in BacktestReport.printedFigures.map { BacktestFigure.score(row.place, $0) } }
+    return Dictionary(
+      uniqueKeysWithValues: figures.compactMap { figure in
+        explanation(of: figure).map {
+          (path(of: figure), $0.folded(to: BalanceExplanations.partsShownOfMany, [.sum, .maximum]))
+        }
+      })
+  }
+
   func outcomes(_ place: BacktestFigure.ScorePlace) -> [ForecastOutcome] {
     outcomes.filter {
       $0.level == place.level && $0.length == place.length && $0.forecaster == place.forecaster

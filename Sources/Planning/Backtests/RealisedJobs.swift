@@ -108,8 +108,8 @@ private struct PastRegister {
       $0.demand(of: $1, scenario: scenario, horizon: cut + length).expansion.value
     }
     return BandedForecast(
-      centre: Self.border(nil, of: amounts), low: Self.border(.low, of: amounts),
-      high: Self.border(.high, of: amounts))
+      centre: LandPerJobEstimates.border(nil, of: amounts), low: LandPerJobEstimates.border(.low, of: amounts),
+      high: LandPerJobEstimates.border(.high, of: amounts))
   }
 
   /// Expansion with land per job as it is, and at either border of its band.
@@ -123,27 +123,14 @@ private struct PastRegister {
     }
   }
 
-  private static func border<Figure: Derivation>(_ side: BandSide?, of amounts: [Figure]) -> Figure {
-    switch side {
-    case nil: amounts[0]
-    case .low:
-      .formula(
-        .minimum, .netHectare,
-        FormulaName(nl: "terreinquotiënt, laag", en: "land per job, low", notation: "min(midden; grenzen)"), amounts)
-    case .high:
-      .formula(
-        .maximum, .netHectare,
-        FormulaName(nl: "terreinquotiënt, hoog", en: "land per job, high", notation: "max(midden; grenzen)"), amounts)
-    }
-  }
-
-  func explanation(of method: EstimationMethod, in region: RegionCode, _ length: Int, _ side: BandSide?) -> Explanation? {
+  func explanation(of method: EstimationMethod, in region: RegionCode, _ length: Int, _ side: BandSide?) -> Explanation?
+  {
     guard hasJobs(region) else { return nil }
     switch method {
     case .absorption: return nil
     case .moves: return moves.explanation(in: region, years: length, side: side)
     case .landPerJob:
-      return Self.border(
+      return LandPerJobEstimates.border(
         side,
         of: amounts(region) { model, market in
           model.explanation(of: .expansion, in: market, scenario: scenario, horizon: cut + length) ?? .noLand

@@ -70,14 +70,6 @@ public struct RunBacktest: Sendable {
       bibliography: library.cited(by: reader.readings), diagnostics: problems + reports.flatMap(\.diagnostics))
   }
 
-  /// The report of one series with what it read; nil when it is too short for any forecast.
-  func callAsFunction(
-    _ request: Request, series: Series, register: Register, library: PlanningLibrary
-  ) throws(PlanningError) -> (report: BacktestReport, parameters: [ParameterReading])? {
-    var reader = ParameterReader(library.parameters, on: register.referenceDate)
-    return try report(request, series, register, library, &reader).map { ($0, reader.readings) }
-  }
-
   private func report(
     _ request: Request, _ series: Series, _ register: Register, _ library: PlanningLibrary,
     _ reader: inout ParameterReader
@@ -92,6 +84,7 @@ public struct RunBacktest: Sendable {
     let realised: RealisedJobs
     /// Nil when the series is too short for any forecast.
     let report: BacktestReport?
+    let parameters: [ParameterReading]
   }
 
   func run(_ request: Request, series: Series, register: Register, library: PlanningLibrary) throws(PlanningError)
@@ -110,7 +103,8 @@ public struct RunBacktest: Sendable {
       let subjects = BacktestSubjects(request, series, register: register, rules: rules)
       let realised = try RealisedJobs(request, subjects, register: register, library: library, reader: &reader)
       let report = BacktestReport(request, subjects, realised: realised, rules: rules)
-      return Run(rules: rules, subjects: subjects, realised: realised, report: report)
+      return Run(
+        rules: rules, subjects: subjects, realised: realised, report: report, parameters: reader.readings)
     } catch {
       throw .missing(error.missing)
     }

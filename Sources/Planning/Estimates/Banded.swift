@@ -35,20 +35,26 @@ extension BacktestReport {
     lengths.min { (abs($0 - years), -$0) < (abs($1 - years), -$1) }
   }
 
-  /// A band widened by the factor of regions of the same level at the nearest length; nil where there is none. The level counts:
-  /// what markets have in common does not average out in a province, so that a province's band fits worse.
+  /// A band widened by the factor of regions of the same level at the nearest length; nil where there is none.
   func widened(_ amount: Banded, by method: EstimationMethod, at level: RegionLevel, years: Int) -> WidenedBand? {
+    guard let row = widening(of: method, at: level, years: years), let factor = row.score.wideningFactor else {
+      return nil
+    }
+    let band = amount.forecast.widened(by: factor)
+    guard let low = band.low, let high = band.high else { return nil }
+    return WidenedBand(
+      low: NetHectares(low), high: NetHectares(high), factor: factor, length: row.length, count: row.score.bandCount)
+  }
+
+  /// The score that bands of a method are widened by. The level counts: what markets have in common does not average out in a
+  /// province, so that a province's band fits worse.
+  func widening(of method: EstimationMethod, at level: RegionLevel, years: Int) -> ScoreRow? {
     let rows = scores.filter {
       $0.level == level.rawValue && $0.sizeClass == nil && $0.forecaster == method.rawValue
         && $0.score.wideningFactor != nil
         && $0.score.bandCount >= leastCount
     }
-    guard let length = length(nearest: years, among: rows.map(\.length)),
-      let row = rows.first(where: { $0.length == length }), let factor = row.score.wideningFactor
-    else { return nil }
-    let band = amount.forecast.widened(by: factor)
-    guard let low = band.low, let high = band.high else { return nil }
-    return WidenedBand(
-      low: NetHectares(low), high: NetHectares(high), factor: factor, length: length, count: row.score.bandCount)
+    let length = length(nearest: years, among: rows.map(\.length))
+    return rows.first { $0.length == length }
   }
 }

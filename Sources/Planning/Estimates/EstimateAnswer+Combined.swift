@@ -31,12 +31,25 @@ extension EstimateAnswer {
     }
     guard parts.count == weights.weights.count else { return nil }
     func mean(_ amount: (DemandEstimate) -> NetHectares?) -> NetHectares? {
-      let amounts = parts.compactMap { part in amount(part).map { $0 * weights.weights[part.method.rawValue]! } }
-      return amounts.count == parts.count ? amounts.total() : nil
+      let amounts = parts.compactMap { part in
+        amount(part).map { (amount: $0.value, weight: weights.weights[part.method.rawValue] ?? 0) }
+      }
+      return amounts.count == parts.count ? NetHectares(Self.weighted(amounts)) : nil
     }
     return CombinedEstimate(
       region: region, scenario: scenario, horizon: horizon, centre: mean(\.centre) ?? .zero, low: mean(\.low),
       high: mean(\.high), weights: weights.weights, length: length, count: weights.count)
+  }
+
+  /// Σ weight × amount.
+  static func weighted<Figure: Derivation>(_ parts: [(amount: Figure, weight: Figure)]) -> Figure {
+    .sum(
+      .netHectare, nl: "gewogen raming", en: "weighted estimate",
+      parts.map { part in
+        .formula(
+          .product, .netHectare, FormulaName(nl: "bijdrage", en: "contribution", notation: "raming × gewicht"),
+          part.amount, part.weight)
+      })
   }
 
   private var noWeights: Diagnostic {

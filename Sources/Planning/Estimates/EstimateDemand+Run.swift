@@ -15,16 +15,17 @@ extension EstimateDemand {
 
   /// The answer with what it was worked out from, for who explains it.
   func answer(_ request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
-    -> (response: Response, inputs: EstimateInputs)
+    -> (response: Response, answer: EstimateAnswer, backtest: RunBacktest.Run)
   {
     let problems = request.balance.problems(
       StartingSituation(register, region: request.region), library)
     guard !problems.hasErrors else { throw .invalidInput(problems) }
     let inputs = try EstimateInputs(request, register: register, library: library)
-    let backtest = try RunBacktest().callAsFunction(
+    let backtest = try RunBacktest().run(
       .init(region: request.region), series: .issue, register: register, library: library)
-    let answer = EstimateAnswer(request, inputs: inputs, backtest: backtest?.report)
-    let parameters = Set(inputs.parameters + (backtest?.parameters ?? [])).orderedByPath()
+    let answer = EstimateAnswer(request, inputs: inputs, backtest: backtest.report)
+    let read = backtest.report == nil ? [] : backtest.parameters
+    let parameters = Set(inputs.parameters + read).orderedByPath()
     let (estimates, missing) = answer.estimates()
     let (combined, uncombined) = request.isCombined ? answer.combined(estimates) : ([], [])
     let response = Response(
@@ -32,7 +33,7 @@ extension EstimateDemand {
       regions: inputs.scope.regions.map(register.regions.summary),
       estimates: estimates, combined: combined, parameters: parameters,
       bibliography: library.cited(by: parameters), diagnostics: problems + missing + uncombined)
-    return (response, inputs)
+    return (response, answer, backtest)
   }
 }
 

@@ -37,11 +37,17 @@ struct LandPerJobEstimates {
     groups = library.sectors.groups.map(\.id)
   }
 
+  /// A corner of the band: growth of jobs and land per job, each at a border.
+  struct Corner: Hashable {
+    let growth: BandSide
+    let land: BandSide
+
+    static let all = BandSide.allCases.flatMap { growth in BandSide.allCases.map { Corner(growth: growth, land: $0) } }
+  }
+
   private static func corners(of parameters: ParameterSet) -> [ParameterSet] {
-    ParameterBorder.allCases.flatMap { growth in
-      ParameterBorder.allCases.map { land in
-        parameters.at(growth, of: [bandedKeys[0]]).at(land, of: [bandedKeys[1]])
-      }
+    Corner.all.map { corner in
+      parameters.at(corner.growth.border, of: [bandedKeys[0]]).at(corner.land.border, of: [bandedKeys[1]])
     }
   }
 
@@ -55,11 +61,53 @@ struct LandPerJobEstimates {
   }
 
   private static func banded(_ amounts: [NetHectares]) -> Banded {
-    Banded(centre: amounts[0], low: amounts.min(), high: amounts.max())
+    let numbers = amounts.map(\.value)
+    return Banded { side in NetHectares(border(side, of: numbers)) }
+  }
+
+  /// The first amount for the centre, the outermost of all for a border.
+  static func border<Figure: Derivation>(_ side: BandSide?, of amounts: [Figure]) -> Figure {
+    switch side {
+    case nil: amounts[0]
+    case .low:
+      .formula(
+        .minimum, .netHectare,
+        FormulaName(nl: "terreinquotiënt, laag", en: "land per job, low", notation: "min(midden; grenzen)"), amounts)
+    case .high:
+      .formula(
+        .maximum, .netHectare,
+        FormulaName(nl: "terreinquotiënt, hoog", en: "land per job, high", notation: "max(midden; grenzen)"), amounts)
+    }
   }
 
   private func demand(_ model: DemandModel, _ region: RegionCode, _ scenario: String, _ horizon: Int) -> RegionDemand? {
     let parts = scope.markets(in: region).map { model.demand(of: $0, scenario: scenario, horizon: horizon) }
     return parts.count == 1 ? parts[0] : .sum(of: parts, as: region)
   }
+}
+
+extension LandPerJobEstimates {
+  /// Demand in one corner.
+  func amount(_ corner: Corner, in region: RegionCode, scenario: String, horizon: Int) -> Double? {
+    model(at: corner).flatMap { demand($0, region, scenario, horizon) }?.total.value
+  }
+
+  /// The tree of demand in one corner of a market; of a larger region the sum of `market` over its markets.
+  func explanation(
+    of corner: Corner, in region: RegionCode, scenario: String, horizon: Int, market: (RegionCode) -> Explanation?
+  ) -> Explanation? {
+    let markets = scope.markets(in: region)
+    guard markets.count != 1 else {
+      return model(at: corner)?.explanation(of: .total, in: markets[0], scenario: scenario, horizon: horizon)
+    }
+    return .sum(.netHectare, nl: "ruimtevraag in deze hoek", en: "demand in this corner", markets.compactMap(market))
+  }
+
+  private func model(at corner: Corner) -> DemandModel? {
+    Corner.all.firstIndex(of: corner).map { corners[$0] }
+  }
+}
+
+extension BandSide {
+  fileprivate var border: ParameterBorder { self == .low ? .low : .high }
 }

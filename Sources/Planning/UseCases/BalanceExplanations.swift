@@ -53,6 +53,10 @@ public struct BalanceExplanations: Codable, Sendable, Equatable {
       method == .landPerJob && side == nil
         ? demand : ([method.rawValue] + (side.map { [$0.rawValue] } ?? [])).joined(separator: "/")
     }
+    /// Of a border of an estimator as the back-test on a region widens it.
+    public static func widened(_ method: EstimationMethod, _ side: BandSide, by tested: RegionCode) -> String {
+      BacktestedEstimate.path(method, side, by: tested)
+    }
     /// Of a forecast with bands.
     public static let chance = ForecastFigure.chance(.shortage).path
     public static let landForRisk = ForecastFigure.landForRisk(nil).path

@@ -73,17 +73,17 @@ extension ComposeStartpakket {
       referenceDate: balance.referenceDate, parameterDate: balance.parameterDate)
     let (forecast, answers) = try RunForecast().answer(request.forecast, from: situation, library: library)
     let bands = answers.filter { balance.plainScenarios.contains($0.scenario) }.map(\.explanations)
-    let (estimated, inputs) = try EstimateDemand().answer(estimates, register: register, library: library)
-    let backtest = try RunBacktest()(
-      .init(region: request.province), series: .issue, register: register, library: library)
+    let (estimated, answer, backtest) = try EstimateDemand().answer(estimates, register: register, library: library)
+    let tested = ExplainedBacktest(run: backtest, region: request.province)
     return StartpakketUncertainty(
       forecast: forecast,
-      explanations: (bands + [EstimatorFigure.explanations(inputs, estimates)]).reduce(into: [:]) {
-        $0.merge($1) { first, _ in first }
-      },
+      explanations: (bands + [
+        EstimatorFigure.explanations(answer.inputs, estimates), tested.printed,
+        BacktestedEstimate.explanations(estimated.estimates, answer, tested),
+      ]).reduce(into: [:]) { $0.merge($1) { first, _ in first } },
       spread: try ExplainSpread()(.init(forecast: spread), from: situation, library: library),
       estimates: estimated,
-      backtest: backtest?.report,
+      backtest: backtest.report,
       effects: try DecomposeDemand()(balance, register: register, library: library))
   }
 

@@ -104,6 +104,9 @@ public struct ExplainFigure: Sendable {
   private func explanation(
     _ path: FigurePath, _ balance: RunBalance.Request, _ register: Register, _ library: PlanningLibrary
   ) throws(PlanningError) -> Explanation {
+    if let estimate = BacktestedEstimate(path.steps) {
+      return try estimate.explanation(.init(balance), register: register, library: library)
+    }
     if let estimator = EstimatorFigure(path.steps) {
       return try estimator.explanation(.init(balance), register: register, library: library)
     }

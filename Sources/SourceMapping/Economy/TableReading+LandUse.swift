@@ -8,17 +8,16 @@ private struct RegionYear: Hashable {
 }
 
 extension TableReading {
-  /// Business-park land per region and year. Empty cells are skipped; merged municipalities are added to their successor.
+  /// Business-park land per region and year. Empty cells are skipped. Merged municipalities stay as they were then, each with its
+  /// own row; who needs those of today brings them forward by the merger table.
   mutating func readLandUse() {
     var totals = OrderedTotals<RegionYear>()
     for row in rows where text(.businessPark, row) != nil {
       guard let observation = record({ reading throws(InvalidRecord) in reading.landUse(row) }, row: row) else {
         continue
       }
-      for successor in regionsNow(observation.region, year: observation.year, row) {
-        totals.add(
-          observation.area * successor.share, to: RegionYear(region: successor.code, year: observation.year), row: row)
-      }
+      guard isKept(observation.region, year: observation.year, row) else { continue }
+      totals.add(observation.area, to: RegionYear(region: observation.region, year: observation.year), row: row)
     }
     for total in totals.entries {
       let origin = origin(total.row)
@@ -38,9 +37,9 @@ extension TableReading {
   }
 
   /// Levels that the register has; urban areas and parts of the country are left out.
-  private mutating func regionsNow(_ region: RegionCode, year: Int, _ row: SourceRow) -> [Successor] {
+  private mutating func isKept(_ region: RegionCode, year: Int, _ row: SourceRow) -> Bool {
     switch region.level {
-    case .municipality: return presentMunicipalities(region, year: year, row)
+    case .municipality: return !presentMunicipalities(region, year: year, row).isEmpty
     case .grouping where context.regions[region] == nil:
       findings.tally(
         .note, "landuse.other-region", row: row.number, value: String(region.text.prefix(2)),
@@ -48,8 +47,8 @@ extension TableReading {
           nl: "regio-indeling die het register niet heeft; overgeslagen",
           en: "regions that the register does not have; left out"),
         remedy: LocalizedText(nl: "Geen actie nodig.", en: "No action needed."))
-      return []
-    default: return [Successor(code: region, share: 1)]
+      return false
+    default: return true
     }
   }
 }

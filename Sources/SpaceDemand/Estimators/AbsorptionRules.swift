@@ -46,7 +46,8 @@ public struct AbsorptionRules: Sendable {
       .definition(2, .count, LocalizedText(nl: "twee", en: "two")), .parameter(quantile))
     return .formula(
       .difference, .share,
-      FormulaName(nl: "deel dat de band hoort te dekken", en: "share that the band should cover", notation: "2 × q − 1"),
+      FormulaName(
+        nl: "deel dat de band hoort te dekken", en: "share that the band should cover", notation: "2 × q − 1"),
       twice, .one)
   }
 }

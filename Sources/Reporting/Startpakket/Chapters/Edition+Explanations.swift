@@ -32,7 +32,8 @@ extension Edition {
       .heading(words("Waar elk cijfer vandaan komt", "Where every figure comes from")),
       .explanations(
         ExplanationSection(
-          groups: regionsExplained.map { explanations(of: $0, outline) }, onScreen: howToOpen, onPaper: whereToFind)),
+          groups: regionsExplained.map { explanations(of: $0, outline) } + backtestExplanations(outline),
+          onScreen: howToOpen, onPaper: whereToFind)),
     ]
   }
 
@@ -118,7 +119,7 @@ extension Edition {
       explanations: response.explanations,
       pathsInPage: Set(
         regionsExplained.flatMap { region in everyOutcome.flatMap { paths(region, $0.scenario, $0.horizon) } }
-          .filter { response.explanations[$0] != nil }),
+          .filter { response.explanations[$0] != nil } + backtestPaths),
       wording: ExplanationWording(
         language: language, snapshots: balance.register.snapshots, bibliography: bibliography))
   }

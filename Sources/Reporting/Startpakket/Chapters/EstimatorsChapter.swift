@@ -53,13 +53,13 @@ struct EstimatorsChapter {
       ])
   }
 
-  /// A border that the back-test has widened is no longer that of its tree.
+  /// A border that the back-test has widened has a tree of its own.
   private func explanation(of estimate: DemandEstimate, side: BandSide?) -> String? {
-    guard side == nil || estimate.widened == nil, let scenario = estimate.scenario ?? edition.scenarios.first else {
-      return nil
-    }
+    guard let scenario = estimate.scenario ?? edition.scenarios.first else { return nil }
+    let own = BalanceExplanations.Topic.estimate(estimate.method, side)
+    let widened = side.map { BalanceExplanations.Topic.widened(estimate.method, $0, by: edition.province) }
     return edition.explanation(
-      of: BalanceExplanations.Topic.estimate(estimate.method, side), region: estimate.region, scenario: scenario,
+      of: estimate.widened == nil ? own : widened ?? own, region: estimate.region, scenario: scenario,
       horizon: estimate.horizon)
   }
 
@@ -170,11 +170,15 @@ struct EstimatorsChapter {
         .number(words("Dekking", "Coverage"), unit: "%"), .number(words("Breedte ×", "Width ×")),
       ],
       rows: report.scores.filter { $0.sizeClass == nil }.map { score in
-        Table.Row([
+        func cell(_ cell: Table.Cell, _ figure: ScoreFigure) -> Table.Cell {
+          cell.explained(by: edition.backtestExplanation(of: figure, score, report))
+        }
+        return Table.Row([
           .text(score.level), .year(score.length), .text(ForecasterName.label(score.forecaster)[edition.language]),
-          .count(score.score.count), Table.Cell(.number(score.score.bias, decimals: 1)),
-          Table.Cell(.number(score.score.meanAbsoluteError, decimals: 1)), .share(score.score.coverage),
-          score.score.wideningFactor.map { Table.Cell(.number($0, decimals: 2)) } ?? .empty,
+          .count(score.score.count), cell(Table.Cell(.number(score.score.bias, decimals: 1)), .bias),
+          cell(Table.Cell(.number(score.score.meanAbsoluteError, decimals: 1)), .meanAbsoluteError),
+          cell(.share(score.score.coverage), .coverage),
+          cell(score.score.wideningFactor.map { Table.Cell(.number($0, decimals: 2)) } ?? .empty, .widening),
         ])
       },
       notes: [
