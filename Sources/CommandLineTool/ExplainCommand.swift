@@ -25,6 +25,7 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg CR33/hoog/2040/gevoeligheid/groei/totaal
             werklocaties explain register.gpkg terugtoets/NL01/uitgifte/score/corop/alle/5/uitgifte-extrapolatie/bias
             werklocaties explain --land-use 70262ned.csv terugtoets/NL01/bodemgebruik/stand/CR33/2012
+            werklocaties explain register.gpkg bewaard/2024-01-01/CR33/verhuizingen/-/2024/2034/fout
           Een post die niet bestaat, noemt wat er op die plaats wel kan. Banden hangen af van trekkingen, begin en het laatste
           eindjaar: geef dezelfde opties als bij forecast. Met --scenario-file ook wat een wijziging doet, en elk cijfer na de
           eerste wijzigingen: CR33/mijn-scenario/2040/wijziging/2/balans, CR33/mijn-scenario/2040/na/2/vraag. Met
@@ -43,6 +44,7 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg CR33/hoog/2040/gevoeligheid/groei/totaal
             werklocaties explain register.gpkg terugtoets/NL01/uitgifte/score/corop/alle/5/uitgifte-extrapolatie/bias
             werklocaties explain --land-use 70262ned.csv terugtoets/NL01/bodemgebruik/stand/CR33/2012
+            werklocaties explain register.gpkg bewaard/2024-01-01/CR33/verhuizingen/-/2024/2034/fout
           An item that does not exist names what is possible there. Bands depend on draws, seed and the last end year: give
           the same options as to forecast. With --scenario-file also what a change does, and any figure after the first
           changes: CR33/my-scenario/2040/wijziging/2/balans, CR33/my-scenario/2040/na/2/vraag. With --freeze
@@ -116,6 +118,8 @@ struct ExplainCommand: ParsableCommand {
     guard landUse == nil else {
       return try BacktestLandUse().explain(request, library: library, in: context.environment)
     }
-    return try ExplainFigure()(request, register: register.register(), library: library)
+    let store = try context.environment.registers.open(register.path)
+    return try ExplainFigure()(
+      request, register: store.load(asOf: register.referenceDate), library: library, stored: store.forecasts())
   }
 }

@@ -98,7 +98,7 @@ extension BandedForecast {
   /// 1 where low ≤ value ≤ high, else 0: nought to the power of how far the value lies outside.
   ///
   /// Example: 12 between 10 and 15 is 0 ^ max(−2; −3; 0) = 0 ^ 0 = 1; 18 is 0 ^ 3 = 0.
-  static func isHeld<Figure: Derivation>(
+  package static func isHeld<Figure: Derivation>(
     _ value: Figure, between low: Figure, and high: Figure, _ unit: Unit
   ) -> Figure {
     let zero = Figure.definition(0, unit, LocalizedText(nl: "nul", en: "zero"))

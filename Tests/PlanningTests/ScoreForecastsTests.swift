@@ -53,4 +53,36 @@ import WorkLocations
     #expect(throws: InvalidRecord.self) { try forecast(horizon: 2030, centre: 1, low: 2) }
     #expect(throws: InvalidRecord.self) { try forecast(horizon: 2030, centre: 1, high: 0) }
   }
+
+  @Test(arguments: [("raming", 12.0), ("werkelijk", 9), ("fout", 3), ("in-band", 0)])
+  func aScoreIsWhatItsTreeGives(_ figure: String, _ value: Double) throws {
+    let place = "bewaard/2024-01-01/CR91/uitgifte-extrapolatie/-/2020/2023"
+    let forecasts = try [forecast(horizon: 2023, centre: 12, low: 10, high: 14)]
+    func answer(_ request: ExplainFigure.Request) throws -> ExplainFigure.Response {
+      try ExplainFigure()(
+        request, register: try EstimateDemandTests.register(), library: Polder.library(), stored: forecasts)
+    }
+    let response = try answer(.init(figure: "\(place)/\(figure)"))
+    #expect(response.explanation.value == value && response.explanation.evaluated() == value)
+    #expect(try answer(response.request) == response)
+    let tables = response.explanation.leaves.compactMap { leaf in
+      if case .record(let table, _, _, _) = leaf.basis { table } else { nil }
+    }
+    #expect(Set(tables).isSubset(of: ["ramingen", "uitgifte"]) && !tables.isEmpty)
+  }
+
+  @Test func anUnknownStepOfAScoreNamesWhatIsPossible() throws {
+    let forecasts = try [forecast(horizon: 2028, centre: 80, low: 0, high: 100)]
+    for (path, possible) in [
+      ("", "2024-01-01"), ("/2024-01-01/CR92", "CR91"),
+      ("/2024-01-01/CR91/uitgifte-extrapolatie/-/2020/2028", "raming, werkelijk, fout"),
+    ] {
+      let error = #expect(throws: PlanningError.self) {
+        try ExplainFigure()(
+          .init(figure: "bewaard" + path), register: try EstimateDemandTests.register(), library: Polder.library(),
+          stored: forecasts)
+      }
+      #expect(error?.diagnostics.first?.remedy.nl.contains(possible) ?? false, "\(path)")
+    }
+  }
 }

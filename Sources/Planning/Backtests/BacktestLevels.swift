@@ -49,7 +49,7 @@ struct IssueLevels: LevelSource {
   }
 
   func explainedUptake(in region: RegionCode, year: Int) -> Explanation? {
-    issues.unbroken(in: region).first { $0.firstYear == year }?.explanation
+    issues.unbroken(in: region).first { $0.firstYear == year }?.amount()
   }
 
   /// Net area of its parks, of which the classes' borders are gross: a region near a border may fall in the smaller class.

@@ -47,11 +47,34 @@ public struct ScoreForecasts: Sendable {
 
   private func scores(of forecasts: [StoredForecast], _ register: Register) -> [Score] {
     let issues = CountedIssues(register)
+    let synthetic = Dictionary(
+      uniqueKeysWithValues: Set(forecasts.map(\.region)).map { region in
+        (region, Set(issues.rows(in: region).filter { register.isSynthetic($0.origin) }.map(\.year)))
+      })
+    return scored(forecasts, register).map { scored in
+      let held: Double? = scored.figure(.isHeld)
+      return Score(
+        forecast: scored.forecast, through: scored.through, expected: NetHectares(scored.figure(.expected) ?? 0),
+        actual: NetHectares(scored.figure(.actual) ?? 0), isCovered: held.map { $0 == 1 },
+        isSynthetic: scored.years.contains { synthetic[scored.forecast.region]?.contains($0.firstYear) ?? false })
+    }
+  }
+
+  /// The forecasts that the register has issue for, with the years of it.
+  func scored(_ forecasts: [StoredForecast], _ register: Register) -> [ScoredForecast] {
+    let issues = CountedIssues(register)
     let series = Dictionary(
       uniqueKeysWithValues: Set(forecasts.map(\.region)).map { region in
-        (region, RealisedIssue(region, issues, register))
+        (
+          region,
+          Dictionary(issues.yearly(in: region).map { ($0.firstYear, $0) }, uniquingKeysWith: { _, last in last })
+        )
       })
-    return forecasts.compactMap { forecast in series[forecast.region]?.score(forecast) }
+    return forecasts.compactMap { forecast in
+      let known = (forecast.startYear..<forecast.horizon).map { series[forecast.region]?[$0] }
+      let years = known.prefix { $0 != nil }.compactMap(\.self)
+      return years.isEmpty ? nil : ScoredForecast(forecast: forecast, years: years)
+    }
   }
 
   private static let nothingStored = Diagnostic(
@@ -82,29 +105,5 @@ extension ScoreForecasts {
           nl: "Zie werklocaties backtest register.gpkg --stored.",
           en: "See werklocaties backtest register.gpkg --stored."))
     ]
-  }
-}
-
-/// Issue of one region by year.
-private struct RealisedIssue {
-  private let byYear: [Int: Double]
-  private let syntheticYears: Set<Int>
-
-  init(_ region: RegionCode, _ issues: CountedIssues, _ register: Register) {
-    byYear = Dictionary(
-      issues.yearly(in: region).map { ($0.firstYear, $0.total) }, uniquingKeysWith: { _, last in last })
-    syntheticYears = Set(issues.rows(in: region).filter { register.isSynthetic($0.origin) }.map(\.year))
-  }
-
-  func score(_ forecast: StoredForecast) -> ScoreForecasts.Score? {
-    let years = (forecast.startYear..<forecast.horizon).prefix { byYear[$0] != nil }
-    guard let last = years.last else { return nil }
-    let actual = years.reduce(0) { $0 + (byYear[$1] ?? 0) }
-    let isComplete = years.count == forecast.horizon - forecast.startYear
-    let part = Double(years.count) / Double(forecast.horizon - forecast.startYear)
-    let band = BandedForecast(centre: forecast.centre.value, low: forecast.low?.value, high: forecast.high?.value)
-    return ScoreForecasts.Score(
-      forecast: forecast, through: last + 1, expected: forecast.centre * part, actual: NetHectares(actual),
-      isCovered: isComplete ? band.covers(actual) : nil, isSynthetic: years.contains(where: syntheticYears.contains))
   }
 }

@@ -19,6 +19,7 @@ import WorkLocations
 ///     CR33/mijn-scenario/2040/wijziging/2/balans
 ///     CR33/mijn-scenario/2040/na/2/balans
 ///     terugtoets/NL01/uitgifte/score/corop/alle/5/uitgifte-extrapolatie/bias
+///     bewaard/2024-01-01/CR33/verhuizingen/-/2024/2034/fout
 public struct ExplainFigure: Sendable {
   public init() {}
 
@@ -62,11 +63,15 @@ public struct ExplainFigure: Sendable {
     }
   }
 
+  /// - Parameter stored: the forecasts that were kept, for figures of their scores.
   /// - Throws: `PlanningError.invalidInput` with what is possible at the first step of the path that does not exist, and with
   ///   every missing parameter.
-  public func callAsFunction(_ request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
-    -> Response
-  {
+  public func callAsFunction(
+    _ request: Request, register: Register, library: PlanningLibrary, stored: [StoredForecast] = []
+  ) throws(PlanningError) -> Response {
+    if let (request, explanation) = try storedScore(request, register, stored) {
+      return Response(request, register, explanation, library)
+    }
     if let (request, explanation) = try backtested(request, register, library) {
       return Response(request, register, explanation, library)
     }

@@ -39,7 +39,7 @@ public struct UptakeObservation: Sendable {
   public var lastYear: Int { firstYear + years - 1 }
 
   /// Uptake over all its years, ha: Σ added − Σ removed.
-  func amount<Figure: Derivation>() -> Figure {
+  package func amount<Figure: Derivation>() -> Figure {
     let added: Figure = sum(of: added, nl: "erbij", en: "added")
     guard !removed.isEmpty else { return added }
     return .formula(
@@ -47,9 +47,6 @@ public struct UptakeObservation: Sendable {
       FormulaName(nl: "opname \(span)", en: "uptake \(span)", notation: "erbij − eraf"),
       [added, sum(of: removed, nl: "eraf", en: "removed")])
   }
-
-  /// The records that the uptake is counted from.
-  public var explanation: Explanation { amount() }
 
   /// Uptake a year, ha: r = d / g.
   func rate<Figure: Derivation>() -> Figure {

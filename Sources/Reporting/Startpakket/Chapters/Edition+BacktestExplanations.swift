@@ -1,5 +1,6 @@
 import ForecastEvaluation
 import Planning
+import Quantities
 import SpaceDemand
 import WorkLocations
 
