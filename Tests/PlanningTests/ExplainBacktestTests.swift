@@ -88,6 +88,8 @@ import WorkLocations
       for (figure, value) in Self.printed(row.score) {
         #expect(close(try trees.followed(Self.path(row, figure)), value), "\(forecaster) \(figure)")
       }
+      guard row.score.bandCount > 0 else { continue }
+      #expect(try trees.followed(Self.path(row, "rang")) == (0.8 * Double(row.score.bandCount)).rounded(.up))
     }
     let kinds = Set(
       trees.leaves.map { leaf in

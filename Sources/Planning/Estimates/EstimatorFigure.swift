@@ -120,17 +120,37 @@ struct EstimatorFigure {
       for horizon in request.horizons {
         for (index, scenario) in request.scenarios.enumerated() {
           let methods = EstimationMethod.allCases.filter { index == 0 || $0 == .landPerJob }
-          for steps in methods.flatMap({ method in
-            [[method.rawValue]] + BandSide.allCases.map { [method.rawValue, $0.rawValue] }
-          }) {
-            let path = FigurePath(region: region, scenario: scenario, horizon: horizon, steps: steps).text
-            let tree = EstimatorFigure(steps)?.explanation(inputs, in: region, scenario: scenario, through: horizon)
-            trees[path] = tree?.folded(to: BalanceExplanations.partsShownOfMany)
+          for method in methods {
+            trees.merge(explanations(of: method, inputs, region, scenario, horizon)) { first, _ in first }
           }
         }
       }
     }
     return trees
+  }
+}
+
+extension EstimatorFigure {
+  /// A centre and its borders, in which the centre is not written out again.
+  private static func explanations(
+    of method: EstimationMethod, _ inputs: EstimateInputs, _ region: RegionCode, _ scenario: String, _ horizon: Int
+  ) -> [String: Explanation] {
+    func tree(_ steps: [String]) -> (path: String, explanation: Explanation)? {
+      EstimatorFigure([method.rawValue] + steps)?.explanation(inputs, in: region, scenario: scenario, through: horizon)
+        .map { tree in
+          let place = FigurePath(
+            region: region, scenario: scenario, horizon: horizon, steps: [method.rawValue] + steps)
+          return (place.text, tree)
+        }
+    }
+    let centre = tree([])
+    let borders = BandSide.allCases.compactMap { tree([$0.rawValue]) }.map { border in
+      (path: border.path, explanation: centre.map { border.explanation.referring(to: [$0]) } ?? border.explanation)
+    }
+    return Dictionary(
+      uniqueKeysWithValues: ([centre].compactMap(\.self) + borders).map {
+        ($0.path, $0.explanation.folded(to: BalanceExplanations.partsShownOfMany))
+      })
   }
 }
 

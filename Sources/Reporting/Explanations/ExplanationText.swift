@@ -58,7 +58,10 @@ public struct ExplanationText: Sendable {
 
   public func callAsFunction(_ explanation: Explanation) -> String {
     let shown =
-      lineLimit.map { explanation.folded(to: Self.partsShown, longerThan: $0, [.sum, .maximum]) } ?? explanation
+      lineLimit.map { limit in
+        explanation.folded(
+          to: Self.partsShown, longerThan: max(limit, Self.partsShown + 1), [.sum, .maximum])
+      } ?? explanation
     return lines(shown, depth: 0, through: deepest(shown)).map { $0 + "\n" }.joined()
   }
 
