@@ -12,6 +12,8 @@ public struct Explanation: Sendable, Codable, Hashable {
     case power
     /// The first part as a logarithm to the base of the second.
     case logarithm
+    /// The first part times the sine or cosine of the second, an angle in radians.
+    case sine, cosine
     /// The first part, rounded half away from zero to steps of one over the second.
     case rounding
   }
@@ -92,6 +94,8 @@ extension Explanation.Operation {
     case .minimum: min(left, right)
     case .power: Exponentiation.power(left, right)
     case .logarithm: Exponentiation.logarithm(left, base: right)
+    case .sine: left * Angle.sine(right)
+    case .cosine: left * Angle.cosine(right)
     case .rounding: Rounding.round(left, stepsPerUnit: right)
     }
   }

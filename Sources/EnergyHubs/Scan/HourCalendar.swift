@@ -4,11 +4,11 @@ import Quantities
 public struct HourCalendar: Sendable {
   public let year: ProfileYear
   /// Hour of the day on the clock of the year, 0 to 23.
-  let hour: [Int]
+  package let hour: [Int]
   /// 0 for Monday.
   let weekday: [Int]
   /// 0 for January.
-  let month: [Int]
+  package let month: [Int]
   /// Hours since midnight UTC at the middle of the hour.
   let middle: [Double]
   /// Share of the year that has passed.

@@ -34,9 +34,11 @@ public struct ParkScan: Sendable {
   /// Hour after hour: the shape of each kind of firm, then the sun.
   private let rows: [Double]
   private let kinds: Int
-  private let highest: [Double]
-  private let sums: [Double]
-  private let sunSum: Double
+  /// Per kind of firm: its highest shape and the sum over the year.
+  package let highest: [Double]
+  package let sums: [Double]
+  /// kWh per kWp.
+  package let sunSum: Double
 
   /// - Parameters:
   ///   - shapes: power over its mean, per kind of firm and hour; all as long as the sun.
@@ -67,17 +69,14 @@ public struct ParkScan: Sendable {
     }
     let pass = pass(powers, solar)
     return parks.enumerated().map { lane, park in
-      let annual = weighted(park, sums)
+      let annual: Double = .annual(park.meanPowers, sums)
       let yield = park.solar * sunSum
       return ParkYear(
-        annual: annual, peak: pass.peak[lane], ownPeaks: weighted(park, highest), solarYield: yield,
-        imported: pass.imported[lane], exported: max(0, pass.imported[lane] - annual + yield),
+        annual: annual, peak: pass.peak[lane], ownPeaks: .ownPeaks(park.meanPowers, highest),
+        solarYield: yield, imported: pass.imported[lane],
+        exported: .exported(pass.imported[lane], annual: annual, yield: yield),
         importPeak: max(0, pass.most[lane]), exportPeak: max(0, -pass.least[lane]))
     }
-  }
-
-  private func weighted(_ park: ScannedPark, _ weights: [Double]) -> Double {
-    zip(park.meanPowers, weights).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
   private struct Pass {
@@ -118,4 +117,12 @@ extension ParkScan {
     }
     return (load, load.indices.map { load[$0] - solar * rows[$0 * (kinds + 1) + kinds] })
   }
+}
+
+extension ParkScan {
+  /// Shape of a kind of firm in an hour.
+  package func shape(_ kind: Int, _ hour: Int) -> Double { rows[hour * (kinds + 1) + kind] }
+
+  /// kW per kWp in an hour.
+  package func sun(_ hour: Int) -> Double { rows[hour * (kinds + 1) + kinds] }
 }

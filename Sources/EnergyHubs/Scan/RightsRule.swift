@@ -25,16 +25,19 @@ public struct RightsRule: Sendable, Hashable {
 
   /// Contracted power over own peaks, from all parks of the country.
   public func contractFactor(_ parks: [ParkYear]) -> Double {
-    let own = parks.reduce(0) { $0 + $1.ownPeaks }
-    let peaks = parks.reduce(0) { $0 + $1.peak }
-    return own > 0 && unusedShare < 1 ? peaks / ((1 - unusedShare) * own) : 0
+    amounts.contractFactor(peaks: parks.reduce(0) { $0 + $1.peak }, ownPeaks: parks.reduce(0) { $0 + $1.ownPeaks })
   }
 
   public func rights(_ park: ParkYear, factor: Double) -> ParkRights {
-    let peak = park.peak * quarterFactor
-    let contracted = factor * park.ownPeaks * quarterFactor
+    let peak = amounts.quarter(park.peak)
+    let contracted = amounts.contracted(park.ownPeaks, factor: factor)
     return ParkRights(
-      contracted: contracted, unused: max(0, contracted - peak), freed: max(0, contracted - peak * (1 + reserve)))
+      contracted: contracted, unused: RightsAmounts.left(contracted, peak),
+      freed: amounts.freed(contracted, peak))
+  }
+
+  private var amounts: RightsAmounts<Double> {
+    RightsAmounts(unusedShare: unusedShare, quarterFactor: quarterFactor, reserve: reserve)
   }
 }
 

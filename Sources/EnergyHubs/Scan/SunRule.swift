@@ -1,4 +1,3 @@
-import Foundation
 import Quantities
 
 /// Yield of panels per hour by the height of the sun and what a mean month yields — *zonprofiel op rekenregel*.
@@ -26,22 +25,18 @@ public struct SunRule: Sendable, Hashable {
 
   /// kW per kWp in every hour; the hours of a month sum to its yield.
   public func profile(_ calendar: HourCalendar) -> [Double] {
-    let heights = (0..<calendar.count).map { max(0, sineOfHeight($0, calendar)) }
+    let heights = heights(calendar)
     var sums = [Double](repeating: 0, count: monthlyYields.count)
     for step in heights.indices { sums[calendar.month[step]] += heights[step] }
     return heights.indices.map { step in
       let month = calendar.month[step]
-      return sums[month] > 0 ? heights[step] / sums[month] * monthlyYields[month] : 0
+      return SunAmounts.output(heights[step], ofMonth: sums[month], yield: monthlyYields[month])
     }
   }
 
-  /// Sine of the sun's height above the horizon at the middle of an hour.
-  private func sineOfHeight(_ step: Int, _ calendar: HourCalendar) -> Double {
-    let declination = axialTilt * sin(2 * .pi * (calendar.passed[step] - equinox))
-    let noon = Self.hoursPerDay / 2 - longitude / (2 * .pi) * Self.hoursPerDay
-    let angle = (calendar.middle[step] - noon) / Self.hoursPerDay * 2 * .pi
-    return sin(latitude) * sin(declination) + cos(latitude) * cos(declination) * cos(angle)
+  /// Sine of the sun's height in every hour, zero below the horizon.
+  package func heights(_ calendar: HourCalendar) -> [Double] {
+    let amounts = SunAmounts(latitude: latitude, longitude: longitude, axialTilt: axialTilt, equinox: equinox)
+    return (0..<calendar.count).map { amounts.height($0, calendar) }
   }
-
-  private static let hoursPerDay = Double(Moment.secondsPerDay / TimeStep.hour.seconds)
 }

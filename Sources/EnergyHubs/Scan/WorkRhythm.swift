@@ -1,4 +1,3 @@
-import Foundation
 import Quantities
 
 /// How the power of one kind of firm runs through the week and the year — *werkritme*: a rule, never a measurement.
@@ -36,27 +35,27 @@ public struct WorkRhythm: Sendable, Hashable {
 
   /// Power per hour over its mean.
   public func shape(_ calendar: HourCalendar) -> [Double] {
-    let raw = (0..<calendar.count).map { step in
-      let work = atWork(Double(calendar.hour[step])) * share(of: calendar.weekday[step])
-      let season = 1 + winterSwing * cos(2 * .pi * (calendar.passed[step] - coldest))
-      return (night + (1 - night) * work) * season
-    }
+    let raw = unscaled(calendar)
     let mean = raw.reduce(0, +) / Double(raw.count)
     return raw.map { mean > 0 ? $0 / mean : 1 }
+  }
+
+  /// Power per hour over that at work in a mean season.
+  package func unscaled(_ calendar: HourCalendar) -> [Double] {
+    let amounts = amounts
+    return (0..<calendar.count).map { amounts.unscaled($0, calendar) }
+  }
+
+  /// The share of the work that is done at every hour on the clock.
+  package var atWork: [Double] { (0..<TimeStep.hour.perDay).map { atWork(Double($0)) } }
+
+  private var amounts: RhythmAmounts<Double> {
+    RhythmAmounts(
+      night: night, atWork: atWork, saturday: saturday, sunday: sunday, winterSwing: winterSwing, coldest: coldest)
   }
 
   private func atWork(_ hour: Double) -> Double {
     if opening <= hour && hour < closing { return 1 }
     return opening - 1 <= hour && hour < closing + 1 ? 1 / 2 : 0
   }
-
-  private func share(of weekday: Int) -> Double {
-    switch weekday {
-    case Self.saturdayPlace: saturday
-    case Self.saturdayPlace + 1: sunday
-    default: 1
-    }
-  }
-
-  private static let saturdayPlace = Moment.daysPerWeek - 2
 }

@@ -8,11 +8,8 @@ extension EnergyScanRun {
     _ request: ScanEnergy.Request, _ library: PlanningLibrary, stations file: StationFile? = nil,
     studies: [RINNumber: EnergyCase] = [:]
   ) -> ScanEnergy.Response {
-    let all = zip(parks, figures).map { park, figures in
-      studies[park.rin].map { figures.replaced(by: $0, reserve: settings.reserve) } ?? figures
-    }
-    let inside = Set(register.regions.municipalities(in: request.region))
-    let chosen = parks.indices.filter { inside.contains(parks[$0].municipality) }
+    let all = figures(with: studies)
+    let chosen = places(in: request.region)
     let freed = all.map(\.freed.value)
     let ranked = chosen.sorted {
       freed[$0] == freed[$1] ? parks[$0].rin < parks[$1].rin : freed[$0] > freed[$1]
@@ -32,31 +29,25 @@ extension EnergyScanRun {
   }
 
   /// Of every park, without what a single park may differ.
+  func figures(with studies: [RINNumber: EnergyCase]) -> [ScanEnergy.Figures] {
+    zip(parks, figures).map { park, figures in
+      studies[park.rin].map { figures.replaced(by: $0, terms) } ?? figures
+    }
+  }
+
   private var figures: [ScanEnergy.Figures] {
-    let rules = settings.rules
-    let factors = (
-      rules.middle.contractFactor(years), rules.low.contractFactor(years), rules.high.contractFactor(years)
-    )
+    let sunSum = scan?.sunSum ?? 0
     return years.indices.map { place in
       let year = years[place]
-      let middle = rules.middle.rights(year, factor: factors.0)
-      let low = rules.low.rights(year, factor: factors.1)
-      let high = rules.high.rights(year, factor: factors.2)
-      let solar = settings.solar(areas[place])
-      let perPeak = solar.value > 0 ? year.solarYield / solar.value : 0
-      func band(_ value: (ParkRights) -> Double) -> EnergyBand {
-        EnergyBand(value(middle), low: value(low), high: value(high))
-      }
+      let amounts = ScanAmounts(
+        ScanYear(
+          annual: year.annual, gas: gas[place], highestHour: year.peak, ownPeaks: year.ownPeaks, area: areas[place],
+          sunSum: sunSum), terms, factors: factors)
       return ScanEnergy.Figures(
-        electricity: EnergyBand(certain: year.annual).across(settings.weather.electricity),
-        gas: EnergyBand(certain: gas[place]).across(settings.weather.gas),
-        peak: EnergyBand(certain: year.peak * settings.quarterFactor.value).across(settings.weather.peak),
-        contracted: band(\.contracted),
-        unused: band(\.unused), freed: band(\.freed), solar: solar,
-        solarYield: EnergyBand(
-          year.solarYield, low: solar.low * perPeak, high: solar.high * perPeak
-        ).across(settings.weather.sun),
-        exported: year.exported, exportPeak: year.exportPeak)
+        electricity: EnergyBand(amounts.electricity), gas: EnergyBand(amounts.gas), peak: EnergyBand(amounts.peak),
+        contracted: EnergyBand(amounts.contracted), unused: EnergyBand(amounts.unused),
+        freed: EnergyBand(amounts.freed), solar: EnergyBand(amounts.solar),
+        solarYield: EnergyBand(amounts.solarYield), exported: year.exported, exportPeak: year.exportPeak)
     }
   }
 
@@ -68,7 +59,7 @@ extension EnergyScanRun {
     return ScanEnergy.Park(
       rin: park.rin, name: park.name, municipality: park.municipality,
       province: register.regions.province(of: park.municipality), area: park.areaInUse,
-      figures: study == nil ? figures.spread(settings.parkSpread) : figures, station: station, study: study?.name)
+      figures: study == nil ? figures.spread(by: terms.spread) : figures, station: station, study: study?.name)
   }
 
   private func totals(_ region: RegionCode, _ chosen: [Int], _ all: [ScanEnergy.Figures]) -> [ScanEnergy.Total] {
@@ -82,6 +73,15 @@ extension EnergyScanRun {
     return [total(region, chosen)] + (parts.count > 1 ? parts.sorted { $0.region < $1.region } : [])
   }
 
+  /// The places of the parks of a region.
+  func places(in region: RegionCode) -> [Int] {
+    let inside = Set(register.regions.municipalities(in: region))
+    return parks.indices.filter { inside.contains(parks[$0].municipality) }
+  }
+
+  /// The rank of an hour from the highest at which a point of a curve stands.
+  static func rank(of point: Int, among hours: Int) -> Int { (hours - 1) * point / 100 }
+
   /// Hundred and one points of the curves, in MW.
   private func duration(_ chosen: [Int]) -> [ScanEnergy.DurationPoint] {
     guard let scan, !chosen.isEmpty else { return [] }
@@ -89,7 +89,7 @@ extension EnergyScanRun {
     let load = together.load.sorted(by: >)
     let net = together.net.sorted(by: >)
     return (0...100).map { point in
-      let place = (load.count - 1) * point / 100
+      let place = Self.rank(of: point, among: load.count)
       return ScanEnergy.DurationPoint(
         hours: Double(place), load: load[place] / Kilowatts.perMegawatt, net: net[place] / Kilowatts.perMegawatt)
     }
@@ -130,16 +130,16 @@ extension EnergyScanRun {
       en: "Scan a register of the whole country to spread the national totals."))
 }
 
-extension EnergyBand {
-  init(certain value: Double) { self.init(value, low: value, high: value) }
-}
-
 extension ScanEnergy.Figures {
-  fileprivate func spread(_ by: ParameterReading) -> Self {
-    Self(
-      electricity: electricity.spread(by), gas: gas.spread(by), peak: peak.spread(by),
-      contracted: contracted.spread(by), unused: unused.spread(by), freed: freed.spread(by), solar: solar,
-      solarYield: solarYield, exported: exported, exportPeak: exportPeak)
+  /// Wider by what a single park may differ.
+  func spread(by spread: ScanBand<Double>) -> Self {
+    func band(_ item: ScanItem) -> EnergyBand {
+      EnergyBand(ScanBand { $0.spread(self[item, $0], item.unit, by: spread) })
+    }
+    return Self(
+      electricity: band(.electricity), gas: band(.gas), peak: band(.peak), contracted: band(.contracted),
+      unused: band(.unused), freed: band(.freed), solar: solar, solarYield: solarYield, exported: exported,
+      exportPeak: exportPeak)
   }
 
   /// Peaks add up as those of the parks one by one, not of all at once.

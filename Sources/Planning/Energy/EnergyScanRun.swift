@@ -12,12 +12,16 @@ struct EnergyScanRun: Sendable {
   let parks: [WorkLocation]
   let skipped: Int
   let areas: [Double]
+  /// Shares of the sector groups per park.
+  let shares: [[Double]]
   let scanned: [ScannedPark]
   let gas: [Double]
   let years: [ParkYear]
   let scan: ParkScan?
-  /// Whether the register has so many parks that the national totals are theirs.
-  let coversCountry: Bool
+  let calendar: HourCalendar
+  let terms: ScanTerms<Double>
+  /// Contracted power over own peaks.
+  let factors: ScanBand<Double>
 
   init(_ register: Register, settings: EnergyScanSettings, sectors: SectorClassification) {
     self.register = register
@@ -25,37 +29,51 @@ struct EnergyScanRun: Sendable {
     let mixes = SectorMixes(register, sectors: sectors, landPerJob: settings.landPerJob)
     let parks = register.parks.filter { $0.type.locationType != .office && $0.areaInUse > .zero }
     skipped = register.parks.count { $0.type.locationType != .office } - parks.count
-    let areas = parks.map { $0.areaInUse.value * Self.squareMetresPerHectare }
-    let count = Double(parks.count)
-    coversCountry = count >= settings.nationalParks.dated.low / 2
-    let part = coversCountry ? 1 : count / settings.nationalParks.value
+    let areas: [Double] = parks.map { .squareMetres($0.landInUse()) }
     let calendar = HourCalendar(register.referenceDate.year)
-    let spread = parks.map { mixes.mix(in: $0.municipality, $0.type.locationType) }
-    let powers = Self.divided(
-      settings.electricity * part / Double(calendar.count), areas, spread, settings.electricityIntensities)
-    gas = Self.divided(settings.gas * part, areas, spread, settings.gasIntensities).map { $0.reduce(0, +) }
-    let scanned = zip(powers, areas).map { ScannedPark(meanPowers: $0, solar: settings.solar($1).value) }
+    let terms = ScanTerms<Double>(settings)
+    let shares = parks.map { mixes.mix(in: $0.municipality, $0.type.locationType) }
+    let electricity: Double = settings.national(.electricity, parks: parks.count)
+    func divided(_ use: ScanUse, _ total: Double) -> [[Double]] {
+      Self.divided(total, areas, shares, settings.intensities(use).map(\.value), use.item.unit)
+    }
+    let powers = divided(.electricity, .meanPower(electricity, hours: calendar.count))
+    gas = divided(.gas, settings.national(.gas, parks: parks.count)).map { $0.reduce(0, +) }
+    let scanned = zip(powers, areas).map { ScannedPark(meanPowers: $0, solar: terms.solar($1, .middle)) }
     let scan = ParkScan(
-      shapes: Parallel.map(settings.rhythms) { $0.shape(calendar) }, sun: settings.sun.profile(calendar))
-    years = scan.map { Self.years($0, scanned) } ?? []
+      shapes: Parallel.map(settings.rhythms) { $0.rhythm.shape(calendar) }, sun: settings.sun.rule.profile(calendar))
+    let years = scan.map { Self.years($0, scanned) } ?? []
+    let peaks = years.reduce(0) { $0 + $1.peak }
+    let ownPeaks = years.reduce(0) { $0 + $1.ownPeaks }
+    factors = ScanBand { terms.rights($0).contractFactor(peaks: peaks, ownPeaks: ownPeaks) }
+    self.years = years
     self.mixes = mixes
     self.parks = parks
     self.areas = areas
+    self.shares = shares
     self.scanned = scanned
     self.scan = scan
+    self.calendar = calendar
+    self.terms = terms
   }
 
-  private static let squareMetresPerHectare = 10_000.0
+  /// Whether the register has so many parks that the national totals are theirs.
+  var coversCountry: Bool { settings.covers(parks.count) }
+
   /// Parks that one thread takes at a time; a multiple of the width of a vector.
   private static let parksAtATime = 256
 
   /// A total over parks and kinds of firm, by area · share · intensity.
-  private static func divided(_ total: Double, _ areas: [Double], _ mixes: [[Double]], _ intensities: [Double])
-    -> [[Double]]
-  {
-    let weights = zip(areas, mixes).map { area, mix in zip(mix, intensities).map { area * $0 * $1 } }
+  private static func divided(
+    _ total: Double, _ areas: [Double], _ mixes: [[Double]], _ intensities: [Double], _ unit: Unit
+  ) -> [[Double]] {
+    let weights = weights(areas, mixes, intensities)
     let sum = weights.reduce(0) { $0 + $1.reduce(0, +) }
-    return weights.map { $0.map { sum > 0 ? total * $0 / sum : 0 } }
+    return weights.map { $0.map { .part(total, $0, of: sum, unit) } }
+  }
+
+  static func weights(_ areas: [Double], _ mixes: [[Double]], _ intensities: [Double]) -> [[Double]] {
+    zip(areas, mixes).map { area, mix in zip(mix, intensities).map { .weight(area, $0, $1) } }
   }
 
   private static func years(_ scan: ParkScan, _ parks: [ScannedPark]) -> [ParkYear] {
@@ -63,13 +81,5 @@ struct EnergyScanRun: Sendable {
       Array(parks[$0..<min($0 + parksAtATime, parks.count)])
     }
     return Parallel.map(parts, scan.years).flatMap { $0 }
-  }
-}
-
-extension WorkLocation {
-  /// Net land less what is still to be issued — *netto in gebruik*.
-  var areaInUse: NetHectares {
-    let open = (attributes.immediatelyIssuable ?? .zero) + (attributes.laterIssuable ?? .zero)
-    return max(.zero, (attributes.net ?? .zero) - open)
   }
 }

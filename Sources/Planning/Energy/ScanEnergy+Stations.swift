@@ -72,5 +72,5 @@ extension EnergyScanRun {
     ]
   }
 
-  private static let metresPerKilometre = 1000.0
+  static let metresPerKilometre = 1000.0
 }

@@ -40,19 +40,15 @@ extension ScanEnergy {
 
 extension ScanEnergy.Figures {
   /// With what a study of the park says; gas, panels and feed-in stay estimates, and contracts where one is unknown.
-  func replaced(by study: EnergyCase, reserve: ParameterReading) -> Self {
+  func replaced(by study: EnergyCase, _ terms: ScanTerms<Double>) -> Self {
     let load = study.load
     let peak = max(0, load.max() ?? 0)
     let contracted = study.contracted.map { EnergyBand(certain: $0.value) } ?? self.contracted
-    func left(_ right: Double, _ keeps: Double) -> Double { max(0, right - peak * (1 + keeps)) }
     return Self(
       electricity: EnergyBand(certain: load.reduce(0) { $0 + max(0, $1) } * study.hours), gas: gas,
       peak: EnergyBand(certain: peak), contracted: contracted,
-      unused: EnergyBand(
-        left(contracted.value, 0), low: left(contracted.low, 0), high: left(contracted.high, 0)),
-      freed: EnergyBand(
-        left(contracted.value, reserve.value), low: left(contracted.low, reserve.dated.high),
-        high: left(contracted.high, reserve.dated.low)),
+      unused: EnergyBand(ScanBand { RightsAmounts.left(contracted[$0], peak) }),
+      freed: EnergyBand(ScanBand { terms.studiedRights($0).freed(contracted[$0], peak) }),
       solar: solar, solarYield: solarYield, exported: exported, exportPeak: exportPeak)
   }
 }

@@ -135,9 +135,4 @@ public struct EnergyBand: Codable, Sendable, Hashable {
   static func + (left: EnergyBand, right: EnergyBand) -> EnergyBand {
     EnergyBand(left.value + right.value, low: left.low + right.low, high: left.high + right.high)
   }
-
-  /// Wider by what a single park may differ.
-  func spread(_ reading: ParameterReading) -> EnergyBand {
-    EnergyBand(value * reading.value, low: low * reading.dated.low, high: high * reading.dated.high)
-  }
 }

@@ -32,12 +32,12 @@ struct ScannedStudies: Sendable {
     self.kinds = kinds
     self.terms = terms
     self.contractShare = contractShare
-    shapes = Parallel.map(run.settings.rhythms) { $0.shape(calendar) }
+    shapes = Parallel.map(run.settings.rhythms) { $0.rhythm.shape(calendar) }
     highest = shapes.map { $0.max() ?? 0 }
-    sun = run.settings.sun.profile(calendar)
+    sun = run.settings.sun.rule.profile(calendar)
     importPrice = prices.values
     exportPrice = prices.values.map { $0 - terms.feedInDiscount }
-    factor = run.settings.rules.middle.contractFactor(run.years)
+    factor = run.factors.middle
     var perHour = terms.coefficients
     perHour.contractPrice *= run.settings.quarterFactor.value
     perHour.peakPrice *= run.settings.quarterFactor.value

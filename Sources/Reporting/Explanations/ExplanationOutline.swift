@@ -95,6 +95,8 @@ extension ExplanationOutline {
     case .quotient: numbers.joined(separator: " / ")
     case .power: numbers.joined(separator: " ^ ")
     case .logarithm: "log(\(numbers.joined(separator: "; ")))"
+    case .sine: "\(numbers[0]) × sin(\(numbers[1]))"
+    case .cosine: "\(numbers[0]) × cos(\(numbers[1]))"
     case .maximum: "max(\(numbers.joined(separator: "; ")))"
     case .minimum: "min(\(numbers.joined(separator: "; ")))"
     case .rounding: numbers[0]
