@@ -26,10 +26,13 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg terugtoets/NL01/uitgifte/score/corop/alle/5/uitgifte-extrapolatie/bias
             werklocaties explain --land-use 70262ned.csv terugtoets/NL01/bodemgebruik/stand/CR33/2012
             werklocaties explain register.gpkg bewaard/2024-01-01/CR33/verhuizingen/-/2024/2034/fout
+            werklocaties explain register.gpkg energiescan/PV31/vrij-te-spelen
+            werklocaties explain register.gpkg energiescan/SYN02649/elektriciteit/hoog
           Een post die niet bestaat, noemt wat er op die plaats wel kan. Banden hangen af van trekkingen, begin en het laatste
           eindjaar: geef dezelfde opties als bij forecast. Met --scenario-file ook wat een wijziging doet, en elk cijfer na de
           eerste wijzigingen: CR33/mijn-scenario/2040/wijziging/2/balans, CR33/mijn-scenario/2040/na/2/vraag. Met
           --freeze de cijfers van het waterbed: CR33/hoog/2040/waterbed/vertrekt, CR33/hoog/2040/waterbed/buur/CR34/komt-aan.
+          Cijfers van energy scan heten energiescan/gebied of RIN/post; geef --stations en --study als bij de scan.
           """,
         en: """
           A figure is named by region, scenario, year and item.
@@ -45,10 +48,13 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg terugtoets/NL01/uitgifte/score/corop/alle/5/uitgifte-extrapolatie/bias
             werklocaties explain --land-use 70262ned.csv terugtoets/NL01/bodemgebruik/stand/CR33/2012
             werklocaties explain register.gpkg bewaard/2024-01-01/CR33/verhuizingen/-/2024/2034/fout
+            werklocaties explain register.gpkg energiescan/PV31/vrij-te-spelen
+            werklocaties explain register.gpkg energiescan/SYN02649/elektriciteit/hoog
           An item that does not exist names what is possible there. Bands depend on draws, seed and the last end year: give
           the same options as to forecast. With --scenario-file also what a change does, and any figure after the first
           changes: CR33/my-scenario/2040/wijziging/2/balans, CR33/my-scenario/2040/na/2/vraag. With --freeze
           the figures of the waterbed: CR33/hoog/2040/waterbed/vertrekt, CR33/hoog/2040/waterbed/buur/CR34/komt-aan.
+          Figures of energy scan are named energiescan/area or RIN/item; give --stations and --study as to the scan.
           """))
   }
 
@@ -81,6 +87,7 @@ struct ExplainCommand: ParsableCommand {
       valueName: localized(nl: "plannen", en: "plans")))
   var freeze: CommaList<String>?
 
+  @OptionGroup var scan: ScanFileOptions
   @OptionGroup var library: LibraryOptions
   @OptionGroup var language: LanguageOptions
 
@@ -99,6 +106,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let context = try CommandContext.require()
+    if let figure, ExplainScan.explains(figure) { return try explainScan(figure, context) }
     let response = try response(context)
     context.console.print(
       json
@@ -121,5 +129,14 @@ struct ExplainCommand: ParsableCommand {
     let store = try context.environment.registers.open(register.path)
     return try ExplainFigure()(
       request, register: store.load(asOf: register.referenceDate), library: library, stored: store.forecasts())
+  }
+
+  private func explainScan(_ figure: String, _ context: CommandContext) throws {
+    let response = try scan.explanation(
+      of: figure, register: register.register(), try library.library(), library, context)
+    context.console.print(
+      json
+        ? try CanonicalJSON.text(response)
+        : ExplanationText.text(response, language: context.language))
   }
 }

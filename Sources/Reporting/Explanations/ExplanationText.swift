@@ -41,6 +41,14 @@ public struct ExplanationText: Sendable {
     return response.request.figure + "\n\n" + text(response.explanation)
   }
 
+  /// The same of a figure of the energy scan.
+  public static func text(_ response: ExplainScan.Response, language: Language) -> String {
+    let text = ExplanationText(
+      language: language, snapshots: response.register.snapshots, bibliography: response.bibliography,
+      lineLimit: readableLines)
+    return response.request.figure + "\n\n" + text(response.explanation)
+  }
+
   /// The answer of `werklocaties study … --explain`.
   public static func text(_ response: ExplainStudy.Response, language: Language) -> String {
     let text = ExplanationText(

@@ -33,14 +33,7 @@ extension EnergyLeaves {
   func sum(
     _ label: LocalizedText, _ unit: Unit, _ steps: [Int], _ values: [Double], leaf: (Int) -> Explanation
   ) -> Explanation {
-    let some = steps.filter { values[$0] != 0 }
-    let order = some.sorted { (-values[$0].magnitude, $0) < (-values[$1].magnitude, $1) }
-    let kept = order.count > Self.shown + 1 ? Array(order.prefix(Self.shown)) : order
-    let rest = order.dropFirst(kept.count)
-    let parts =
-      kept.map(leaf)
-      + (rest.isEmpty ? [] : [.rest(of: rest.count, adding: rest.reduce(0.0) { $0 + values[$1] }, unit: unit)])
-    return Explanation(label, .sum, notation: "Σ stappen", unit: unit, parts: parts)
+    .sum(label, notation: "Σ stappen", unit, values, at: steps, largest: Self.shown, leaf: leaf)
   }
 
   /// The highest of a series over some steps: the highest steps written out, and how high the others reach.
@@ -48,18 +41,8 @@ extension EnergyLeaves {
     _ label: LocalizedText, _ values: [Double], in steps: Range<Int>, unit: Unit = .kilowatt, atLeastZero: Bool = false,
     leaf: (Int) -> Explanation
   ) -> Explanation {
-    let order = steps.sorted { (-values[$0], $0) < (-values[$1], $1) }
-    let rest = order.dropFirst(Self.shown)
-    let others = rest.first.map { step in
-      Explanation(
-        LocalizedText(nl: "hoogste van \(rest.count) andere stappen", en: "highest of \(rest.count) other steps"),
-        value: values[step], unit: unit, basis: .folded(count: rest.count))
-    }
-    let zero = Explanation(
-      LocalizedText(nl: "geen afname", en: "no load"), value: 0, unit: unit, basis: .definition)
-    return Explanation(
-      label, .maximum, notation: "hoogste stap", unit: unit,
-      parts: order.prefix(Self.shown).map(leaf) + [others].compactMap { $0 } + (atLeastZero ? [zero] : []))
+    .highest(
+      label, notation: "hoogste stap", unit, values, at: steps, shown: Self.shown, atLeastZero: atLeastZero, leaf: leaf)
   }
 
   /// Hours of the steps for which something holds, counted by month.

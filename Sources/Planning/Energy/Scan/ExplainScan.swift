@@ -1,0 +1,79 @@
+import EnergyHubs
+import Provenance
+import Quantities
+import WorkLocations
+
+/// Shows where one figure of the energy scan comes from, down to records and parameters — *verklaring van de energiescan*.
+///
+/// The scan is worked out again by the same formulas; the paths stand at `ScanFigure`.
+public struct ExplainScan: Sendable {
+  public init() {}
+
+  public struct Request: Codable, Sendable, Equatable {
+    /// `energiescan/`, the place and the figure.
+    public var figure: String
+    /// The file of stations and the names of the studies, as to the scan.
+    public var stations: String?
+    public var studies: [String: String]?
+
+    public init(figure: String, stations: String? = nil, studies: [String: String]? = nil) {
+      self.figure = figure
+      self.stations = stations
+      self.studies = studies
+    }
+  }
+
+  public struct Response: Codable, Sendable, Equatable {
+    public let request: Request
+    public let register: RegisterSummary
+    public let explanation: Explanation
+    /// The sources of the parameters in the tree.
+    public let bibliography: [BibliographicSource]
+  }
+
+  /// Whether a path is of the scan.
+  public static func explains(_ figure: String) -> Bool {
+    figure == ScanFigure.step || figure.hasPrefix(ScanFigure.step + "/")
+  }
+
+  /// The path of a column of a park, by its RIN number, or of a region, by its code.
+  public static func path(of item: ScanItem, _ end: ScanEnd = .middle, in place: String) -> String {
+    ([ScanFigure.step, place, item.rawValue] + end.steps).joined(separator: "/")
+  }
+
+  /// - Throws: `PlanningError.invalidInput` with what is possible at the first step of the path that does not exist, and all that
+  ///   the scan throws.
+  public func callAsFunction(
+    _ request: Request, register: Register, library: PlanningLibrary, stations: StationFile? = nil,
+    studied: [ScanEnergy.StudiedPark] = []
+  ) throws(PlanningError) -> Response {
+    let scan = try explained(register, library, stations, studied)
+    let explanation = scan.explanation(of: try scan.figure(request.figure))
+    return Response(
+      request: request, register: RegisterSummary(register), explanation: explanation,
+      bibliography: library.cited(by: explanation.leaves.compactMap(\.reading)))
+  }
+
+  /// The trees of several figures, by path, from one scan.
+  public func trees(
+    of paths: some Sequence<String>, register: Register, library: PlanningLibrary, stations: StationFile? = nil,
+    studied: [ScanEnergy.StudiedPark] = []
+  ) throws(PlanningError) -> [String: Explanation] {
+    let scan = try explained(register, library, stations, studied)
+    var trees: [String: Explanation] = [:]
+    for path in paths { trees[path] = scan.explanation(of: try scan.figure(path)) }
+    return trees
+  }
+
+  private func explained(
+    _ register: Register, _ library: PlanningLibrary, _ stations: StationFile?, _ studied: [ScanEnergy.StudiedPark]
+  ) throws(PlanningError) -> ExplainedScan {
+    let settings = try EnergyScanSettings(library, on: register.referenceDate)
+    let run = EnergyScanRun(register, settings: settings, sectors: library.sectors)
+    let problems = ScanEnergy.problems(of: studied, parks: run.parks)
+    guard problems.isEmpty else { throw .invalidInput(problems) }
+    return ExplainedScan(
+      run, groups: library.sectors.groups,
+      studies: Dictionary(uniqueKeysWithValues: studied.map { ($0.rin, $0.study) }), stations: stations)
+  }
+}

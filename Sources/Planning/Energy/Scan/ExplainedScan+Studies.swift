@@ -1,0 +1,61 @@
+import EnergyHubs
+import Provenance
+import Quantities
+import WorkLocations
+
+/// Figures of a park with a study of its own: those of `energy look`.
+extension ExplainedScan {
+  func lookFigures(_ study: EnergyCase?) -> [[String]] {
+    guard let study, let look = try? ExplainedLook(study) else { return [] }
+    return look.figures.map { [look.topic.rawValue] + $0.steps }
+  }
+
+  func look(_ place: Int, _ steps: [String]) -> Explanation {
+    let rin = run.parks[place].rin
+    guard let study = studies[rin], let look = try? ExplainedLook(study),
+      let tree = try? look.explanation(of: steps.joined(separator: "/"))
+    else { return .nothing(.one) }
+    return tree.inside([ScanFigure.step, rin.text, ParkScanFigure.studyStep].joined(separator: "/"))
+  }
+
+  /// A column that the study gives; nil for one that stays an estimate.
+  func studied(_ place: Int, _ item: ScanItem, _ end: ScanEnd) -> Explanation? {
+    let rin = run.parks[place].rin
+    guard let study = studies[rin] else { return nil }
+    func look(_ figure: GroupLookFigure) -> Explanation {
+      reference(.park(rin, .study([EnergyTopic.look.rawValue] + LookFigure.group(figure).steps)))
+    }
+    func own(_ item: ScanItem) -> Explanation { reference(.park(rin, .printed(item, end))) }
+    switch item {
+    case .electricity: return use(of: study)
+    case .peak:
+      return Explanation(
+        item.label, .maximum, notation: "max(0; groepspiek)", unit: .kilowatt,
+        parts: [.nothing(.kilowatt), look(.peak)])
+    case .contracted: return study.contracted.map { _ in look(.contracted) }
+    case .unused: return RightsAmounts.left(own(.contracted), own(.peak))
+    case .freed: return terms.studiedRights(end).freed(own(.contracted), own(.peak))
+    case .gas, .solar, .solarYield, .exported, .exportPeak: return nil
+    }
+  }
+
+  private func use(of study: EnergyCase) -> Explanation {
+    let leaves = EnergyLeaves(park: study)
+    return leaves.yearly(
+      ScanItem.electricity.label, .kilowattHour, of: .kilowatt, study.load.map { max(0, $0) }, leaf: leaves.load)
+  }
+}
+
+extension Explanation {
+  /// The tree with its references behind a place.
+  fileprivate func inside(_ place: String) -> Explanation {
+    let moved: Basis =
+      switch basis {
+      case .formula(let operation, let notation, let parts):
+        .formula(operation, notation: notation, parts: parts.map { $0.inside(place) })
+      case .figure(let path): .figure(path: place + "/" + path)
+      default: basis
+      }
+    return Explanation(label, value: value, unit: unit, basis: moved)
+  }
+}

@@ -1,0 +1,178 @@
+import EnergyHubs
+import Planning
+import PlanningTestKit
+import Provenance
+import Quantities
+import Testing
+import WorkLocations
+
+/// The figures of the energy scan are explained: each tree gives what the scan prints, through its references.
+@Suite struct ExplainScanTests {
+  private let register: Register
+  private let library = Polder.library(Polder.scanParameters)
+
+  init() throws {
+    register = try Polder.register { records in
+      records.parks.append(
+        try Polder.park("1008", in: 3) {
+          $0.net = NetHectares(5)
+          $0.laterIssuableMunicipal = NetHectares(1)
+        })
+    }
+  }
+
+  /// Follows trees to the figures that they refer to, and those to theirs, until none is left.
+  private func trees(_ paths: [String], studied: [ScanEnergy.StudiedPark] = []) throws -> [String: Explanation] {
+    var known: [String: Explanation] = [:]
+    var open = Set(paths)
+    while !open.isEmpty {
+      known.merge(
+        try ExplainScan()
+          .trees(of: open.sorted(), register: register, library: library, studied: studied)
+      ) { first, _ in first }
+      let named = open.flatMap { known[$0]?.leaves ?? [] }.compactMap(\.path)
+      open = Set(named.filter { known[$0] == nil })
+    }
+    return known
+  }
+
+  /// From the leaves, through the references.
+  private func value(_ path: String, _ trees: [String: Explanation], _ known: inout [String: Double]) throws -> Double {
+    if let found = known[path] { return found }
+    let found = try value(#require(trees[path]), trees, &known)
+    known[path] = found
+    return found
+  }
+
+  private func value(_ tree: Explanation, _ trees: [String: Explanation], _ known: inout [String: Double]) throws
+    -> Double
+  {
+    switch tree.basis {
+    case .formula(let operation, _, let parts): operation.apply(try parts.map { try value($0, trees, &known) })
+    case .figure(let path): try value(path, trees, &known)
+    default: tree.value
+    }
+  }
+
+  private func columns(_ figures: ScanEnergy.Figures, in place: String) -> [(path: String, printed: Double)] {
+    ScanItem.allCases.flatMap { item in
+      (item == .exported || item == .exportPeak ? [.middle] : ScanEnd.allCases).map { end in
+        (ExplainScan.path(of: item, end, in: place), figures[item, end])
+      }
+    }
+  }
+
+  private func check(
+    _ printed: [(path: String, printed: Double)], studied: [ScanEnergy.StudiedPark] = []
+  ) throws {
+    let trees = try trees(printed.map(\.path), studied: studied)
+    var known: [String: Double] = [:]
+    for (path, printed) in printed {
+      let found = try value(path, trees, &known)
+      #expect(close(found, printed), "\(path): \(found) \(printed)")
+    }
+    // A reference shows the number that its own tree gives.
+    for (path, tree) in trees {
+      for leaf in tree.leaves {
+        guard let named = leaf.path else { continue }
+        let found = try value(named, trees, &known)
+        #expect(close(found, leaf.value), "\(path) → \(named): \(found) \(leaf.value)")
+      }
+    }
+  }
+
+  private func close(_ one: Double, _ other: Double) -> Bool {
+    abs(one - other) <= 1e-9 * max(abs(one), abs(other)) + 1e-9
+  }
+
+  @Test func everyColumnOfEveryParkAndRegionFollowsFromItsTree() throws {
+    let scan = try ScanEnergy()(.init(), register: register, library: library)
+    #expect(scan.parks.count == 7 && scan.totals.count == 3)
+    let parks = scan.parks.flatMap { columns($0.figures, in: $0.rin.text) }
+    let totals = scan.totals.flatMap { columns($0.figures, in: $0.region.text) }
+    #expect((parks + totals).allSatisfy { $0.printed > 0 })
+    let areas =
+      scan.parks.map { ("energiescan/\($0.rin)/in-gebruik", $0.area.value) }
+      + scan.totals.map { ("energiescan/\($0.region)/in-gebruik", $0.area.value) }
+      + scan.totals.map { ("energiescan/\($0.region)/terreinen", Double($0.parks)) }
+    try check(parks + totals + areas.map { (path: $0.0, printed: $0.1) })
+  }
+
+  @Test func everyPointOfTheCurveFollowsFromItsTree() throws {
+    let scan = try ScanEnergy()(.init(region: "PV91"), register: register, library: library)
+    let points = [0, 7, 50, 99, 100].flatMap { point in
+      let found = scan.duration[point]
+      return [("uren", found.hours), ("zonder-panelen", found.load), ("met-panelen", found.net)].map {
+        (path: "energiescan/PV91/duur/\(point)/\($0.0)", printed: $0.1)
+      }
+    }
+    try check(points)
+  }
+
+  /// Down to the hour: records of land and jobs, the rhythm of a sector group, the height of the sun.
+  @Test func treesEndInRecordsAndParameters() throws {
+    let trees = try trees([
+      ExplainScan.path(of: .exportPeak, in: "1003"), ExplainScan.path(of: .freed, .low, in: "1003"),
+    ])
+    let leaves = trees.values.flatMap(\.leaves)
+    let keys = Set(leaves.compactMap(\.key))
+    #expect(
+      keys.isSuperset(
+        of: [
+          "national-electricity", "electricity-intensity", "winter-swing", "night-share", "latitude", "solar-yield",
+          "unused-share", "quarter-factor", "group-reserve", "park-spread", "degree-days",
+        ].map { "energy-scan/" + $0 }))
+    #expect(keys.contains("demand/land-per-job"))
+    let tables = Set(
+      leaves.compactMap { leaf in if case .record(let table, _, _, .some) = leaf.basis { table } else { nil } })
+    #expect(tables == ["banen", "werklocaties"])
+  }
+
+  private static func study() throws -> EnergyCase {
+    let year = ProfileYear(2024, step: .hour)
+    func firm(_ id: String, _ day: Float, _ contracted: Double) throws -> EnergyConnection {
+      let hours = (0..<year.count).map { (8..<18).contains($0 % 24) ? day + Float($0 % 5) : day / 4 }
+      return EnergyConnection(
+        id: id, name: id, offtake: .init(contracted: Kilowatts(contracted)),
+        profile: try #require(Profile(year, kilowatts: hours, origin: .measured(filled: 0))))
+    }
+    let price = [Double](repeating: 0.1, count: year.count)
+    return EnergyCase(
+      name: "studie", isSynthetic: true, year: year, connections: [try firm("a", 40, 90), try firm("b", 25, 60)],
+      importPrice: price, exportPrice: price, roofs: [],
+      limits: EnergyLimits(contractMost: 150, export: 60, batteryEnergyMost: 60, batteryPowerMost: 30),
+      coefficients: EnergyCoefficients(
+        contractPrice: 40, peakPrice: 2, batteryEnergyPrice: 12, batteryPowerPrice: 3, chargeEfficiency: 0.95,
+        dischargeEfficiency: 0.94, hourlyLoss: 0.001, wear: 0.01,
+        underuse: UnderuseRule(usedShare: 0.5, unused: Kilowatts(30)), topHours: 20))
+  }
+
+  @Test func aStudyLeadsToItsLook() throws {
+    let rin = try #require(RINNumber("1004"))
+    let studied = [ScanEnergy.StudiedPark(rin, try Self.study())]
+    let scan = try ScanEnergy()(.init(), register: register, library: library, studied: studied)
+    let park = try #require(scan.parks.first { $0.rin == rin })
+    #expect(park.figures.unused.value > 50)
+    try check(
+      columns(park.figures, in: rin.text) + columns(scan.totals[0].figures, in: "NL01"), studied: studied)
+    let peak = try #require(try trees([ExplainScan.path(of: .peak, in: "1004")], studied: studied).keys.sorted().last)
+    #expect(peak.hasPrefix("energiescan/1004/studie/blik/"))
+  }
+
+  @Test(arguments: [
+    ("energiescan", "landelijk"), ("energiescan/9999/piek", "PV91"), ("energiescan/1003/pieken", "vrij-te-spelen"),
+    ("energiescan/1003/vraag/9000", "1 … 8784"), ("energiescan/PV91/duur/101/uren", "100"),
+    ("energiescan/1003/in-som/zon", "onbenut"), ("energiescan/landelijk/ritme/maken/jaar", "logistiek"),
+  ]) func anUnknownStepNamesWhatIsPossible(figure: String, possible: String) throws {
+    let error = #expect(throws: PlanningError.self) {
+      try ExplainScan()(.init(figure: figure), register: register, library: library)
+    }
+    let remedy = try #require(error?.diagnostics.first?.remedy)
+    #expect(remedy.nl.contains(possible), "\(remedy.nl)")
+  }
+}
+
+extension Explanation {
+  fileprivate var path: String? { if case .figure(let path) = basis { path } else { nil } }
+  fileprivate var key: String? { if case .parameter(let reading) = basis { reading.key } else { nil } }
+}
