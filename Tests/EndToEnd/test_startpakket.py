@@ -67,6 +67,26 @@ def test_html_speaks_dutch_and_labels_its_pictures(startpakketten):
         assert all("alt" in image for image in page.tags("img")), path.name
 
 
+def test_a_number_of_the_spread_is_what_explain_says(startpakketten, product, example):
+    """The link of a number holds its path; the command, given the draws of the report, answers with the same number."""
+    page = next(path for path in made(startpakketten, "html") if "PV24" in path.name)
+    text = page.read_text(encoding="utf-8")
+    names = {attributes["id"] for _, attributes in Page(text).elements if "id" in attributes}
+    assert {target for target in re.findall(r'href="#([^"]+)"', text)} <= names
+    request = json.loads(page.with_suffix(".json").read_text(encoding="utf-8"))
+    for figure in ["ontbrekend-terrein", "tornado/groei/laag", "tornado/ruimte-per-baan", "gevoeligheid/groei/totaal"]:
+        place = re.search(r'href="#u\.(PV24\.hoog\.(\d+))\.' + figure.replace("/", r"\.") + r'">([^<]+)<', text)
+        assert place, figure
+        path, year, printed = place[1].replace(".", "/"), place[2], place[3]
+        answer = json.loads(
+            product.succeeds(
+                "explain", example, f"{path}/{figure}", "--draws", str(request["draws"]), "--seed", str(request["seed"]),
+                "--horizon", year, "--json"))
+        value = answer["explanation"]["value"] * (100 if figure.startswith("gevoeligheid") else 1)
+        number = float(printed.replace(".", "").replace("\u2212", "-").replace(",", "."))
+        assert abs(value - number) <= (0.5 if "," not in printed else 0.05) + 1e-9, (figure, value, printed)
+
+
 def test_what_every_chapter_read_is_accounted_for(startpakketten):
     """Bands, other estimators and the energy scan rest on values of their own; the report lists them with the rest."""
     for path in made(startpakketten, "html"):

@@ -104,11 +104,15 @@ import WorkLocations
     let linked = cells.compactMap { cell in cell.explanation.map { (cell, $0) } }
     #expect(linked.count > 50)
     for (cell, anchor) in linked {
-      guard case .number(let value, _) = cell.content else { Issue.record("no number"); continue }
       let path = try #require(paths[anchor])
       let evaluated = try #require(response.explanations.evaluated(path))
-      // Chances and coverage stand in the tables in per cent.
-      let printed = path.contains("/kans/") || path.hasSuffix("/dekking") ? value / 100 : value
+      guard case .number(let value, _) = cell.content else {
+        #expect(Self.spells(cell.content, evaluated), "\(path): \(evaluated), \(cell.content)")
+        continue
+      }
+      // A chance, a part of the variance and coverage stand in the tables in per cent.
+      let isShare = ["/kans/", "/gevoeligheid/"].contains(where: path.contains) || path.hasSuffix("/dekking")
+      let printed = isShare ? value / 100 : value
       #expect(abs(evaluated - printed) < 1e-8, "\(path): \(evaluated), \(printed)")
     }
   }
@@ -144,6 +148,67 @@ import WorkLocations
     let page = HTMLRenderer().render(document)
     let names = Set(page.matches(of: /\sid="([^"]+)"/).map { String($0.1) })
     #expect((scores + borders).allSatisfy { names.contains($0.1) })
+  }
+
+  /// A break-even is told in words: `× 0,85`, or `+0,32 procentpunt per jaar`.
+  private static func spells(_ content: Table.Cell.Content, _ value: Double) -> Bool {
+    guard case .text(let text) = content else { return false }
+    let isFactor = text.hasPrefix("× ")
+    let number = isFactor ? value : abs(value) * 100
+    let sign = isFactor ? "× " : value < 0 ? "−" : "+"
+    return text.hasPrefix(sign + NumberStyle(decimals: 2, language: .nl)(number))
+  }
+
+  /// Every number of the spread leads to its tree: tornado, part of the variance with its interval, missing land.
+  @Test func everyNumberOfTheSpreadLeadsToItsTree() throws {
+    let response = try ComposeStartpakket()(
+      .init(province: "PV91"), register: try PlanningTestKit.Polder.register(),
+      library: PlanningTestKit.Polder.library())
+    let document = try StartpakketDocument.compose(response, language: .nl)
+    let page = HTMLRenderer().render(document)
+    let names = Set(page.matches(of: /\sid="([^"]+)"/).map { String($0.1) })
+    let links = page.matches(of: /href="#([^"]+)"/).map { String($0.1) }
+    #expect(links.allSatisfy(names.contains), "\(links.filter { !names.contains($0) })")
+    let captions = ["bij lage en hoge invoer", "Gevoeligheid en omslagpunt", "Ontbrekend terrein"]
+    for caption in captions {
+      let tables = document.chapters.flatMap(\.blocks).compactMap(Self.table).filter { $0.caption.contains(caption) }
+      #expect(!tables.isEmpty, "\(caption)")
+      for cell in tables.flatMap({ $0.rows.flatMap(\.cells) }) {
+        guard case .number = cell.content else { continue }
+        #expect(cell.explanation != nil, "\(caption)")
+      }
+    }
+  }
+
+  private static func table(_ block: Block) -> Table? {
+    switch block {
+    case .table(let table): table
+    case .figure(let figure): figure.twin
+    default: nil
+    }
+  }
+
+  /// What a page has written out is led to where it comes again: no long calculation stands in it twice.
+  @Test func aCalculationIsWrittenOutOnce() throws {
+    let response = try ComposeStartpakket()(
+      .init(province: "PV91", draws: 0), register: try PlanningTestKit.Polder.register(),
+      library: PlanningTestKit.Polder.library())
+    let sections = try StartpakketDocument.compose(response, language: .nl).chapters.flatMap(\.blocks).compactMap {
+      if case .explanations(let section) = $0, section.onScreen != nil { section } else { nil }
+    }
+    func trees(_ tree: ExplanationTree) -> [ExplanationTree] { [tree] + tree.parts.flatMap(trees) }
+    func trees(in group: ExplanationGroup) -> [ExplanationTree] {
+      group.groups.flatMap(trees(in:)) + group.trees.flatMap(trees)
+    }
+    let all = sections.flatMap(\.groups).flatMap(trees(in:))
+    let led = all.filter { $0.target?.hasPrefix("v.") == true }
+    #expect(!led.isEmpty)
+    let named = Dictionary(grouping: all.filter { $0.anchor != nil }, by: \.anchor)
+    for link in led {
+      let found = try #require(named[link.target])
+      #expect(found.count == 1 && found[0].amount == link.amount && found[0].label == link.label)
+      #expect(!found[0].parts.isEmpty && link.parts.isEmpty)
+    }
   }
 
   private static func cells(_ block: Block) -> [Table.Cell] {

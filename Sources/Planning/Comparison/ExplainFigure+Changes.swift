@@ -96,12 +96,15 @@ private struct ExplainedChanges {
 
 extension Explanation {
   /// The tree as it stands in a changed world: what it refers to is explained in that world too.
-  /// - Parameter steps: what stands between the horizon and a figure of that world.
-  func relocated(inside scenario: String, behind steps: [String]) -> Explanation {
+  /// - Parameters:
+  ///   - steps: what stands between the horizon and a figure of that world.
+  ///   - isChanged: whether a figure, by its path, is of that world alone; the others stay where they are.
+  func relocated(
+    inside scenario: String, behind steps: [String], where isChanged: (String) -> Bool = { _ in true }
+  ) -> Explanation {
     referring { path in
-      let place = path.split(separator: "/").map(String.init)
-      guard place.count > 3, place[1] == scenario else { return path }
-      return (place[..<3] + steps + place[3...]).joined(separator: "/")
+      let place = path.split(separator: "/")
+      return place.count > 3 && place[1] == scenario && isChanged(path) ? path.relocated(behind: steps) : path
     }
   }
 
@@ -115,5 +118,13 @@ extension Explanation {
       default: basis
       }
     return Explanation(label, value: value, unit: unit, basis: basis)
+  }
+}
+
+extension String {
+  /// The path of a figure with steps between its horizon and the rest.
+  func relocated(behind steps: [String]) -> String {
+    let place = split(separator: "/").map(String.init)
+    return (place.prefix(3) + steps + place.dropFirst(3)).joined(separator: "/")
   }
 }

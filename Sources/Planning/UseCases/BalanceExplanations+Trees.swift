@@ -9,12 +9,20 @@ extension BalanceExplanations {
   ///   - response: the balance that is explained.
   ///   - inputs: what it was worked out from.
   init(of response: RunBalance.Response, _ inputs: BalanceInputs) {
+    self.init(of: response, inputs) { $0.trees }
+  }
+
+  /// Of each market, scenario and horizon the trees that are chosen; larger regions get the sums of those.
+  init(
+    of response: RunBalance.Response, _ inputs: BalanceInputs,
+    choosing trees: (MarketTrees) -> [(path: String, tree: Explanation)]
+  ) {
     let markets = Set(inputs.scope.markets)
     var byPath: [String: Explanation] = [:]
     for item in response.request.cases {
       var paths: [String] = []
       for region in inputs.scope.markets {
-        guard let trees = MarketTrees(region, item, response, inputs)?.trees else { continue }
+        guard let trees = MarketTrees(region, item, response, inputs).map(trees) else { continue }
         byPath.merge(trees.map { (MarketTrees.place(region, item) + $0.path, $0.tree) }) { first, _ in first }
         paths = (paths + trees.map(\.path)).unique()
       }
@@ -46,7 +54,7 @@ extension BalanceExplanations {
 }
 
 /// The trees of the figures of one market in one scenario and horizon.
-private struct MarketTrees {
+struct MarketTrees {
   let market: Balance
   let demand: RegionDemand
   let outcome: RegionBalance
@@ -75,10 +83,17 @@ private struct MarketTrees {
   /// By their paths after the horizon.
   var trees: [(path: String, tree: Explanation)] {
     let total = model.explanation(of: demand, foldedTo: BalanceExplanations.partsShown)
-    return [(DemandFigure.total.path, total)] + balanceTrees(total) + demandTrees
+    return [(DemandFigure.total.path, total)] + balanceTrees(total, Self.figures + figuresOfClasses) + demandTrees
   }
 
-  private func balanceTrees(_ total: Explanation) -> [(path: String, tree: Explanation)] {
+  /// The balance with what it follows from: all that a page has room for of a world beside its own.
+  var outline: [(path: String, tree: Explanation)] {
+    let total = model.explanation(of: demand, foldedTo: BalanceExplanations.partsShownOfMany)
+    return [(DemandFigure.total.path, total)]
+      + balanceTrees(total, [.balance(withSoft: false), .usable(withSoft: false)])
+  }
+
+  private func balanceTrees(_ total: Explanation, _ figures: [BalanceFigure]) -> [(path: String, tree: Explanation)] {
     let explained = ExplainedDemand(
       total: total.reference(to: place + DemandFigure.total.path), byClass: demand.byClass,
       ofClass: { space in
@@ -87,7 +102,6 @@ private struct MarketTrees {
           value: demand.byClass[space.index], unit: .netHectare,
           basis: .figure(path: place + DemandFigure.spaceClass(space).path))
       }, path: { place + $0.path })
-    let figures = Self.figures + figuresOfClasses
     let found = zip(
       figures, market.explanations(of: figures, demand: explained, horizon: demand.horizon, rounding: rounding)
     ).compactMap { figure, tree in tree.map { (path: place + figure.path, explanation: $0) } }
@@ -105,9 +119,11 @@ private struct MarketTrees {
     FigureTopic.allCases.compactMap(\.balanceFigure).filter { $0 != .mismatch(withSoft: true) }
     + SupplyKind.allCases.map(BalanceFigure.supply)
 
-  /// Shortages of classes and flows to stricter land that there are.
+  /// Shortages of the classes that are asked for, also where they are nothing, and flows to stricter land that there are.
   private var figuresOfClasses: [BalanceFigure] {
-    outcome.hard.classes.filter { $0.shortage > .zero }.map { .ofClass($0.spaceClass, .shortage, withSoft: false) }
+    outcome.hard.classes.filter { $0.shortage > .zero || $0.demand > .zero }.map {
+      .ofClass($0.spaceClass, .shortage, withSoft: false)
+    }
       + outcome.hard.spills.map { .spill(demand: $0.demand, land: $0.land, withSoft: false) }
   }
 

@@ -1,3 +1,4 @@
+import ForecastBands
 import Provenance
 import Quantities
 import SpaceDemand
@@ -64,6 +65,19 @@ public struct BalanceExplanations: Codable, Sendable, Equatable {
     public static func demandQuantile(_ level: Double) -> String {
       ForecastFigure.band(.demand, .quantile(level)).path
     }
+    /// Of a spread: an end of the tornado, or its width without a side.
+    public static func tornado(_ group: InputGroup, _ side: BandSide?) -> String {
+      ([SpreadTopic.tornado.rawValue, group.step] + (side.map { [$0.rawValue] } ?? [])).joined(separator: "/")
+    }
+    /// The part of the variance with others, or a border of its interval.
+    public static func sensitivity(_ group: InputGroup, _ side: BandSide?) -> String {
+      ([SpreadTopic.sensitivity.rawValue, group.step, SobolPart.total.rawValue] + (side.map { [$0.rawValue] } ?? []))
+        .joined(separator: "/")
+    }
+    public static func breakEven(_ group: InputGroup) -> String {
+      "\(SpreadTopic.breakEven.rawValue)/\(group.step)"
+    }
+    public static let missingLand = SpreadTopic.missingLand.rawValue
     public static func shortage(of space: SpaceClass) -> String {
       BalanceFigure.ofClass(space, .shortage, withSoft: false).path
     }

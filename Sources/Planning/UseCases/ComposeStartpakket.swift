@@ -16,7 +16,7 @@ extension ComposeStartpakket {
     let situation = StartingSituation(register, region: request.province)
     let balance = try RunBalance()(request.balance, from: situation, library: library)
     let explanations = try explanations(request.balance, situation, library)
-    let uncertainty = try uncertainty(request, situation, library)
+    let uncertainty = try uncertainty(request, situation, library, explanations)
     let part = register.part(in: request.province)
     let check = try CheckRegister()(.init(), register: part, library: library)
     let markets = balance.regions.filter { $0.level == .corop }.compactMap { register.regions[$0.code] }
@@ -60,10 +60,9 @@ extension ComposeStartpakket {
     return BalanceExplanations(of: balance, inputs)
   }
 
-  private func uncertainty(_ request: Request, _ situation: StartingSituation, _ library: PlanningLibrary)
-    throws(PlanningError)
-    -> StartpakketUncertainty?
-  {
+  private func uncertainty(
+    _ request: Request, _ situation: StartingSituation, _ library: PlanningLibrary, _ plain: BalanceExplanations
+  ) throws(PlanningError) -> StartpakketUncertainty? {
     guard request.draws != 0 else { return nil }
     let spread = request.spread(from: situation.register.referenceDate.year)
     let register = situation.register
@@ -75,13 +74,17 @@ extension ComposeStartpakket {
     let bands = answers.filter { balance.plainScenarios.contains($0.scenario) }.map(\.explanations)
     let (estimated, answer, backtest) = try EstimateDemand().answer(estimates, register: register, library: library)
     let tested = ExplainedBacktest(run: backtest, region: request.province)
+    let (explained, spreads) = try ExplainSpread().answer(.init(forecast: spread), from: situation, library: library)
+    let ofSpread = try spreads.filter { balance.plainScenarios.contains($0.item.scenario) }
+      .map { spread throws(PlanningError) in try spread.explanations(beside: plain) }
+    let ofEstimates = [
+      EstimatorFigure.explanations(answer.inputs, estimates), tested.printed,
+      BacktestedEstimate.explanations(estimated.estimates, answer, tested),
+    ]
     return StartpakketUncertainty(
       forecast: forecast,
-      explanations: (bands + [
-        EstimatorFigure.explanations(answer.inputs, estimates), tested.printed,
-        BacktestedEstimate.explanations(estimated.estimates, answer, tested),
-      ]).reduce(into: [:]) { $0.merge($1) { first, _ in first } },
-      spread: try ExplainSpread()(.init(forecast: spread), from: situation, library: library),
+      explanations: (bands + ofSpread + ofEstimates).reduce(into: [:]) { $0.merge($1) { first, _ in first } },
+      spread: explained,
       estimates: estimated,
       backtest: backtest.report,
       effects: try DecomposeDemand()(balance, register: register, library: library))

@@ -18,6 +18,13 @@ extension ExplainSpread {
   public func callAsFunction(_ request: Request, from situation: StartingSituation, library: PlanningLibrary)
     throws(PlanningError) -> Response
   {
+    try answer(request, from: situation, library: library).response
+  }
+
+  /// The answer, with what the trees of its figures are made of.
+  func answer(_ request: Request, from situation: StartingSituation, library: PlanningLibrary)
+    throws(PlanningError) -> (response: Response, spreads: [WorkedSpread])
+  {
     let situation = situation.of(request.forecast.balance.region)
     let problems = request.forecast.problems(situation, library)
     guard !problems.hasErrors else { throw .invalidInput(problems) }
@@ -25,7 +32,7 @@ extension ExplainSpread {
     forecast.hasSegments = false
     let inputs = try ForecastInputs.perScenario(forecast, from: situation, library: library)
     let worlds = try forecast.balance.worlds(situation, library)
-    var cases: [SpreadCase] = []
+    var spreads: [WorkedSpread] = []
     for (scenario, inputs) in inputs {
       let samples = try SpreadSamples(forecast, inputs, scenario: scenario)
       let world = worlds[scenario]
@@ -34,18 +41,23 @@ extension ExplainSpread {
         situation: world.map { situation.updated(to: $0.register) } ?? situation, library: world?.library ?? library,
         coefficients: inputs.coefficients)
       for horizon in forecast.balance.horizons {
-        cases.append(
-          try balances.spread(scenario, horizon, sensitivities: samples.sensitivities(horizon, request.resamples)))
+        let item = try balances.spread(
+          scenario, horizon, sensitivities: samples.sensitivities(horizon, request.resamples))
+        spreads.append(
+          WorkedSpread(
+            item: item, balances: balances, sample: samples.sample(horizon), resamples: request.resamples,
+            seed: forecast.seed))
       }
     }
     let parameters = Set(inputs.flatMap { $0.inputs.parameters }).orderedByPath()
     let repair = inputs.first?.inputs.repair
-    return Response(
+    let response = Response(
       request: request, register: RegisterSummary(situation.register),
-      region: situation.register.regions.summary(of: forecast.balance.region), cases: cases,
+      region: situation.register.regions.summary(of: forecast.balance.region), cases: spreads.map(\.item),
       parameters: parameters,
       bibliography: library.cited(by: parameters),
       diagnostics: problems + (repair.map { [$0.notice] } ?? []))
+    return (response, spreads)
   }
 }
 
@@ -108,15 +120,19 @@ struct ChangedBalances {
   }
 
   /// Soft plans change nothing against hard supply: their group is read with them.
-  private func balance(_ library: PlanningLibrary, _ scenario: String, _ horizon: Int, _ group: InputGroup)
+  func balance(_ library: PlanningLibrary, _ scenario: String, _ horizon: Int, _ group: InputGroup)
     throws(PlanningError) -> NetHectares
   {
+    let response = try RunBalance()(at(scenario, horizon), from: situation, library: library)
+    let balance = response.balance(of: request.region, scenario: scenario, horizon: horizon)
+    return (group == .softRealisation ? balance?.withSoft.balance : balance?.hard.balance) ?? .zero
+  }
+
+  func at(_ scenario: String, _ horizon: Int) -> RunBalance.Request {
     var request = request
     request.scenarios = [scenario]
     request.horizons = [horizon]
-    let response = try RunBalance()(request, from: situation, library: library)
-    let balance = response.balance(of: request.region, scenario: scenario, horizon: horizon)
-    return (group == .softRealisation ? balance?.withSoft.balance : balance?.hard.balance) ?? .zero
+    return request
   }
 
   func breakEven(_ group: InputGroup, _ scenario: String, _ horizon: Int) -> BreakEvenPoint {

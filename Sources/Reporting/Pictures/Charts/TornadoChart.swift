@@ -103,7 +103,8 @@ package struct TornadoChart: Sendable {
   }
 
   /// The same in numbers.
-  package func twin(caption: String) -> Table {
+  /// - Parameter explanations: anchors of the trees of a bar's two ends and its width, by its label.
+  package func twin(caption: String, explanations: [String: [String?]] = [:]) -> Table {
     Table(
       caption: caption,
       columns: [
@@ -113,7 +114,9 @@ package struct TornadoChart: Sendable {
         .number(heading.words("Breedte", "Width"), unit: heading.unit),
       ],
       rows: bars.map { bar in
-        Table.Row([.text(bar.label)] + [bar.atLow, bar.atHigh, bar.width].map { Table.Cell(.number($0, decimals: 1)) })
+        let cells = [bar.atLow, bar.atHigh, bar.width].map { Table.Cell(.number($0, decimals: 1)) }
+        let explained = explanations[bar.label].map { zip(cells, $0).map { $0.explained(by: $1) } }
+        return Table.Row([.text(bar.label)] + (explained ?? cells))
       },
       notes: [
         RichText(

@@ -32,15 +32,16 @@ extension Edition {
       .heading(words("Waar elk cijfer vandaan komt", "Where every figure comes from")),
       .explanations(
         ExplanationSection(
-          groups: regionsExplained.map { explanations(of: $0, outline) } + backtestExplanations(outline),
+          groups: (regionsExplained.map { explanations(of: $0, outline) } + backtestExplanations(outline))
+            .writtenOnce(),
           onScreen: howToOpen, onPaper: whereToFind)),
     ]
   }
 
   private var howToOpen: RichText {
     rich(
-      "Open een gebied om de berekening te zien, tot en met de regel in het bestand of de waarde met haar bron. Een onderstreept getal in de tabellen hierboven leidt ook naar zijn berekening. Van lange sommen staan de \(BalanceExplanations.partsShown) grootste delen er; de rest staat in één regel. Dit commando geeft een cijfer met al zijn delen: \(code: explainCommand + " --json").\(drawing)",
-      "Open an area to see the calculation, down to the row in the file or the value with its source. An underlined number in the tables above leads to its calculation too. Of long sums the \(BalanceExplanations.partsShown) largest parts are shown; the rest is one line. This command gives a figure with all its parts: \(code: explainCommand + " --json").\(drawing)"
+      "Open een gebied om de berekening te zien, tot en met de regel in het bestand of de waarde met haar bron. Een onderstreept getal in de tabellen hierboven leidt ook naar zijn berekening. Wat al eerder is uitgeschreven, staat er als verwijzing. Van lange sommen staan de \(BalanceExplanations.partsShown) grootste delen er; de rest staat in één regel. Dit commando geeft een cijfer met al zijn delen: \(code: explainCommand + " --json").\(drawing)",
+      "Open an area to see the calculation, down to the row in the file or the value with its source. An underlined number in the tables above leads to its calculation too. What was written out before stands as a link. Of long sums the \(BalanceExplanations.partsShown) largest parts are shown; the rest is one line. This command gives a figure with all its parts: \(code: explainCommand + " --json").\(drawing)"
     )
   }
 
@@ -57,9 +58,10 @@ extension Edition {
     let options =
       "--draws \(response.request.draws) --seed \(response.request.seed) --horizon "
       + horizons.map(String.init).joined(separator: ",")
+    let spread = (response.uncertainty?.spread.cases.first?.horizon).map(String.init) ?? ""
     return words(
-      " Voor banden, kansen en trekkingen horen daar \(options) bij.",
-      " For bands, chances and draws add \(options).")
+      " Voor banden, kansen en trekkingen horen daar \(options) bij; voor de spreiding alleen --horizon \(spread).",
+      " For bands, chances and draws add \(options); for the spread --horizon \(spread) alone.")
   }
 
   private var explainCommand: String {

@@ -1,7 +1,6 @@
 import ForecastBands
 import Planning
 import Quantities
-import Uncertainty
 import WorkLocations
 
 extension Edition {
@@ -37,7 +36,7 @@ private struct UncertaintyChapter {
         .heading(words("Wat een aanvaard risico aan ruimte vraagt", "What an accepted risk takes in land")),
         .table(landForRisk),
         .heading(words("Waar de spreiding vandaan komt", "Where the spread comes from")),
-      ] + spread.cases.flatMap(reasons))
+      ] + SpreadTables(edition: edition, spread: spread).blocks)
   }
 
   private var uncertaintyIntroduction: RichText {
@@ -131,69 +130,6 @@ private struct UncertaintyChapter {
 
   private func explanation(_ topic: String, _ region: RegionCode, _ scenario: String, _ horizon: Int) -> String? {
     edition.explanation(of: topic, region: region, scenario: scenario, horizon: horizon)
-  }
-
-  private func reasons(_ item: SpreadCase) -> [Block] {
-    let title = words(
-      "Saldo (hard) in \(item.horizon), scenario \(edition.scenarioName(item.scenario)), bij lage en hoge invoer",
-      "Balance (hard) in \(item.horizon), scenario \(edition.scenarioName(item.scenario)), at low and high input")
-    let bars = item.tornado.filter { $0.group != .softRealisation }
-    let chart = TornadoChart(
-      ChartHeading(
-        name: "tornado-\(item.scenario)-\(item.horizon)", title: title, unit: edition.netUnit, numbers: numbers),
-      centre: item.balance.value,
-      bars: bars.map { TornadoChart.Bar($0.group.label[language], atLow: $0.atLow.value, atHigh: $0.atHigh.value) })
-    let widest = bars.first.map { $0.group.label[language] } ?? ""
-    let picture = chart.picture(
-      alternative: words(
-        "Tornado: het saldo verandert het meest door \(widest).",
-        "Tornado: the balance changes most through \(widest)."))
-    return [
-      .figure(
-        Figure(
-          picture: picture, caption: title, source: edition.sourceLine, isAssumed: edition.marks.balance,
-          twin: chart.twin(caption: title))), .table(sensitivities(item)),
-    ]
-  }
-
-  /// Part of the variance and break-even per group of inputs.
-  private func sensitivities(_ item: SpreadCase) -> Table {
-    Table(
-      caption: words(
-        "Gevoeligheid en omslagpunt, scenario \(edition.scenarioName(item.scenario)), \(item.horizon)",
-        "Sensitivity and break-even, scenario \(edition.scenarioName(item.scenario)), \(item.horizon)"),
-      columns: [
-        Table.Column(words("Invoer", "Input")),
-        .number(words("Deel van de variantie", "Part of the variance"), unit: "%"),
-        Table.Column(words("95 %-interval", "95% interval")),
-        Table.Column(words("Saldo nul bij", "Balance zero at")),
-      ],
-      rows: item.breakEvens.filter { $0.group != .softRealisation }.map { point in
-        let index = item.sensitivities.first { $0.group == point.group }?.index
-        return Table.Row([
-          .text(point.group.label[language]), .share(index?.estimate.total),
-          .text(
-            index.map { numbers.range(max(0, $0.lower.total) * 100, $0.upper.total * 100, decimals: 0) } ?? ""),
-          .text(spelled(point)),
-        ])
-      },
-      notes: [
-        RichText(
-          words(
-            "Deel van de variantie: Sobolindex met wisselwerking. Het omslagpunt verandert één groep tegelijk; alle andere waarden blijven in het midden.",
-            "Part of the variance: total Sobol index. The break-even changes one group at a time; all other values stay at their middle."
-          ))
-      ])
-  }
-
-  private func spelled(_ point: BreakEvenPoint) -> String {
-    guard let value = point.value else {
-      return words("niet binnen het bereik", "not within range")
-    }
-    if point.change == .factor { return "× " + numbers(value, decimals: 2) }
-    let sign = value < 0 ? "−" : "+"
-    return sign + numbers(value.magnitude * 100, decimals: 2)
-      + words(" procentpunt per jaar", " percentage point a year")
   }
 }
 
