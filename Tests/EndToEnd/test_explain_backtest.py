@@ -104,8 +104,8 @@ def test_a_case_of_a_merged_municipality_ends_in_rows_of_the_raw_table(product, 
 
 def test_a_level_between_measurements_lies_on_the_line(land_use, trees):
     table = raw(land_use)
-    assert trees.value(trees.tree(f"{TABLE}/stand/GM0014/2013"), follows=True) == pytest.approx(
-        table["GM0014/2012"] + (table["GM0014/2015"] - table["GM0014/2012"]) / 3, rel=1e-12)
+    assert trees.value(trees.tree(f"{TABLE}/stand/GM0518/2013"), follows=True) == pytest.approx(
+        table["GM0518/2012"] + (table["GM0518/2015"] - table["GM0518/2012"]) / 3, rel=1e-12)
     level = trees.value(trees.tree(f"{TABLE}/stand/PV24/2017"), follows=True)
     assert level == pytest.approx(table["PV24/2017"], rel=1e-3)
 
@@ -116,7 +116,7 @@ def test_what_a_backtest_makes_of_estimates(product, history):
     for weights in report["weights"]:
         for method, weight in weights["weights"].items():
             tree = trees.tree(f"terugtoets/PV22/uitgifte/gewichten/{weights['length']}/{method}/gewicht")
-            assert trees.value(tree, follows=True) == pytest.approx(weight, rel=1e-9)
+            assert trees.value(tree, follows=False) == pytest.approx(weight, rel=1e-9)
     answer = json.loads(
         product.succeeds("estimate", history, "--region", "PV22", "--horizon", "2034", "--combine", "--json"))
     for estimate in [one for one in answer["estimates"] if one["region"] == "PV22" and one.get("widened")]:

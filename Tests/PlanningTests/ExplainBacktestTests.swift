@@ -56,7 +56,9 @@ import WorkLocations
     ].compactMapValues(\.self)
   }
 
-  private static func report(_ register: Register, _ lengths: [Int] = [5, 10]) throws -> BacktestReport {
+  private static func report(_ register: Register, _ lengths: [Int] = RunBacktest.Request.defaultLengths) throws
+    -> BacktestReport
+  {
     try #require(
       try RunBacktest()(.init(lengths: lengths), register: register, library: Polder.library()).reports.first)
   }
@@ -108,7 +110,7 @@ import WorkLocations
   @Test func everyFigureOfACaseIsExplained() throws {
     let register = try RunBacktestTests.register()
     let trees = Trees(register)
-    let outcomes = try Self.report(register, [5]).outcomes
+    let outcomes = try Self.report(register).outcomes.filter { $0.length == 5 }
     let steps: [(String, OutcomeFigure)] = [
       ("raming", .forecast), ("laag", .low), ("hoog", .high), ("werkelijk", .actual), ("fout", .error),
       ("fout-absoluut", .absoluteError), ("fout-kwadraat", .squaredError), ("misser", .miss), ("in-band", .isHeld),

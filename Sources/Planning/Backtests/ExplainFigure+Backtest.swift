@@ -24,8 +24,10 @@ extension ExplainFigure {
     steps.removeFirst(3)
     let figure = BacktestFigure(steps)
     let length = figure?.length ?? BacktestSteps.length(of: steps)
-    let backtest = RunBacktest.Request(
-      region: region, lengths: length.map { [$0] } ?? RunBacktest.Request.defaultLengths)
+    // Forecasts from jobs know the jobs of every target year, so that the lengths of one run hang together.
+    let lengths = RunBacktest.Request.defaultLengths
+    let own = length.map { lengths.contains($0) ? lengths : [$0] } ?? lengths
+    let backtest = RunBacktest.Request(region: region, lengths: own)
     let run = try RunBacktest().run(backtest, series: series, register: register, library: library)
     let explained = ExplainedBacktest(run: run, region: region)
     guard let tree = figure.flatMap(explained.explanation) else {
