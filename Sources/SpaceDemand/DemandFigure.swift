@@ -12,6 +12,7 @@ public enum DemandFigure: Sendable, Hashable {
   case addOn(id: String)
   /// What jobs, location preference or land per job make of the expansion.
   case effect(DemandEffect)
+  case effectOf(DemandEffect, sector: String, locationType: LocationType)
   /// Demand of one sector group, and of one class of land.
   case sectorGroup(String)
   case spaceClass(SpaceClass)

@@ -24,6 +24,7 @@ extension DemandModel {
       withdrawals(in: region, through: horizon).first { $0.id == id }.map { replacement($0, item.coefficients) }
     case .addOn(let id): addOns.first { $0.id == id }.flatMap { additional(item, $0) }
     case .effect(let effect): self.effect(effect, item)
+    case .effectOf(let effect, let sector, let type): self.effect(effect, item, sector, type)
     case .spaceClass(let space): spaceClass(space, item)
     case .sectorGroup(let id): sectorGroup(id, item)
     case .jobs(let sector, let atStart): jobs(item, sector, atStart ? startYear : horizon)

@@ -10,11 +10,16 @@ import WorkLocations
 @Suite struct BalanceExplanationsTests {
   private typealias Topic = BalanceExplanations.Topic
 
-  private static func country() throws -> ExplainBalance.Response {
+  /// The explained balance of a generated country, and the effects that stand beside it.
+  private static func country() throws -> (response: ExplainBalance.Response, split: DecomposeDemand.Response) {
+    let register = try GeneratedCountry.register()
     let library = PlanningLibrary(
       parameters: GeneratedCountry.parameters, bibliography: Polder.bibliography, sectors: GeneratedCountry.sectors,
       addOns: Polder.addOns)
-    return try ExplainBalance()(.init(), register: GeneratedCountry.register(), library: library)
+    return (
+      try ExplainBalance()(.init(), register: register, library: library),
+      try DecomposeDemand()(.init(), register: register, library: library)
+    )
   }
 
   private static func polder(_ rounding: Rounding = .none) throws -> ExplainBalance.Response {
@@ -27,22 +32,25 @@ import WorkLocations
 
   /// Random figures of a national run: each tree, recomputed from its leaves, gives what the run printed.
   @Test func randomFiguresOfACountryEvaluateToWhatWasPrinted() throws {
-    let response = try Self.country()
+    let (response, split) = try Self.country()
     var chance = SeededGenerator(state: 20_240_101)
     let paths = response.explanations.byPath.keys.sorted().shuffled(using: &chance).prefix(600)
     #expect(paths.count == 600)
-    for path in paths { try check(path, in: response) }
+    for path in paths { try check(path, in: response, split) }
   }
 
   @Test(arguments: [Rounding.none, .tenthOfHectare])
   func everyFigureOfThePolderEvaluatesToWhatWasPrinted(_ rounding: Rounding) throws {
     let response = try Self.polder(rounding)
-    for path in response.explanations.byPath.keys { try check(path, in: response) }
+    let split = try DecomposeDemand()(
+      .init(rounding: rounding), register: Polder.register(), library: Polder.library())
+    for path in response.explanations.byPath.keys { try check(path, in: response, split) }
   }
 
-  private func check(_ path: String, in response: ExplainBalance.Response) throws {
+  private func check(_ path: String, in response: ExplainBalance.Response, _ split: DecomposeDemand.Response) throws {
     let steps = path.split(separator: "/").map(String.init)
-    let printed = try PrintedFigures(response.balance, RegionCode(steps[0]), steps[1], try #require(Int(steps[2])))
+    let printed = try PrintedFigures(
+      response.balance, RegionCode(steps[0]), steps[1], try #require(Int(steps[2])), split: split)
     let figure = try #require(printed.value(of: path), "\(path)")
     let tree = try #require(response.explanations[path])
     let evaluated = try #require(response.explanations.evaluated(path))
@@ -101,7 +109,7 @@ import WorkLocations
 
   /// A country of the size of the Netherlands stays small: no sum is longer than its largest parts and the line for the rest.
   @Test func longSumsAreFolded() throws {
-    let explanations = try Self.country().explanations
+    let explanations = try Self.country().response.explanations
     let regions: (Explanation) -> Bool = { if case .figure = $0.basis { true } else { false } }
     for (path, tree) in explanations.byPath {
       #expect(Self.longestSum(tree, unless: regions) <= BalanceExplanations.partsShown + 1, "\(path)")

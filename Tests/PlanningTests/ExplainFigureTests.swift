@@ -208,6 +208,8 @@ private struct FigureWalk {
     if ["tornado", "omslagpunt", "gevoeligheid", "ontbrekend-terrein"].contains(first) { return false }
     if first.hasPrefix("klasse") { return steps.count == 3 }
     if first.hasPrefix("mismatch") { return steps.count != 2 }
-    return !(["klasse", "effect", "doelgroep"].contains(last) || (steps.count == 3 && steps[1] == "uitbreiding"))
+    return
+      !(["klasse", "effect", "doelgroep"].contains(last) || (steps.count == 3 && steps[1] == "uitbreiding")
+      || (steps.count == 4 && steps[1] == "effect"))
   }
 }

@@ -75,6 +75,10 @@ struct PrintedFigures {
     }
   }
 
+  private func effectValue(_ effect: DemandEffect, _ sector: String, _ type: String) -> Double? {
+    effects?.sectors.first { $0.sector == sector && $0.locationType.rawValue == type }?[effect].value
+  }
+
   private func demandValue(_ steps: [String]) -> Double? {
     switch (steps[0], steps.count) {
     case ("bruto", 1): demand.grossTotal.value
@@ -82,6 +86,7 @@ struct PrintedFigures {
     case ("vervanging", 1): demand.replacement.value
     case ("aanvullend", 1): demand.additional.value
     case ("effect", 2): DemandEffect(rawValue: steps[1]).flatMap { effects?[$0].value }
+    case ("effect", 4): DemandEffect(rawValue: steps[1]).flatMap { effectValue($0, steps[2], steps[3]) }
     case ("doelgroep", 2): demand.lines.filter { $0.sectorGroup == steps[1] }.map(\.net).total().value
     case ("klasse", 2): SpaceClass.all.first { $0.code == steps[1] }.map { demand.byClass[$0.index] }
     default: lines { Self.name(of: $0) == steps.joined(separator: "/") }

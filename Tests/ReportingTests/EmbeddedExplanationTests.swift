@@ -4,6 +4,7 @@ import PlanningTestKit
 import Provenance
 import Quantities
 import Reporting
+import SpaceDemand
 import Testing
 import WorkLocations
 
@@ -114,6 +115,42 @@ import WorkLocations
       let isShare = ["/kans/", "/gevoeligheid/"].contains(where: path.contains) || path.hasSuffix("/dekking")
       let printed = isShare ? value / 100 : value
       #expect(abs(evaluated - printed) < 1e-8, "\(path): \(evaluated), \(printed)")
+    }
+  }
+
+  /// The energy scan's totals, in GWh and MW, lead to trees in kWh and kW; so do the parks of the ranking.
+  @Test func numbersOfTheEnergyScanLeadToTheirTrees() throws {
+    let response = try ComposeStartpakket()(
+      .init(province: "PV91"), register: try PlanningTestKit.Polder.register(),
+      library: PlanningTestKit.Polder.library(PlanningTestKit.Polder.scanParameters))
+    let document = try StartpakketDocument.compose(response, language: .nl)
+    let names = Set(HTMLRenderer().render(document).matches(of: /\sid="([^"]+)"/).map { String($0.1) })
+    let paths = Dictionary(
+      uniqueKeysWithValues: response.explanations.byPath.keys.map { ("u." + $0.replacing("/", with: "."), $0) })
+    var walked = 0
+    for cell in document.chapters.flatMap(\.blocks).flatMap(Self.cells) {
+      guard let anchor = cell.explanation, anchor.hasPrefix("u.energiescan."), case .number(let value, _) = cell.content
+      else { continue }
+      let path = try #require(paths[anchor])
+      let evaluated = try #require(response.explanations.evaluated(path))
+      #expect(names.contains(anchor))
+      #expect(
+        [1e3, 1e6].contains { abs(evaluated / $0 - value) <= 1e-9 * abs(value) }, "\(path): \(evaluated), \(value)")
+      walked += 1
+    }
+    // Eight totals with their borders, and five columns of each park.
+    #expect(walked >= 24 + 5, "\(walked)")
+  }
+
+  /// What jobs, preference and land per job make of the expansion leads to its tree.
+  @Test func effectsAreLinked() throws {
+    let response = try ComposeStartpakket()(
+      .init(province: "PV92"), register: try PlanningTestKit.Polder.register(),
+      library: PlanningTestKit.Polder.library())
+    let anchors = try StartpakketDocument.compose(response, language: .nl).chapters.flatMap(\.blocks)
+      .flatMap(Self.cells).compactMap(\.explanation)
+    for effect in DemandEffect.allCases {
+      #expect(anchors.contains { $0.hasSuffix("vraag.effect.\(effect.rawValue)") }, "\(effect)")
     }
   }
 

@@ -106,6 +106,11 @@ import WorkLocations
       let tree = try #require(
         model.explanation(of: .effect(effect), in: "CR92", scenario: "laag", horizon: 2040))
       #expect(abs(tree.evaluated() - effects[effect].value) < 1e-9 && tree.unit == .netHectare)
+      for sector in effects.sectors {
+        let figure = DemandFigure.effectOf(effect, sector: sector.sector, locationType: sector.locationType)
+        let tree = try #require(model.explanation(of: figure, in: "CR92", scenario: "laag", horizon: 2040))
+        #expect(abs(tree.evaluated() - sector[effect].value) < 1e-12)
+      }
     }
   }
 }

@@ -143,7 +143,15 @@ struct MarketTrees {
           in: demand, atStart: atStart, foldedTo: BalanceExplanations.partsShown, path: path)
       )
     }
-    return parts + addOnTrees + jobs
+    return parts + addOnTrees + jobs + effectTrees
+  }
+
+  private var effectTrees: [(path: String, tree: Explanation)] {
+    DemandEffect.allCases.map { effect in
+      let tree = model.summary(
+        of: effect, in: demand, foldedTo: BalanceExplanations.partsShownOfMany, path: path)
+      return (DemandFigure.effect(effect).path, tree)
+    }
   }
 
   private var addOnTrees: [(path: String, tree: Explanation)] {

@@ -17,6 +17,7 @@ extension ComposeStartpakket {
     let balance = try RunBalance()(request.balance, from: situation, library: library)
     let explanations = try explanations(request.balance, situation, library)
     let uncertainty = try uncertainty(request, situation, library, explanations)
+    let energy = try energy(request, register, library)
     let part = register.part(in: request.province)
     let check = try CheckRegister()(.init(), register: part, library: library)
     let markets = balance.regions.filter { $0.level == .corop }.compactMap { register.regions[$0.code] }
@@ -24,14 +25,14 @@ extension ComposeStartpakket {
       request: request, province: province, marketRegions: markets,
       municipalities: register.regions.municipalities(in: request.province).compactMap { register.regions[$0] },
       sectors: library.sectors, addOns: try request.balance.addOns(situation, library), balance: balance,
-      explanations: explanations.adding(uncertainty?.explanations ?? [:]),
+      explanations: explanations.adding(uncertainty?.explanations ?? [:]).adding(energy?.trees ?? [:]),
       parks: part.parks,
       planCapacities: part.records.planCapacities, withdrawals: part.records.withdrawals,
       housingAreas: part.records.housingAreas, clusters: part.records.clusters,
       landUse: LandUseSeries(register).points(of: request.province),
       pinchPoints: PinchPoint.tightest(in: balance, markets: markets), quality: DataQuality(part, check: check),
       uncertainty: uncertainty,
-      energy: try energy(request, register, library),
+      energy: energy?.response,
       hubs: try stages(of: hubs, on: part, library))
   }
 
@@ -92,10 +93,10 @@ extension ComposeStartpakket {
 
   /// None where the library does not hold the values of the scan, as a library of one's own may.
   private func energy(_ request: Request, _ register: Register, _ library: PlanningLibrary) throws(PlanningError)
-    -> ScanEnergy.Response?
+    -> (response: ScanEnergy.Response, trees: [String: Explanation])?
   {
     guard library.parameters[EnergyScanSettings.firstKey] != nil else { return nil }
-    return try ScanEnergy()(.init(region: request.province), register: register, library: library)
+    return try ScanEnergy().explained(.init(region: request.province), register: register, library: library)
   }
 
   /// As they were last recorded: the register's own days decide, not today.

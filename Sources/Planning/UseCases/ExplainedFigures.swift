@@ -139,10 +139,19 @@ extension ExplainedFigures {
     let last = steps.dropFirst().joined(separator: "/")
     guard let listed = demandSteps(of: DemandTopic(rawValue: first)) else { return nil }
     if last.isEmpty { return listed }
-    guard DemandTopic(rawValue: first) == .expansion else { return listed.contains(last) ? [] : nil }
-    guard steps.count <= 3, listed.contains(steps[1]) else { return nil }
+    switch DemandTopic(rawValue: first) {
+    case .expansion: return sectorSteps(after: Array(steps.dropFirst()))
+    case .effect: return listed.contains(steps[1]) ? sectorSteps(after: Array(steps.dropFirst(2))) : nil
+    default: return listed.contains(last) ? [] : nil
+    }
+  }
+
+  /// A sector, then a location type.
+  private func sectorSteps(after steps: [String]) -> [String]? {
+    guard let sector = steps.first else { return sectors }
+    guard steps.count <= 2, sectors.contains(sector) else { return nil }
     let types = LocationType.workLocations.map(\.rawValue)
-    return steps.count == 2 ? types : types.contains(steps[2]) ? [] : nil
+    return steps.count == 1 ? types : types.contains(steps[1]) ? [] : nil
   }
 
   private func demandSteps(of topic: DemandTopic?) -> [String]? {

@@ -100,8 +100,12 @@ extension DemandFigure {
       guard steps.count == 3, let type = LocationType(rawValue: steps[2]) else { return nil }
       self = .expansionOf(sector: steps[1], locationType: type)
     case (.effect, false):
-      guard let effect = DemandEffect(rawValue: rest) else { return nil }
-      self = .effect(effect)
+      guard let effect = DemandEffect(rawValue: steps[1]) else { return nil }
+      switch (steps.count, steps.last.flatMap(LocationType.init)) {
+      case (2, _): self = .effect(effect)
+      case (4, let type?): self = .effectOf(effect, sector: steps[2], locationType: type)
+      default: return nil
+      }
     case (.sectorGroup, false): self = .sectorGroup(rest)
     case (.spaceClass, false):
       guard let space = SpaceClass(code: rest) else { return nil }
@@ -128,6 +132,7 @@ extension DemandFigure {
     case .additional: path(.additional)
     case .addOn(let id): path(.additional, id)
     case .effect(let effect): path(.effect, effect.rawValue)
+    case .effectOf(let effect, let sector, let type): path(.effect, effect.rawValue, sector, type.rawValue)
     case .sectorGroup(let id): path(.sectorGroup, id)
     case .spaceClass(let space): path(.spaceClass, space.code)
     case .jobs(let sector, let atStart):

@@ -61,14 +61,41 @@ extension DemandModel {
     ]
   }
 
+  /// One effect over all sectors, each named with the path under which it is explained; folded to the largest.
+  /// - Parameter demand: as this model gave it.
+  public func summary(
+    of effect: DemandEffect, in demand: RegionDemand, foldedTo limit: Int, path: (DemandFigure) -> String
+  ) -> Explanation {
+    let item = demandCase(demand.region, demand.scenario, demand.horizon)
+    let parts = item.coefficients.sectors.flatMap { sector in
+      LocationType.workLocations.compactMap { type -> Explanation? in
+        let tree = self.effect(effect, item, sector, type)
+        guard tree.value != 0 else { return nil }
+        let figure = DemandFigure.effectOf(effect, sector: sector.sector.id, locationType: type)
+        return Explanation(tree.label, value: tree.value, unit: tree.unit, basis: .figure(path: path(figure)))
+      }
+    }
+    return Explanation.sum(.netHectare, nl: "effect van \(effect.label.nl)", en: "effect of \(effect.label.en)", parts)
+      .folded(to: limit)
+  }
+
+  /// Nil for a sector that is not there, or a type that is no work location.
+  func effect(_ effect: DemandEffect, _ item: DemandCase, _ sector: String, _ type: LocationType) -> Explanation? {
+    guard LocationType.workLocations.contains(type) else { return nil }
+    return item.coefficients.sectors.first { $0.sector.id == sector }.map { self.effect(effect, item, $0, type) }
+  }
+
+  private func effect(
+    _ effect: DemandEffect, _ item: DemandCase, _ sector: SectorCoefficients, _ type: LocationType
+  ) -> Explanation {
+    let effects: [Explanation] = effects(item, sector, type)
+    return effects[DemandEffect.allCases.firstIndex(of: effect)!]
+  }
+
   /// One effect over all sectors, with the way to it.
   func effect(_ effect: DemandEffect, _ item: DemandCase) -> Explanation {
-    let place = DemandEffect.allCases.firstIndex(of: effect)!
     let parts = item.coefficients.sectors.flatMap { sector in
-      LocationType.workLocations.map { type -> Explanation in
-        let effects: [Explanation] = effects(item, sector, type)
-        return effects[place]
-      }
+      LocationType.workLocations.map { self.effect(effect, item, sector, $0) }
     }
     return .sum(.netHectare, nl: "effect van \(effect.label.nl)", en: "effect of \(effect.label.en)", parts)
   }

@@ -41,6 +41,12 @@ public struct ExplainScan: Sendable {
     ([ScanFigure.step, place, item.rawValue] + end.steps).joined(separator: "/")
   }
 
+  /// What the paths of a place begin with.
+  public static func path(in place: String) -> String { "\(ScanFigure.step)/\(place)/" }
+
+  /// The place of what all parks share.
+  public static let everyPark = ScanFigure.nationalStep
+
   /// - Throws: `PlanningError.invalidInput` with what is possible at the first step of the path that does not exist, and all that
   ///   the scan throws.
   public func callAsFunction(

@@ -6,10 +6,13 @@ package struct WaterfallChart: Sendable {
     let label: String
     /// Signed.
     let change: Double
+    /// Anchor of the tree of the change, for the table beside the picture.
+    let explanation: String?
 
-    package init(_ label: String, _ change: Double) {
+    package init(_ label: String, _ change: Double, explanation: String? = nil) {
       self.label = label
       self.change = change
+      self.explanation = explanation
     }
   }
 
@@ -17,13 +20,16 @@ package struct WaterfallChart: Sendable {
   let start: Step
   let steps: [Step]
   let endLabel: String
+  /// Anchor of the tree of the last amount.
+  let endExplanation: String?
 
   /// - Parameter start: its change is the first amount.
-  package init(_ heading: ChartHeading, start: Step, steps: [Step], endLabel: String) {
+  package init(_ heading: ChartHeading, start: Step, steps: [Step], endLabel: String, endExplanation: String? = nil) {
     self.heading = heading
     self.start = start
     self.steps = steps
     self.endLabel = endLabel
+    self.endExplanation = endExplanation
   }
 
   /// The last amount: the first plus every step.
@@ -34,16 +40,18 @@ package struct WaterfallChart: Sendable {
     let from: Double
     let to: Double
     let isTotal: Bool
+    let explanation: String?
   }
 
   private var rows: [Row] {
     var running = start.change
     let moves = steps.map { step in
       defer { running += step.change }
-      return Row(label: step.label, from: running, to: running + step.change, isTotal: false)
+      return Row(
+        label: step.label, from: running, to: running + step.change, isTotal: false, explanation: step.explanation)
     }
-    return [Row(label: start.label, from: 0, to: start.change, isTotal: true)] + moves
-      + [Row(label: endLabel, from: 0, to: end, isTotal: true)]
+    return [Row(label: start.label, from: 0, to: start.change, isTotal: true, explanation: nil)] + moves
+      + [Row(label: endLabel, from: 0, to: end, isTotal: true, explanation: endExplanation)]
   }
 
   package func picture(alternative: String) -> Picture {
@@ -120,8 +128,10 @@ package struct WaterfallChart: Sendable {
       rows: rows.map { row in
         Table.Row(
           [
-            .text(row.label), row.isTotal ? .empty : Table.Cell(.number(row.to - row.from, decimals: 1)),
-            Table.Cell(.number(row.to, decimals: 1)),
+            .text(row.label),
+            row.isTotal
+              ? .empty : Table.Cell(.number(row.to - row.from, decimals: 1)).explained(by: row.explanation),
+            Table.Cell(.number(row.to, decimals: 1)).explained(by: row.isTotal ? row.explanation : nil),
           ], isTotal: row.isTotal)
       })
   }

@@ -31,7 +31,7 @@ struct EnergyChapter: Bilingual {
         ] + potential + hubs + [
           .heading(words("Waar dit op rust", "What this rests on")), .table(assumptions), .paragraph(reproduction),
           .code(command),
-        ])
+        ] + explanations)
   }
 
   private var introduction: RichText {
@@ -43,7 +43,9 @@ struct EnergyChapter: Bilingual {
 
   private var summary: [Block] {
     scan.totals.first.map { total in
-      let figures = total.figures
+      func row(_ name: String, _ item: ScanItem, _ unit: Double, _ symbol: String) -> Table.Row {
+        self.row(name, item, total, unit, symbol)
+      }
       return [
         .table(
           Table(
@@ -54,16 +56,16 @@ struct EnergyChapter: Bilingual {
               Table.Column(words("Eenheid", "Unit")),
             ],
             rows: [
-              row(words("Elektriciteit", "Electricity"), figures.electricity, Self.mega, "GWh"),
-              row(words("Aardgas", "Natural gas"), figures.gas, Self.mega, words("mln m³", "million m³")),
-              row(words("Gecontracteerd", "Contracted"), figures.contracted, Self.kilo, "MW"),
-              row(words("Som van de pieken per terrein", "Sum of the parks’ peaks"), figures.peak, Self.kilo, "MW"),
-              row(words("Onbenutte rechten", "Unused rights"), figures.unused, Self.kilo, "MW"),
+              row(words("Elektriciteit", "Electricity"), .electricity, Self.mega, "GWh"),
+              row(words("Aardgas", "Natural gas"), .gas, Self.mega, words("mln m³", "million m³")),
+              row(words("Gecontracteerd", "Contracted"), .contracted, Self.kilo, "MW"),
+              row(words("Som van de pieken per terrein", "Sum of the parks’ peaks"), .peak, Self.kilo, "MW"),
+              row(words("Onbenutte rechten", "Unused rights"), .unused, Self.kilo, "MW"),
               row(
-                words("Vrij te spelen met groepscontracten", "Freed by group contracts"), figures.freed, Self.kilo,
+                words("Vrij te spelen met groepscontracten", "Freed by group contracts"), .freed, Self.kilo,
                 "MW"),
-              row(words("Zonnepanelen op daken", "Panels on roofs"), figures.solar, Self.kilo, "MWp"),
-              row(words("Opbrengst daarvan", "Yield of these"), figures.solarYield, Self.mega, "GWh"),
+              row(words("Zonnepanelen op daken", "Panels on roofs"), .solar, Self.kilo, "MWp"),
+              row(words("Opbrengst daarvan", "Yield of these"), .solarYield, Self.mega, "GWh"),
             ],
             notes: [
               rich(
@@ -75,8 +77,13 @@ struct EnergyChapter: Bilingual {
     } ?? []
   }
 
-  private func row(_ name: String, _ band: EnergyBand, _ unit: Double, _ symbol: String) -> Table.Row {
-    let figures = [band.value, band.low, band.high].map { Table.Cell(.number($0 / unit, decimals: 0)) }
+  private func row(
+    _ name: String, _ item: ScanItem, _ total: ScanEnergy.Total, _ unit: Double, _ symbol: String
+  ) -> Table.Row {
+    let figures = ScanEnd.allCases.map { end in
+      explained(
+        Table.Cell(.number(total.figures[item, end] / unit, decimals: 0)), item, end, in: total.region.text)
+    }
     return Table.Row([.text(name)] + figures + [.text(symbol)])
   }
 
@@ -149,7 +156,6 @@ struct EnergyChapter: Bilingual {
 
   private var command: String { "werklocaties energy scan register.gpkg --region \(edition.province.text) --csv" }
 
-  static let shown = 15
   private static let every = 10
   private static let decimals = 3
   static let kilo = 1e3

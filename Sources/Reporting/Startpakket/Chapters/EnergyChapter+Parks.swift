@@ -29,7 +29,7 @@ extension EnergyChapter {
   }
 
   private var ranking: Table {
-    let shown = scan.parks.prefix(Self.shown)
+    let shown = scan.parks.prefix(ScanEnergy.parksTold)
     return table(
       of: shown,
       caption: words(
@@ -66,13 +66,15 @@ extension EnergyChapter {
 
   private func ranked(_ rank: Int, _ park: ScanEnergy.Park) -> Table.Row {
     let figures = park.figures
-    func megawatts(_ band: EnergyBand) -> Table.Cell { Table.Cell(.number(band.value / Self.kilo, decimals: 1)) }
+    func cell(_ item: ScanItem, in unit: Double, decimals: Int) -> Table.Cell {
+      explained(Table.Cell(.number(figures[item, .middle] / unit, decimals: decimals)), item, in: park.rin.text)
+    }
+    func megawatts(_ item: ScanItem) -> Table.Cell { cell(item, in: Self.kilo, decimals: 1) }
     return Table.Row([
       .count(rank), .text(park.name), .text(edition.name(of: park.municipality)), .amount(park.area, decimals: 0),
-      Table.Cell(.number(figures.electricity.value / Self.mega, decimals: 0)), megawatts(figures.peak),
-      megawatts(figures.unused), megawatts(figures.freed),
+      cell(.electricity, in: Self.mega, decimals: 0), megawatts(.peak), megawatts(.unused), megawatts(.freed),
       .text(numbers.range(figures.freed.low / Self.kilo, figures.freed.high / Self.kilo, decimals: 1)),
-      megawatts(figures.solar),
+      megawatts(.solar),
     ])
   }
 }

@@ -88,14 +88,20 @@ struct EstimatorsChapter {
     guard let horizon = edition.ladderHorizon,
       let effects = found.effects.effects(of: edition.province, scenario: scenario, horizon: horizon)
     else { return nil }
+    func explanation(_ figure: DemandFigure) -> String? {
+      edition.explanation(
+        of: BalanceExplanations.Topic.demand(figure), region: edition.province, scenario: scenario, horizon: horizon)
+    }
     let title = words(
       "Uitbreidingsvraag tot \(horizon) in stappen, scenario \(edition.scenarioName(scenario))",
       "Expansion until \(horizon) in steps, scenario \(edition.scenarioName(scenario))")
     let chart = WaterfallChart(
       ChartHeading(name: "waterval-\(scenario)", title: title, unit: edition.netUnit, numbers: numbers),
       start: .init(words("begin", "start"), 0),
-      steps: DemandEffect.allCases.map { .init($0.label[edition.language], effects[$0].value) },
-      endLabel: words("uitbreiding", "expansion"))
+      steps: DemandEffect.allCases.map {
+        .init($0.label[edition.language], effects[$0].value, explanation: explanation(.effect($0)))
+      },
+      endLabel: words("uitbreiding", "expansion"), endExplanation: explanation(.expansion))
     let parts = DemandEffect.allCases.map { "\($0.label[edition.language]) \(numbers(effects[$0].value, decimals: 0))" }
       .joined(separator: ", ")
     return .figure(
