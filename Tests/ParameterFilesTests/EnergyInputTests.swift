@@ -194,6 +194,18 @@ import Testing
     #expect(park.year == Self.year && park.load[3] == 6)
   }
 
+  /// Metered feed-in cannot be curtailed; a limit below it is told before anything is sized.
+  @Test func feedInAboveTheLimitIsTold() throws {
+    let files = [
+      "connections.csv": "id,contract_kw,feed_in_kw\na,50,4\nb,50,0\n",
+      "load.csv": Self.values("time,a,b") { "\(Self.clock($0)),\($0 % 96 == 40 ? -12 : 3),\($0 % 96 == 40 ? 5 : 1)" },
+    ]
+    let told = try #require(try problems(files).first { $0.code == "energy.feed-in-exceeds-limit" })
+    #expect(told.severity == .warning && told.value == "7 > 4 kW" && told.message.nl.contains("in 366 stappen"))
+    let enough = files.merging(["parameters.yaml": "export_limit_kw: 7\n"]) { $1 }
+    #expect(try !problems(enough).contains { $0.code == "energy.feed-in-exceeds-limit" })
+  }
+
   @Test func aFilePerConnectionByIdOrCode() throws {
     let counters =
       Self.values("time,Import T1 kWh,Import T2 kWh,Export T1 kWh,Export T2 kWh,L1 max W") { step in

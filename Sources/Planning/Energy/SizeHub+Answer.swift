@@ -11,7 +11,7 @@ extension SizeHub {
     public let gap: Double
     /// Largest excess over any limit, kW or kWh.
     public let largestViolation: Double
-    /// kWh charged and discharged at once: energy burned on purpose at a negative price.
+    /// kWh charged and discharged at once: energy burned on purpose at a negative price, or feed-in that passes its limit.
     public let burned: Double
     /// EUR a year by the dynamic programme with these sizes, and the relative difference; nil where it found no operation.
     public let dispatchCost: Double?

@@ -92,8 +92,9 @@ public enum HubSizeTable {
       proof.burned > 1
       ? [
         lines.words(
-          "Let op: \(lines.number(proof.burned)) kWh wordt bij negatieve prijzen verstookt (laden en ontladen tegelijk).",
-          "Note: \(lines.number(proof.burned)) kWh is burned at negative prices (charging and discharging at once).")
+          "Let op: \(lines.number(proof.burned)) kWh wordt verstookt (laden en ontladen tegelijk): bij negatieve prijzen, of omdat teruglevering niet anders kwijt kan.",
+          "Note: \(lines.number(proof.burned)) kWh is burned (charging and discharging at once): at negative prices, or because feed-in has no other way out."
+        )
       ] : []
     return [lines.words("Bewijs", "Proof")]
       + lines.pairs([
