@@ -44,17 +44,24 @@ extension Explanation {
     Explanation(label, value: value, unit: unit, basis: .figure(path: path))
   }
 
+  /// How many parts the line stands for; nil for a part that is written out.
+  fileprivate var foldedCount: Int? {
+    if case .folded(let count) = basis { count } else { nil }
+  }
+
   /// Equal, with the cheap question first.
   private func isSame(as other: Explanation) -> Bool { value == other.value && self == other }
 }
 
 extension Explanation.Operation {
-  /// The parts that weigh most, and a line for the others.
+  /// The parts that weigh most, and a line for the others, with what was folded before.
   fileprivate func largest(_ parts: [Explanation], _ limit: Int) -> [Explanation] {
     func weight(_ part: Explanation) -> Double { self == .sum ? part.value.magnitude : part.value }
-    let order = parts.indices.sorted { (-weight(parts[$0]), $0) < (-weight(parts[$1]), $1) }
-    let rest = order.dropFirst(limit).map { parts[$0] }
+    let order = parts.indices.filter { parts[$0].foldedCount == nil }
+      .sorted { (-weight(parts[$0]), $0) < (-weight(parts[$1]), $1) }
+    let rest = order.dropFirst(limit).map { parts[$0] } + parts.filter { $0.foldedCount != nil }
+    let count = rest.reduce(0) { $0 + ($1.foldedCount ?? 1) }
     return order.prefix(limit).map { parts[$0] }
-      + [.rest(of: rest.count, adding: apply(rest.map(\.value)), unit: parts[0].unit)]
+      + [.rest(of: count, adding: apply(rest.map(\.value)), unit: parts[0].unit)]
   }
 }

@@ -25,6 +25,12 @@ import Testing
     #expect(folded.value == 7 && folded.evaluated() == 7)
   }
 
+  /// What was folded before goes into the one line for the rest.
+  @Test(arguments: [1, 2, 3]) func foldingTwiceIsFoldingOnce(_ limit: Int) {
+    let whole = sum([1, 8, 2, -4, 16, 32, 3])
+    #expect(whole.folded(to: 4).folded(to: limit) == whole.folded(to: limit))
+  }
+
   @Test(arguments: [[], [3.0], [1, 2, 3]]) func aShortSumStays(_ values: [Double]) {
     #expect(sum(values).folded(to: 2) == sum(values))
   }
