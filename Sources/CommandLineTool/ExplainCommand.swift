@@ -23,11 +23,11 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg CR33/hoog/2040/band/balans/p90
             werklocaties explain register.gpkg CR33/hoog/2040/tornado/groei/laag
             werklocaties explain register.gpkg CR33/hoog/2040/gevoeligheid/groei/totaal
-            werklocaties explain register.gpkg terugtoets/NL01/uitgifte/score/corop/alle/5/uitgifte-extrapolatie/bias
-            werklocaties explain --land-use 70262ned.csv terugtoets/NL01/bodemgebruik/stand/CR33/2012
-            werklocaties explain register.gpkg bewaard/2024-01-01/CR33/verhuizingen/-/2024/2034/fout
             werklocaties explain register.gpkg energiescan/PV31/vrij-te-spelen
             werklocaties explain register.gpkg energiescan/SYN02649/elektriciteit/hoog
+          Van een terugtoets: terugtoets/NL01/uitgifte/score/corop/alle/5/uitgifte-extrapolatie/bias; met
+          --land-use 70262ned.csv zonder register: terugtoets/NL01/bodemgebruik/stand/CR33/2012. Van een bewaarde
+          raming: bewaard/2024-01-01/CR33/verhuizingen/-/2024/2034/fout.
           Een post die niet bestaat, noemt wat er op die plaats wel kan. Banden hangen af van trekkingen, begin en het laatste
           eindjaar: geef dezelfde opties als bij forecast. Met --scenario-file ook wat een wijziging doet, en elk cijfer na de
           eerste wijzigingen: CR33/mijn-scenario/2040/wijziging/2/balans, CR33/mijn-scenario/2040/na/2/vraag. Met
@@ -45,11 +45,11 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg CR33/hoog/2040/band/balans/p90
             werklocaties explain register.gpkg CR33/hoog/2040/tornado/groei/laag
             werklocaties explain register.gpkg CR33/hoog/2040/gevoeligheid/groei/totaal
-            werklocaties explain register.gpkg terugtoets/NL01/uitgifte/score/corop/alle/5/uitgifte-extrapolatie/bias
-            werklocaties explain --land-use 70262ned.csv terugtoets/NL01/bodemgebruik/stand/CR33/2012
-            werklocaties explain register.gpkg bewaard/2024-01-01/CR33/verhuizingen/-/2024/2034/fout
             werklocaties explain register.gpkg energiescan/PV31/vrij-te-spelen
             werklocaties explain register.gpkg energiescan/SYN02649/elektriciteit/hoog
+          Of a back-test: terugtoets/NL01/uitgifte/score/corop/alle/5/uitgifte-extrapolatie/bias; with
+          --land-use 70262ned.csv without a register: terugtoets/NL01/bodemgebruik/stand/CR33/2012. Of a stored
+          forecast: bewaard/2024-01-01/CR33/verhuizingen/-/2024/2034/fout.
           An item that does not exist names what is possible there. Bands depend on draws, seed and the last end year: give
           the same options as to forecast. With --scenario-file also what a change does, and any figure after the first
           changes: CR33/my-scenario/2040/wijziging/2/balans, CR33/my-scenario/2040/na/2/vraag. With --freeze

@@ -3,7 +3,7 @@ import Planning
 import SourceMapping
 
 /// Chooses how a file is opened: as text, as a member of a zip file, or as it is.
-enum SourceFiles {
+package enum SourceFiles {
   private static let textExtensions: Set<String> = ["csv", "tsv", "txt"]
 
   static func tables(in path: String, layer: String?) throws(PlanningError) -> [SourceTable] {
@@ -32,6 +32,6 @@ enum SourceFiles {
     return matching
   }
 
-  /// Drivers are registered once for the process.
-  private static let registered: Void = GDALAllRegister()
+  /// Drivers are registered once for the process: GDAL does not allow it beside a look at the list of them.
+  package static let registered: Void = GDALAllRegister()
 }

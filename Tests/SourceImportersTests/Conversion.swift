@@ -1,12 +1,13 @@
 import CGDAL
 import Foundation
+import SourceImporters
 
 /// Makes a file of another format out of a fixture, with GDAL itself.
 enum Conversion {
   struct Failed: Error { let path: String }
 
   static func convert(_ source: String, to target: String, driver: String, options: [String] = []) throws {
-    GDALAllRegister()
+    _ = SourceFiles.registered
     let input = GDALOpenEx(source, UInt32(GDAL_OF_VECTOR), nil, nil, nil)
     defer { if input != nil { GDALClose(input) } }
     var words = (["-f", driver] + options).map { strdup($0) } + [nil]
