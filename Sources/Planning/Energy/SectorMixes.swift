@@ -4,8 +4,8 @@ import WorkLocations
 
 /// How the land of a park divides over sector groups: as the jobs of its COROP area take land of that kind — *sectormix*.
 struct SectorMixes: Sendable {
-  /// Jobs of an area that take land, by sector.
-  typealias Rows = [String: [JobCount]]
+  /// Jobs of an area that take land, by sector: their places among the records, which are long to copy.
+  typealias Rows = [String: [Int]]
   /// The values by which a job takes land of a type.
   struct LandPerJob: Sendable {
     let preference: ParameterReading
@@ -18,18 +18,21 @@ struct SectorMixes: Sendable {
   private let countryRows: Rows
   private let byArea: [RegionCode: [LocationType: [Double]]]
   private let country: [LocationType: [Double]]
+  private let records: [JobCount]
   private let regions: RegionTable
   private let sectors: SectorClassification
   private let landPerJob: [LocationType: [String: LandPerJob]]
 
   init(_ register: Register, sectors: SectorClassification, landPerJob: [LocationType: [String: LandPerJob]]) {
     regions = register.regions
+    let records = register.records.jobs
+    self.records = records
     self.sectors = sectors
     self.landPerJob = landPerJob
     let rows = Self.rows(register)
     func mixes(_ rows: Rows) -> [LocationType: [Double]] {
       landPerJob.mapValues { land in
-        let lands: [Double] = sectors.groups.map { Self.land(of: $0.id, rows, sectors, land) }
+        let lands: [Double] = sectors.groups.map { Self.land(of: $0.id, rows, in: records, sectors, land) }
         return lands.indices.map { Self.share($0, of: lands) }
       }
     }
@@ -65,7 +68,7 @@ struct SectorMixes: Sendable {
   /// m² that the jobs of a sector group take in an area, the country without one.
   func land<Figure: Derivation>(of group: String, in area: RegionCode?, _ type: LocationType) -> Figure {
     let rows = area.map { self.rows[$0] ?? [:] } ?? countryRows
-    return Self.land(of: group, rows, sectors, landPerJob[type] ?? [:])
+    return Self.land(of: group, rows, in: records, sectors, landPerJob[type] ?? [:])
   }
 
   /// Part of one group in the land of all; equal parts where there is none.
@@ -78,7 +81,8 @@ struct SectorMixes: Sendable {
   }
 
   private static func land<Figure: Derivation>(
-    of group: String, _ rows: Rows, _ sectors: SectorClassification, _ land: [String: LandPerJob]
+    of group: String, _ rows: Rows, in records: [JobCount], _ sectors: SectorClassification,
+    _ land: [String: LandPerJob]
   ) -> Figure {
     let parts: [Figure] = sectors.sectors.filter { $0.group == group }.compactMap { sector in
       land[sector.id].map { values in
@@ -87,17 +91,18 @@ struct SectorMixes: Sendable {
           FormulaName(
             nl: "grond van \(sector.label.nl)", en: "land of \(sector.label.en)",
             notation: "banen × voorkeur × m² per baan"),
-          jobs(rows[sector.id] ?? []), values.perJob())
+          jobs(rows[sector.id] ?? [], in: records), values.perJob())
       }
     }
     return .sum(.squareMetre, nl: "grond van de doelgroep", en: "land of the sector group", parts)
   }
 
-  private static func jobs<Figure: Derivation>(_ counts: [JobCount]) -> Figure {
+  private static func jobs<Figure: Derivation>(_ places: [Int], in records: [JobCount]) -> Figure {
     .sum(
       .job, nl: "banen", en: "jobs",
-      counts.map { count in
-        .record(
+      places.map { place in
+        let count = records[place]
+        return .record(
           count.jobs.value, .job,
           RecordField(
             LocalizedText(nl: "banen in \(count.region), \(count.year)", en: "jobs in \(count.region), \(count.year)"),
@@ -107,15 +112,18 @@ struct SectorMixes: Sendable {
 
   /// Observed jobs of the latest year per COROP area and sector: its own rows, else those of its municipalities.
   private static func rows(_ register: Register) -> [RegionCode: Rows] {
-    let observed = register.records.jobs.filter { $0.scenario == nil && $0.year <= register.referenceDate.year }
-    let year = observed.map(\.year).max()
+    let counts = register.records.jobs
+    let last = register.referenceDate.year
+    let observed = counts.indices.filter { counts[$0].scenario == nil && counts[$0].year <= last }
+    let year = observed.map { counts[$0].year }.max()
     var own: [RegionCode: Rows] = [:]
     var summed: [RegionCode: Rows] = [:]
-    for count in observed where count.year == year {
-      if register.regions[count.region]?.level == .corop {
-        own[count.region, default: [:]][count.sector, default: []].append(count)
-      } else if let area = register.regions.corop(of: count.region) {
-        summed[area, default: [:]][count.sector, default: []].append(count)
+    for place in observed where counts[place].year == year {
+      let (region, sector) = (counts[place].region, counts[place].sector)
+      if register.regions[region]?.level == .corop {
+        own[region, default: [:]][sector, default: []].append(place)
+      } else if let area = register.regions.corop(of: region) {
+        summed[area, default: [:]][sector, default: []].append(place)
       }
     }
     return summed.merging(own) { $1 }

@@ -92,6 +92,8 @@ extension EnergyScanSettings {
 extension WorkLocation {
   /// Net land less what is still to be issued, ha — *netto in gebruik*.
   func landInUse<Figure: Derivation>() -> Figure {
+    // A park is long to copy; its name and origin are not.
+    let (rin, origin) = (rin, origin)
     func field(_ value: NetHectares?, _ field: String, _ label: LocalizedText) -> Figure {
       .record(
         (value ?? .zero).value, .netHectare,
