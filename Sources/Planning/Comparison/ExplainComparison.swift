@@ -102,16 +102,3 @@ extension CompareStudies {
       diagnostics: Self.doubts(from, to))
   }
 }
-
-extension [(path: String, tree: Explanation)] {
-  /// - Throws: `PlanningError.invalidInput` with what is possible at the first step of the path that does not exist.
-  func tree(of path: String) throws(PlanningError) -> Explanation {
-    if let found = first(where: { $0.path == path }) { return found.tree }
-    let known = map { $0.path.split(separator: "/").map(String.init) }
-    let steps = path.split(separator: "/").map(String.init)
-    let count = (0...steps.count).last { count in known.contains { $0.starts(with: steps[..<count]) } } ?? 0
-    let possible = known.filter { $0.starts(with: steps[..<count]) }.compactMap { $0.dropFirst(count).first }.unique()
-    throw .noStep(
-      count < steps.count ? steps[count] : "", after: steps[..<count].joined(separator: "/"), possible: possible)
-  }
-}

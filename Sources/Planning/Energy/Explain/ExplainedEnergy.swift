@@ -27,26 +27,3 @@ extension ExplainedEnergy {
   /// The figure alone, under its path.
   func reference(_ figure: Figure) -> Explanation { explanation(of: figure).reference(to: figure.path(in: topic)) }
 }
-
-extension PlanningError {
-  /// A path that is none of those known, by its first step that does not exist.
-  static func noFigure(_ steps: [String], in topic: String, known: [[String]]) -> PlanningError {
-    var place: [String] = []
-    for step in steps {
-      guard known.contains(where: { $0.starts(with: place + [step]) }) else {
-        return noStep(step, after: place, in: topic, known)
-      }
-      place.append(step)
-    }
-    return noStep("", after: place, in: topic, known)
-  }
-
-  private static func noStep(_ step: String, after place: [String], in topic: String, _ known: [[String]])
-    -> PlanningError
-  {
-    var seen: Set<String> = []
-    let next = known.filter { $0.starts(with: place) && $0.count > place.count }.map { $0[place.count] }
-    return .noStep(
-      step, after: ([topic] + place).joined(separator: "/"), possible: next.filter { seen.insert($0).inserted })
-  }
-}

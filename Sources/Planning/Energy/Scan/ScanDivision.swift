@@ -16,7 +16,7 @@ extension Derivation {
     .formula(
       .product, .squareMetre, FormulaName(nl: "in gebruik", en: "in use", notation: "ha × 10 000"), hectares,
       .definition(
-        squareMetresPerHectare, .squareMetre, LocalizedText(nl: "m² in een hectare", en: "m² in a hectare")))
+        SquareMetres.perHectare, .squareMetre, LocalizedText(nl: "m² in een hectare", en: "m² in a hectare")))
   }
 
   /// What a kind of firm on a park weighs.
@@ -50,8 +50,6 @@ extension Derivation {
       .definition(Double(hours), .hour, LocalizedText(nl: "uren van het jaar", en: "hours of the year")))
   }
 }
-
-private let squareMetresPerHectare = 10_000.0
 
 extension EnergyScanSettings {
   /// kWh or m³ a year of a number of parks: the national total, or the national mean for each where the register holds a part.
