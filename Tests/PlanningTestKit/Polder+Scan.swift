@@ -31,6 +31,8 @@ extension Polder {
   private static let roofs: [Parameter] = [
     parameter("energy-scan/latitude", .factor, ["": 52.1]),
     parameter("energy-scan/longitude", .factor, ["": 5.2]),
+    parameter("energy-scan/axial-tilt", .factor, ["": 23.45]),
+    parameter("energy-scan/equinox-day", .count, ["": 81]),
     parameter(
       "energy-scan/solar-yield", .kilowattHour,
       Dictionary(uniqueKeysWithValues: zip(months, [20, 38, 78, 112, 126, 126, 126, 107, 80, 48, 24, 15]))),

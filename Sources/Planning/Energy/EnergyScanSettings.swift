@@ -93,6 +93,7 @@ private struct ScanValues {
   mutating func sun() -> SunReadings {
     SunReadings(
       latitude: self("energy-scan/latitude"), longitude: self("energy-scan/longitude"),
+      axialTilt: self("energy-scan/axial-tilt"), equinoxDay: self("energy-scan/equinox-day"),
       monthlyYields: self("energy-scan/solar-yield", Month.members))
   }
 

@@ -40,46 +40,46 @@ struct RhythmReadings: Sendable {
 
 /// The values of the sun's profile.
 struct SunReadings: Sendable {
-  /// Degrees.
+  /// Degrees, like the tilt.
   let latitude: ParameterReading
   let longitude: ParameterReading
+  let axialTilt: ParameterReading
+  /// Counted from 1.
+  let equinoxDay: ParameterReading
   let monthlyYields: [ParameterReading]
 
   var rule: SunRule {
     SunRule(
-      latitude: Self.radians(latitude), longitude: Self.radians(longitude), axialTilt: Self.axialTilt(),
-      equinox: Self.equinox, monthlyYields: monthlyYields.map(\.value))
+      latitude: Self.radians(latitude), longitude: Self.radians(longitude), axialTilt: Self.radians(axialTilt),
+      equinox: equinox(), monthlyYields: monthlyYields.map(\.value))
   }
 
   /// The formulas, as trees.
   var explained: SunAmounts<Explanation> {
     SunAmounts(
-      latitude: Self.radians(latitude), longitude: Self.radians(longitude), axialTilt: Self.axialTilt(),
-      equinox: .definition(
-        Self.equinox, .share,
-        LocalizedText(
-          nl: "deel van het jaar voor de lente: dag 81 van 365", en: "share of the year before spring: day 81 of 365")))
+      latitude: Self.radians(latitude), longitude: Self.radians(longitude), axialTilt: Self.radians(axialTilt),
+      equinox: equinox())
+  }
+
+  /// Share of the year before it.
+  private func equinox<Figure: Derivation>() -> Figure {
+    .formula(
+      .quotient, .share,
+      FormulaName(
+        nl: "deel van het jaar voor de lente", en: "share of the year before spring", notation: "(dag − 1) / 365"),
+      .formula(
+        .difference, .count, FormulaName(nl: "dagen voor de lente", en: "days before spring", notation: "dag − 1"),
+        .parameter(equinoxDay), .one),
+      .definition(Self.daysPerYear, .count, LocalizedText(nl: "dagen in een jaar", en: "days in a year")))
   }
 
   private static func radians<Figure: Derivation>(_ degrees: ParameterReading) -> Figure {
-    radians(.parameter(degrees))
-  }
-
-  private static func radians<Figure: Derivation>(_ degrees: Figure) -> Figure {
     .formula(
-      .product, .factor, FormulaName(nl: "in radialen", en: "in radians", notation: "graden × π / 180"), degrees,
+      .product, .factor, FormulaName(nl: "in radialen", en: "in radians", notation: "graden × π / 180"),
+      .parameter(degrees),
       .definition(radiansPerDegree, .factor, LocalizedText(nl: "radialen in een graad", en: "radians in a degree")))
   }
 
-  private static func axialTilt<Figure: Derivation>() -> Figure {
-    radians(
-      .definition(
-        tilt, .factor,
-        LocalizedText(nl: "scheefstand van de aardas in graden", en: "axial tilt of the earth in degrees")))
-  }
-
   private static let radiansPerDegree = Double.pi / 180
-  /// Degrees, and the share of the year before the equinox of spring: day 81 of 365.
-  private static let tilt = 23.45
-  private static let equinox = 80.0 / 365
+  private static let daysPerYear = 365.0
 }

@@ -146,7 +146,9 @@ struct EnergyChapter: Bilingual {
 
   private static func isTold(_ reading: ParameterReading) -> Bool {
     reading.member.isEmpty && reading.key.hasPrefix("energy-scan/")
-      && !["/latitude", "/longitude", "/coldest-week"].contains { reading.key.hasSuffix($0) }
+      && !["latitude", "longitude", "axial-tilt", "equinox-day", "coldest-week"].contains {
+        reading.key.hasSuffix("/" + $0)
+      }
   }
 
   private var reproduction: RichText {
