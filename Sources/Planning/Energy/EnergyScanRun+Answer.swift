@@ -58,7 +58,7 @@ extension EnergyScanRun {
     let park = parks[place]
     return ScanEnergy.Park(
       rin: park.rin, name: park.name, municipality: park.municipality,
-      province: register.regions.province(of: park.municipality), area: park.areaInUse,
+      province: register.regions.province(of: park.municipality), area: inUse[place],
       figures: study == nil ? figures.spread(by: terms.spread) : figures, station: station, study: study?.name)
   }
 
@@ -66,7 +66,7 @@ extension EnergyScanRun {
     func total(_ code: RegionCode, _ places: [Int]) -> ScanEnergy.Total {
       ScanEnergy.Total(
         region: code, name: register.regions[code]?.name ?? code.text, parks: places.count,
-        area: places.map { parks[$0].areaInUse }.total(), figures: .sum(places.map { all[$0] }))
+        area: places.map { inUse[$0] }.total(), figures: .sum(places.map { all[$0] }))
     }
     let provinces = Dictionary(grouping: chosen) { register.regions.province(of: parks[$0].municipality) }
     let parts = provinces.compactMap { code, places in code.map { total($0, places) } }

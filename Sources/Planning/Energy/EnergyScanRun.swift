@@ -11,6 +11,9 @@ struct EnergyScanRun: Sendable {
   /// Parks with land in use on business parks and seaports, in the order of the register; those without.
   let parks: [WorkLocation]
   let skipped: Int
+  /// Land in use of each.
+  let inUse: [NetHectares]
+  /// The same in m².
   let areas: [Double]
   /// Shares of the sector groups per park.
   let shares: [[Double]]
@@ -27,9 +30,14 @@ struct EnergyScanRun: Sendable {
     self.register = register
     self.settings = settings
     let mixes = SectorMixes(register, sectors: sectors, landPerJob: settings.landPerJob)
-    let parks = register.parks.filter { $0.type.locationType != .office && $0.areaInUse > .zero }
-    skipped = register.parks.count { $0.type.locationType != .office } - parks.count
-    let areas: [Double] = parks.map { .squareMetres($0.landInUse()) }
+    let all = register.parks
+    let working = all.indices.filter { all[$0].type.locationType != .office }
+    let land = working.map { all[$0].areaInUse }
+    let used = working.indices.filter { land[$0] > .zero }
+    let parks = used.map { all[working[$0]] }
+    skipped = working.count - parks.count
+    inUse = used.map { land[$0] }
+    let areas = inUse.map { Double.squareMetres($0.value) }
     let calendar = HourCalendar(register.referenceDate.year)
     let terms = ScanTerms<Double>(settings)
     let shares = parks.map { mixes.mix(in: $0.municipality, $0.type.locationType) }

@@ -100,7 +100,7 @@ struct ExplainedScan: Sendable {
         ? (end.spread(figures[place][item, end], item.unit, by: run.terms.spread), item.unit)
         : (figures[place][item, end], item.unit)
     case .inSum(let item, let end): (figures[place][item, end], item.unit)
-    case .area: (run.parks[place].areaInUse.value, .netHectare)
+    case .area: (run.inUse[place].value, .netHectare)
     case .weight(let use): (weights(place, use).reduce(0, +), .squareMetre)
     case .power(let group): (run.scanned[place].meanPowers[kind(group)], .kilowatt)
     case .ownPeaks: (year.ownPeaks, .kilowatt)
