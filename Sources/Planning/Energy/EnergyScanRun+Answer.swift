@@ -30,8 +30,10 @@ extension EnergyScanRun {
 
   /// Of every park, without what a single park may differ.
   func figures(with studies: [RINNumber: EnergyCase]) -> [ScanEnergy.Figures] {
-    zip(parks, figures).map { park, figures in
-      studies[park.rin].map { figures.replaced(by: $0, terms) } ?? figures
+    let figures = figures
+    guard !studies.isEmpty else { return figures }
+    return figures.indices.map { place in
+      studies[parks[place].rin].map { figures[place].replaced(by: $0, terms) } ?? figures[place]
     }
   }
 

@@ -40,7 +40,8 @@ struct EnergyScanRun: Sendable {
     let areas = inUse.map { Double.squareMetres($0.value) }
     let calendar = HourCalendar(register.referenceDate.year)
     let terms = ScanTerms<Double>(settings)
-    let shares = parks.map { mixes.mix(in: $0.municipality, $0.type.locationType) }
+    // By place: a park is long to copy.
+    let shares = parks.indices.map { mixes.mix(in: parks[$0].municipality, parks[$0].type.locationType) }
     let electricity: Double = settings.national(.electricity, parks: parks.count)
     func divided(_ use: ScanUse, _ total: Double) -> [[Double]] {
       Self.divided(total, areas, shares, settings.intensities(use).map(\.value), use.item.unit)

@@ -42,7 +42,9 @@ struct SectorMixes: Sendable {
     country = mixes(all)
     self.rows = rows
     countryRows = all
-    let areas = Set(register.parks.compactMap { register.regions.corop(of: $0.municipality) })
+    let parks = register.parks
+    let municipalities = Set(parks.indices.map { parks[$0].municipality })
+    let areas = Set(municipalities.compactMap { register.regions.corop(of: $0) })
     without = areas.filter { rows[$0] == nil }.sorted()
   }
 
