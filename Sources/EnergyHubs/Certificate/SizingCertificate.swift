@@ -15,8 +15,9 @@ public struct SizingCertificate: Sendable, Equatable {
   /// Share of the difference between cost and bound per kind of quantity, EUR: what its price and its distance to the
   /// bound come to (complementarity).
   public let slackness: [SizingQuantity: Double]
-  /// kWh charged and discharged in the same step: energy burned on purpose, worth while at a negative price only.
-  public let burned: Double
+  /// kWh charged and discharged in the same step by the hub that the lower bound allows: energy burned on purpose, for a negative
+  /// price or because feed-in has no other way. The answer does not burn it, and costs that much more than the bound.
+  public internal(set) var burned: Double
   /// EUR as another method finds them with the sizes given; nil until it has been asked.
   public var dispatchCost: Double?
   /// The largest load, kW: what violations are measured against.

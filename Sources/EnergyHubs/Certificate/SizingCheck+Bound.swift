@@ -85,7 +85,8 @@ extension SizingCheck {
       balance + charge - battery.chargeEfficiency * hours * store, 0, battery.power.most,
       chosen: dispatch.charged[step], .charged)
     bound.add(
-      hours * battery.wear - balance + discharge + store * hours / battery.dischargeEfficiency, 0, battery.power.most,
+      hours * battery.wear - balance + discharge + store * hours / battery.dischargeEfficiency, 0,
+      problem.mustCharge(at: step) ? 0 : battery.power.most,
       chosen: dispatch.discharged[step], .discharged)
     bound.add(
       store - keep * next + content, 0, battery.energy.most,

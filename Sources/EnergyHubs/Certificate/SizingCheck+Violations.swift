@@ -73,7 +73,7 @@ extension SizingCheck {
       - hours * discharged / battery.dischargeEfficiency
     note(.store, abs(dispatch.stored[step] - after))
     note(.charge, max(-charged, charged - sizes.batteryPower))
-    note(.discharge, max(-discharged, discharged - sizes.batteryPower))
+    note(.discharge, max(-discharged, discharged - (problem.mustCharge(at: step) ? 0 : sizes.batteryPower)))
     note(.content, max(-dispatch.stored[step], dispatch.stored[step] - sizes.batteryEnergy))
   }
 }

@@ -86,19 +86,22 @@ public struct SizingCheck {
     return sum
   }
 
-  private func burned() -> Double {
-    zip(dispatch.charged, dispatch.discharged).reduce(0) { $0 + max(0, min($1.0, $1.1)) } * problem.hoursPerStep
-  }
+  private func burned() -> Double { dispatch.burned.reduce(0, +) * problem.hoursPerStep }
 }
 
 extension SizingCertificate {
   /// Excesses and a distance from the bound that are too large to be rounding.
   var faults: [CertificateFault] {
-    var faults: [CertificateFault] = SizingLimit.allCases.compactMap { limit in
+    var faults = excesses
+    if !(abs(cost - lowerBound) <= SolverSettings.acceptedGap * max(turnover, scale)) { faults.append(.gap(gap)) }
+    return faults
+  }
+
+  /// Excesses that are too large to be rounding.
+  var excesses: [CertificateFault] {
+    SizingLimit.allCases.compactMap { limit in
       let excess = violations[limit] ?? 0
       return excess <= SolverSettings.acceptedViolation * scale ? nil : .violation(limit, excess)
     }
-    if !(abs(cost - lowerBound) <= SolverSettings.acceptedGap * max(turnover, scale)) { faults.append(.gap(gap)) }
-    return faults
   }
 }

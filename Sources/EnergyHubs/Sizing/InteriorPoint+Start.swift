@@ -50,7 +50,7 @@ extension InteriorPoint {
     }
     for piece in 0..<layout.pieces { startPiece(rows, lane, step, piece) }
     startGeneration(rows, lane, step)
-    if scaled.hasBattery { startBattery(rows, lane) }
+    if scaled.hasBattery { startBattery(rows, lane, step) }
   }
 
   private func startPiece(_ rows: StepRows, _ lane: Int, _ step: Int, _ piece: Int) {
@@ -75,13 +75,15 @@ extension InteriorPoint {
     mark(rows, lane, .generationLow, .generationHigh)
   }
 
-  private func startBattery(_ rows: StepRows, _ lane: Int) {
+  private func startBattery(_ rows: StepRows, _ lane: Int, _ step: Int) {
     let index = scaled.index
     let content = sizes[index.energy] / 2
-    rows[.discharge][lane] = sizes[index.power] / (2 * scaled.ratio)
     rows[.content][lane] = content
     rows[.flow][lane] = content * (1 - scaled.keep)
-    mark(rows, lane, .dischargeLow, .dischargeHigh, .chargeLow, .chargeHigh, .contentLow, .contentHigh)
+    mark(rows, lane, .chargeLow, .chargeHigh, .contentLow, .contentHigh)
+    guard !scaled.problem.mustCharge(at: step) else { return }
+    rows[.discharge][lane] = sizes[index.power] / (2 * scaled.ratio)
+    mark(rows, lane, .dischargeLow, .dischargeHigh)
   }
 
   /// Notes that these limits count; `startLimits` then sets their price.

@@ -7,25 +7,29 @@ public struct SizingShortage: Sendable, Equatable {
   public var step: Int?
   /// kW that the contract must allow at least, with everything else at its best; nil when a larger contract is no help.
   public var contractNeeded: Double?
+  /// kW by which feed-in must be allowed beyond its limit at least, with everything else at its best; nil when that is no help.
+  public var feedInMore: Double?
   /// What makes the question possible, the cheapest first.
   public var repairs: [SizingRepair]
 
   public init(
-    unserved: Double, surplus: Double, step: Int?, contractNeeded: Double? = nil, repairs: [SizingRepair] = []
+    unserved: Double, surplus: Double, step: Int?, contractNeeded: Double? = nil,
+    feedInMore: Double? = nil, repairs: [SizingRepair] = []
   ) {
     self.unserved = unserved
     self.surplus = surplus
     self.step = step
     self.contractNeeded = contractNeeded
+    self.feedInMore = feedInMore
     self.repairs = repairs
   }
 }
 
 /// A wider bound that makes a question possible — *herstel*.
 public struct SizingRepair: Sendable, Equatable {
-  public enum Kind: Sendable, Hashable { case contract, battery }
+  public enum Kind: Sendable, Hashable { case contract, battery, feedIn }
   public var kind: Kind
-  /// kW by which the contract, or the power of the battery, exceeds what was allowed.
+  /// kW by which the contract, the power of the battery, or feed-in exceeds what was allowed.
   public var power: Double
   /// kWh by which the battery exceeds what was allowed.
   public var energy: Double
@@ -37,16 +41,29 @@ public struct SizingRepair: Sendable, Equatable {
 enum ShortageSearch {
   /// Nil when nothing falls short.
   static func shortage(_ problem: SizingProblem) -> SizingShortage? {
-    guard let elastic = Sizing.attempt(unserved(problem)) else { return nil }
+    guard let elastic = Sizing.relaxed(unserved(problem)).answer else { return nil }
     let count = problem.flexible.count
-    let missing = elastic.dispatch.flexible[count]
-    let left = elastic.dispatch.flexible[count + 1]
+    let (missing, left) = (elastic.dispatch.flexible[count], elastic.dispatch.flexible[count + 1])
     let negligible = SolverSettings.acceptedGap * scale(problem)
     guard let step = missing.indices.first(where: { missing[$0] + left[$0] > negligible }) else { return nil }
+    return shortage(problem, missing, left, step)
+  }
+
+  /// What only charging and discharging at once would get rid of.
+  static func shortage(_ problem: SizingProblem, burnedBy relaxed: SizingAnswer) -> SizingShortage {
+    let left = relaxed.dispatch.burned
+    let negligible = SolverSettings.acceptedGap * scale(problem)
+    return shortage(problem, left.map { _ in 0 }, left, left.firstIndex { $0 > negligible })
+  }
+
+  private static func shortage(
+    _ problem: SizingProblem, _ missing: [Double], _ left: [Double], _ step: Int?
+  ) -> SizingShortage {
     var shortage = SizingShortage(
       unserved: missing.reduce(0, +) * problem.hoursPerStep, surplus: left.reduce(0, +) * problem.hoursPerStep,
       step: step)
     shortage.contractNeeded = contractNeeded(problem)
+    shortage.feedInMore = feedInMore(problem)
     shortage.repairs = repairs(problem, shortage).sorted { $0.cost < $1.cost }
     return shortage
   }
@@ -68,6 +85,7 @@ enum ShortageSearch {
   /// Minimise the energy that is not supplied or not taken off.
   private static func unserved(_ problem: SizingProblem) -> SizingProblem {
     var question = free(problem)
+    question.chargeOnly = (0..<problem.steps).map(problem.mustCharge(at:))
     let all = [Double](repeating: 2 * scale(problem), count: problem.steps)
     let one = [Double](repeating: 1, count: problem.steps)
     question.flexible += [
@@ -81,7 +99,18 @@ enum ShortageSearch {
     var question = free(problem)
     question.contract.most = problem.contract.most + 2 * scale(problem) + problem.battery.power.most
     question.contract.price = 1
-    return Sizing.attempt(question)?.sizes.contract
+    return Sizing.relaxed(question).answer?.sizes.contract
+  }
+
+  /// The least by which every limit on feed-in must be wider, found by halving: more room never harms.
+  private static func feedInMore(_ problem: SizingProblem) -> Double? {
+    var (low, high) = (0.0, (0..<problem.steps).lazy.map(problem.surplus(at:)).max() ?? 0)
+    guard high > 0, problem.feedingIn(high).isPossible else { return nil }
+    for _ in 0..<SolverSettings.feedInHalvings {
+      let middle = (low + high) / 2
+      if problem.feedingIn(middle).isPossible { high = middle } else { low = middle }
+    }
+    return high
   }
 
   private static func repairs(_ problem: SizingProblem, _ shortage: SizingShortage) -> [SizingRepair] {
@@ -93,6 +122,11 @@ enum ShortageSearch {
         let power = max(0, answer.sizes.contract - problem.contract.most)
         repairs.append(SizingRepair(kind: .contract, power: power, energy: 0, cost: answer.cost))
       }
+    }
+    if let more = shortage.feedInMore,
+      let answer = Sizing.attempt(problem.feedingIn(more * (1 + SolverSettings.repairRoom)))
+    {
+      repairs.append(SizingRepair(kind: .feedIn, power: more, energy: 0, cost: answer.cost))
     }
     if problem.battery.exists, let repair = batteryRepair(problem) { repairs.append(repair) }
     return repairs
@@ -109,5 +143,14 @@ enum ShortageSearch {
     return SizingRepair(
       kind: .battery, power: max(0, answer.sizes.batteryPower - battery.power.most),
       energy: max(0, answer.sizes.batteryEnergy - battery.energy.most), cost: answer.cost)
+  }
+}
+
+extension SizingProblem {
+  /// With this much more feed-in, kW, in every step.
+  fileprivate func feedingIn(_ more: Double) -> SizingProblem {
+    var problem = self
+    problem.exportRight = exportRight.map { $0 + more }
+    return problem
   }
 }

@@ -31,6 +31,9 @@ public struct SizedDispatch: Sendable, Equatable {
   public var flexible: [[Double]] = []
 
   public init() {}
+
+  /// kW charged and discharged at once, per step.
+  public var burned: [Double] { zip(charged, discharged).map { max(0, min($0, $1)) } }
 }
 
 /// Prices that prove how good an answer is: whatever they are, they yield a lower bound of the cost — *schaduwprijzen*.
@@ -61,4 +64,6 @@ public struct SizingAnswer: Sendable {
   public var certificate: SizingCertificate
   /// Rounds of the interior point method.
   public var rounds: Int
+  /// What the hub of the lower bound does, where that charges and discharges at once and the answer does not.
+  public var relaxed: SizedDispatch?
 }

@@ -7,6 +7,10 @@
 ///          v ≤ Σ factor P + existing                                          (the rest is curtailed)
 ///          s = (1−h)^Δ s₋ + in Δ c − Δ d / out,   s before the first = s after the last
 ///          0 ≤ s ≤ E;  0 ≤ c, d ≤ B;  0 ≤ g ≤ M ≤ G, g ≤ right;  0 ≤ x ≤ exportRight
+///          d = 0 where the battery must charge                                (`mustCharge`)
+///
+/// A battery never charges and discharges at once. The lower bound leaves that out, except where feed-in that has no other
+/// way makes the battery charge; `Sizing` sees to it that the answer keeps to it.
 ///
 /// All series have one value per step. Powers in kW, energy in kWh, money in EUR over the period covered.
 public struct SizingProblem: Sendable {
@@ -31,6 +35,8 @@ public struct SizingProblem: Sendable {
   /// What may be exported at most, kW; one value counts for every step.
   public var exportRight: [Double]
   public var flexible: [FlexiblePower]
+  /// Steps in which the battery may not discharge, besides those in which feed-in leaves no choice; empty for none.
+  var chargeOnly: [Bool] = []
 
   public init(
     hoursPerStep: Double, load: [Double], importPrice: [Double], exportPrice: [Double], peakPeriods: [Range<Int>],
@@ -57,6 +63,11 @@ public struct SizingProblem: Sendable {
 
   func existing(at step: Int) -> Double { existing.isEmpty ? 0 : existing[step] }
   func exportRight(at step: Int) -> Double { exportRight.count == 1 ? exportRight[0] : exportRight[step] }
+  /// kW that the firms deliver and neither the grid nor a flexible power can take: it must go into the battery.
+  func surplus(at step: Int) -> Double {
+    flexible.reduce(-load[step] - exportRight(at: step)) { $1.direction == .taking ? $0 - $1.limit[step] : $0 }
+  }
+  func mustCharge(at step: Int) -> Bool { surplus(at: step) > 0 || (!chargeOnly.isEmpty && chargeOnly[step]) }
   /// The most that may be imported whatever the chosen contract.
   func importRight(at step: Int) -> Double {
     importRight.isEmpty ? contract.most : min(importRight[step], contract.most)

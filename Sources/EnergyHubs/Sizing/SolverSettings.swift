@@ -28,6 +28,13 @@ enum SolverSettings {
   static let acceptedCostDifference = 1e-9
   /// Share by which a repair exceeds the least that is needed: an interior must exist.
   static let repairRoom = 1e-4
+  /// Shares of the room between the battery of the lower bound and the largest, tried in turn where the former cannot do without
+  /// charging and discharging at once.
+  static let batteryShares = [0.125, 0.25, 0.5, 1]
+  /// Halvings in the search for the least feed-in: to a millionth of what is too much.
+  static let feedInHalvings = 20
+  /// Room above each limit for the second method, relative to the largest load: sizes hold their last digits of rounding.
+  static let dispatchRoom = 1e-8
   /// Operations with rounding behind one term of a cost or a bound, at most.
   static let operationsPerTerm = 8.0
   /// Most kinds of roof: each widens the border of the band.

@@ -43,13 +43,7 @@ extension EnergyCase {
 
   /// Sun of panels of these sizes and what stands already, kW.
   package func sun(_ sizes: [String: Double]) -> [Double] {
-    var sum = existing.isEmpty ? [Double](repeating: 0, count: year.count) : existing
-    for roof in roofs {
-      let size = sizes[roof.name] ?? 0
-      guard size > 0 else { continue }
-      for step in sum.indices { sum[step] += roof.factor[step] * size }
-    }
-    return sum
+    sizingProblem(.init()).sun(roofs.map { sizes[$0.name] ?? 0 })
   }
 
   /// What the sizes cost in a year, EUR: contract, monthly peaks and devices with their thresholds, without energy.
@@ -64,20 +58,13 @@ extension EnergyCase {
   }
 
   /// The question how to run a hub of given sizes.
-  /// - Parameter room: kW by which every limit is wider than the sizes say, for sizes with rounding.
+  /// - Parameter room: kW and kWh by which limits and the battery are wider than the sizes say, for sizes with rounding.
   package func dispatchProblem(_ sizes: HubSizes, room: Double = 0) -> DispatchProblem {
-    var limit = [Double](repeating: sizes.contract + room, count: year.count)
-    for (month, peak) in zip(months, sizes.monthlyPeaks) {
-      for step in month { limit[step] = min(sizes.contract, peak) + room }
-    }
-    for step in importRight.indices { limit[step] = min(limit[step], importRight[step]) }
-    let export = exportRight.isEmpty ? [Double](repeating: limits.export, count: year.count) : exportRight
-    let load = load
-    return DispatchProblem(
-      hours: hours, load: load, sun: sun(sizes.roofs), importPrice: importPrice, exportPrice: exportPrice,
-      importLimit: limit, exportLimit: export,
-      battery: coefficients.battery(energy: sizes.batteryEnergy, power: sizes.batteryPower),
-      flexible: flexibility.powers(load))
+    sizingProblem(.init()).operation(
+      ChosenSizes(
+        roofs: roofs.map { sizes.roofs[$0.name] ?? 0 }, batteryEnergy: sizes.batteryEnergy,
+        batteryPower: sizes.batteryPower, contract: sizes.contract, peaks: sizes.monthlyPeaks),
+      room: room)
   }
 }
 

@@ -108,7 +108,8 @@ public struct PlanDispatch: Sendable {
       request: request, study: EnergyCaseSummary(park), sizes: sizes, cost: costs.total,
       lowerBound: plan.bound.value + fixed, gap: plan.gap, costs: costs,
       energy: HubEnergy(
-        problem, imported: plan.gridImport, exported: plan.gridExport, generated: plan.sunUsed,
+        problem, capacity: sizes.batteryEnergy, imported: plan.gridImport, exported: plan.gridExport,
+        generated: plan.sunUsed,
         discharged: plan.discharge, flexible: plan.flexible), worth: Worth(plan.prices, problem, park.months),
       shortfall: nil,
       withoutBattery: costWithoutBattery(park, sizes))

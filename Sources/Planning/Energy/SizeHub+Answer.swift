@@ -11,7 +11,8 @@ extension SizeHub {
     public let gap: Double
     /// Largest excess over any limit, kW or kWh.
     public let largestViolation: Double
-    /// kWh charged and discharged at once: energy burned on purpose at a negative price, or feed-in that passes its limit.
+    /// kWh that the hub of the lower bound charges and discharges at once, at a negative price or because feed-in has no other way
+    /// out. The answer does not: it costs more than the bound.
     public let burned: Double
     /// EUR a year by the dynamic programme with these sizes, and the relative difference; nil where it found no operation.
     public let dispatchCost: Double?
@@ -40,12 +41,16 @@ extension SizeHub {
     /// The contract that was allowed, and the least with which it can be done; nil when a larger one is no help.
     public let contractAllowed: Double
     public let contractNeeded: Double?
+    /// The limit on feed-in, kW, where no right of the hour is lower.
+    public let feedInAllowed: Double
+    /// kW by which feed-in must be allowed beyond its limit at least; nil when that is no help.
+    public let feedInMore: Double?
     /// The cheapest first.
     public let repairs: [Repair]
   }
 
   public struct Repair: Codable, Sendable, Equatable {
-    public enum Kind: String, Codable, Sendable { case contract, battery }
+    public enum Kind: String, Codable, Sendable { case contract, battery, feedIn }
     public let kind: Kind
     /// kW and kWh beyond what was allowed.
     public let power: Double
@@ -68,8 +73,10 @@ public struct HubEnergy: Codable, Sendable, Equatable {
   /// Nil without an e-boiler and load that may be switched off.
   public let flexible: FlexibleEnergy?
 
+  /// - Parameter capacity: of the battery, kWh, without the room that the problem has for rounding.
   init(
-    _ problem: DispatchProblem, imported: [Double], exported: [Double], generated: [Double], discharged: [Double],
+    _ problem: DispatchProblem, capacity: Double, imported: [Double], exported: [Double], generated: [Double],
+    discharged: [Double],
     flexible powers: [[Double]]
   ) {
     flexible = FlexibleEnergy(problem, powers)
@@ -81,7 +88,6 @@ public struct HubEnergy: Codable, Sendable, Equatable {
     self.generated = energy(generated)
     curtailed = max(0, energy(problem.sun) - energy(generated))
     self.discharged = energy(discharged)
-    let capacity = problem.battery.capacity.value
     // Of less than a kilowatt-hour there is nothing to count: such a battery is what rounding left of none.
     cycles = capacity >= 1 ? energy(discharged) / problem.battery.dischargeEfficiency / capacity : 0
   }
@@ -102,15 +108,17 @@ extension SizeHub.Answer {
     let having = park.thresholds.cost(sizes)
     // Sizes hold their last digits of rounding; the other method gets that much room.
     let question = park.dispatchProblem(sizes, room: Self.rounding * answer.certificate.scale)
-    let plan = question.leastCost().plan
     var certificate = answer.certificate
-    certificate.dispatchCost = plan.map { $0.cost.value + fixed.total }
+    certificate.dispatchCost =
+      answer.relaxed == nil
+      ? question.leastCost().plan.map { $0.cost.value + fixed.total }
+      : certificate.cost + having.battery + having.panels  // The other method made this operation.
     var cost = fixed
     cost.energy = certificate.cost - (fixed.total - having.battery - having.panels)
     self.init(
       sizes: sizes, cost: cost,
       energy: HubEnergy(
-        question, imported: answer.dispatch.imported, exported: answer.dispatch.exported,
+        question, capacity: sizes.batteryEnergy, imported: answer.dispatch.imported, exported: answer.dispatch.exported,
         generated: answer.dispatch.generated, discharged: answer.dispatch.discharged,
         flexible: answer.dispatch.flexible),
       proof: SizeHub.Proof(certificate, having: having.battery + having.panels, bound: bound),
@@ -162,10 +170,22 @@ extension SizeHub.Shortage {
     firstTime = shortage.step.map(park.year.spelled)
     contractAllowed = problem.contract.most
     contractNeeded = shortage.contractNeeded
+    feedInAllowed = park.limits.export
+    feedInMore = shortage.feedInMore
     repairs = shortage.repairs.map { repair in
       SizeHub.Repair(
-        kind: repair.kind == .contract ? .contract : .battery, power: repair.power, energy: repair.energy,
-        cost: repair.cost)
+        kind: SizeHub.Repair.Kind(repair.kind), power: repair.power, energy: repair.energy, cost: repair.cost)
     }
+  }
+}
+
+extension SizeHub.Repair.Kind {
+  fileprivate init(_ kind: SizingRepair.Kind) {
+    self =
+      switch kind {
+      case .contract: .contract
+      case .battery: .battery
+      case .feedIn: .feedIn
+      }
   }
 }

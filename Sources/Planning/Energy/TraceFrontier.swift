@@ -75,7 +75,8 @@ public struct TraceFrontier: Sendable {
     }
     return PeakFrontier(
       net: zip(park.load, park.existing.isEmpty ? [Double](repeating: 0, count: park.year.count) : park.existing)
-        .map { $0 - $1 }, hours: park.hours, battery: park.coefficients.battery(energy: 0, power: power))
+        .map { $0 - $1 }, hours: park.hours, battery: park.sizingProblem(.init()).battery.sized(energy: 0, power: power)
+    )
   }
 
   private static let impossible = Diagnostic(
@@ -93,14 +94,5 @@ extension TraceFrontier.Point {
     marginal = -requirement.slope
     from = year.spelled(requirement.window.lowerBound % year.count)
     to = year.spelled(max(requirement.window.lowerBound, requirement.window.upperBound - 1) % year.count)
-  }
-}
-
-extension EnergyCoefficients {
-  /// A battery of given sizes with these properties.
-  package func battery(energy: Double, power: Double) -> Battery {
-    Battery(
-      capacity: KilowattHours(energy), power: Kilowatts(power), chargeEfficiency: chargeEfficiency,
-      dischargeEfficiency: dischargeEfficiency, standingLoss: hourlyLoss, wear: EurosPerKilowattHour(wear))
   }
 }

@@ -92,8 +92,8 @@ public enum HubSizeTable {
       proof.burned > 1
       ? [
         lines.words(
-          "Let op: \(lines.number(proof.burned)) kWh wordt verstookt (laden en ontladen tegelijk): bij negatieve prijzen, of omdat teruglevering niet anders kwijt kan.",
-          "Note: \(lines.number(proof.burned)) kWh is burned (charging and discharging at once): at negative prices, or because feed-in has no other way out."
+          "Het gat komt van \(lines.number(proof.burned)) kWh die alleen de ondergrens verstookt (laden en ontladen tegelijk); deze maten en deze inzet doen dat niet. De inzet is die van de tweede methode.",
+          "The gap comes from \(lines.number(proof.burned)) kWh that only the lower bound burns (charging and discharging at once); these sizes and this operation do not. The operation is that of the second method."
         )
       ] : []
     return [lines.words("Bewijs", "Proof")]
@@ -125,13 +125,18 @@ public enum HubSizeTable {
           "The group contract may be at most \(lines.number(shortage.contractAllowed, 1)) kW and must be at least \(lines.number(needed, 1)) kW."
         )
       }
+      ?? shortage.feedInMore.map { more in
+        lines.words(
+          "De teruglevering mag hoogstens \(lines.number(shortage.feedInAllowed, 1)) kW zijn en moet minstens \(lines.number(more, 1)) kW ruimer. Gemeten teruglevering kan niet worden afgeregeld.",
+          "Feed-in may be at most \(lines.number(shortage.feedInAllowed, 1)) kW and must be at least \(lines.number(more, 1)) kW wider. Metered feed-in cannot be curtailed."
+        )
+      }
       ?? lines.words(
         "Een groter contract helpt niet: de teruglevering of een transportrecht knelt.",
         "A larger contract is no help: the export or a transport right is too tight.")
     let repairs = shortage.repairs.map { repair in
       [
-        repair.kind == .contract
-          ? lines.words("Groter contract", "Larger contract") : lines.words("Grotere batterij", "Larger battery"),
+        repair.kind.name(lines.language),
         "+\(lines.number(repair.power, 1))", "+\(lines.number(repair.energy, 1))", lines.number(repair.cost),
       ]
     }

@@ -92,6 +92,7 @@ extension EnergyEdition {
       "\(strong: number(shortage.unserved)) kWh a year cannot be supplied and \(strong: number(shortage.surplus)) kWh cannot be exported, first at \(shortage.firstTime ?? "–"). "
     )
     guard let needed = shortage.contractNeeded else {
+      if let more = shortage.feedInMore { return missing + feedInWords(more, shortage.feedInAllowed) }
       return missing
         + rich(
           "Een groter contract helpt niet: de teruglevering of een transportrecht knelt.",
@@ -105,6 +106,13 @@ extension EnergyEdition {
       )
   }
 
+  private func feedInWords(_ more: Double, _ allowed: Double) -> RichText {
+    rich(
+      "De grens die knelt is de teruglevering: zij mag hoogstens \(strong: kilowatts(allowed)) zijn en moet minstens \(strong: kilowatts(more)) ruimer. Gemeten teruglevering kan niet worden afgeregeld.",
+      "The bound that is too tight is feed-in: it may be at most \(strong: kilowatts(allowed)) and must be at least \(strong: kilowatts(more)) wider. Metered feed-in cannot be curtailed."
+    )
+  }
+
   private func repairTable(_ shortage: SizeHub.Shortage) -> Table {
     Table(
       caption: words("Herstel, het goedkoopste voorop", "Repairs, the cheapest first"),
@@ -116,15 +124,9 @@ extension EnergyEdition {
       ],
       rows: shortage.repairs.map { repair in
         Table.Row([
-          .text(name(of: repair)), cell(repair.power, 1), cell(repair.energy, 1), cell(repair.cost),
+          .text(repair.kind.name(language)), cell(repair.power, 1), cell(repair.energy, 1), cell(repair.cost),
         ])
       })
   }
 
-  func name(of repair: SizeHub.Repair) -> String {
-    switch repair.kind {
-    case .contract: words("Groter contract", "Larger contract")
-    case .battery: words("Grotere batterij", "Larger battery")
-    }
-  }
 }

@@ -71,8 +71,8 @@ extension EnergyEdition {
         [
           words("Verstookt", "Burned"), number(proof.burned, 1), "kWh",
           words(
-            "laden en ontladen tegelijk, alleen zinvol bij negatieve prijs",
-            "charging and discharging at once, of use at a negative price only"),
+            "door de ondergrens alleen: laden en ontladen tegelijk, wat deze inzet niet doet",
+            "by the lower bound alone: charging and discharging at once, which this operation does not do"),
         ],
       ].map { Table.Row($0.map { .text($0) }) })
   }

@@ -105,11 +105,11 @@ extension EnergyEdition {
         "Widen the bound that is too tight and make the report again.")
     }
     let more =
-      repair.kind == .contract
-      ? "+\(kilowatts(repair.power))" : "+\(number(repair.energy)) kWh, +\(kilowatts(repair.power))"
+      repair.kind == .battery
+      ? "+\(number(repair.energy)) kWh, +\(kilowatts(repair.power))" : "+\(kilowatts(repair.power))"
     return rich(
-      "Verruim wat knelt: \(strong: name(of: repair)) (\(more)), en maak het rapport opnieuw.",
-      "Widen what is too tight: \(strong: name(of: repair)) (\(more)), and make the report again.")
+      "Verruim wat knelt: \(strong: repair.kind.name(language)) (\(more)), en maak het rapport opnieuw.",
+      "Widen what is too tight: \(strong: repair.kind.name(language)) (\(more)), and make the report again.")
   }
 
   private var dataStep: RichText? {

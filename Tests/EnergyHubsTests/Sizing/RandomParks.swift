@@ -37,6 +37,20 @@ enum RandomParks {
     return park
   }
 
+  /// A park whose firms deliver more than they use in some steps, that cannot all be exported, at prices that may be negative.
+  static func delivering(_ seed: Int, steps: Int) -> SizingProblem {
+    var park = park(seed, steps: steps)
+    var numbers = SeededDraws(seed: seed &* 7 &+ 5)
+    func draw(_ range: ClosedRange<Double>) -> Double { Double.random(in: range, using: &numbers) }
+    park.load = park.load.map { draw(0...1) < 0.4 ? -draw(0...400) : $0 }
+    park.exportRight = [draw(0...250)]
+    if draw(0...1) < 0.4 {
+      park.importPrice = park.importPrice.map { $0 - draw(0...0.3) }
+      park.exportPrice = park.importPrice.map { $0 - draw(0.02...0.05) }
+    }
+    return park
+  }
+
   static func constant(
     _ direction: FlexiblePower.Direction, _ limit: Double, price: Double, _ steps: Int
   ) -> FlexiblePower {

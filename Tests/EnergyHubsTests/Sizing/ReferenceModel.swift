@@ -3,7 +3,9 @@ import Foundation
 
 /// The sizing model as plain rows for `DenseSimplex`, written from the text of the model and not from the solver.
 enum ReferenceModel {
-  static func minimum(_ problem: SizingProblem) -> Double? {
+  /// The least cost of a hub that may charge and discharge at once; with directions, of one that charges in the steps that are
+  /// true and discharges in the others.
+  static func minimum(_ problem: SizingProblem, charging: [Bool]? = nil) -> Double? {
     let (steps, hours) = (problem.load.count, problem.hoursPerStep)
     var costs: [Double] = []
     var rows: [DenseSimplex.Row] = []
@@ -37,6 +39,7 @@ enum ReferenceModel {
           balance[place] = flexible.direction == .taking ? -1 : 1
         }
         rows.append(.init(terms: balance, right: problem.load[step], isEquality: true))
+        if let charging { rows.append(.init(terms: [charging[step] ? discharge : charge: 1], right: 0)) }
         var available = [generated: 1.0]
         for (roof, place) in zip(problem.roofs, roofs) { available[place] = -roof.factor[step] }
         rows.append(.init(terms: available, right: problem.existing.isEmpty ? 0 : problem.existing[step]))
@@ -53,5 +56,13 @@ enum ReferenceModel {
       }
     }
     return DenseSimplex.minimum(costs, rows)
+  }
+
+  /// The least cost over all ways to charge and discharge by turns, one after the other; nil when none is possible.
+  static func alternatingMinimum(_ problem: SizingProblem) -> Double? {
+    let steps = problem.load.count
+    return (0..<(1 << steps)).compactMap { ways in
+      minimum(problem, charging: (0..<steps).map { ways & (1 << $0) != 0 })
+    }.min()
   }
 }

@@ -114,7 +114,8 @@ import Testing
       return
     }
     #expect(abs(shortage.surplus - 40) < 1e-3 && shortage.unserved < 1e-3)
-    #expect(shortage.step == 1 && shortage.contractNeeded == nil && shortage.repairs.isEmpty)
+    #expect(shortage.step == 1 && shortage.contractNeeded == nil && shortage.repairs.map(\.kind) == [.feedIn])
+    #expect(abs((shortage.feedInMore ?? 0) - 40) < 1e-3)
   }
 
   /// The dynamic programme knows flexible powers by itself: with the chosen sizes it must find the same cost.

@@ -121,8 +121,7 @@ struct ExplainedSizing: ExplainedEnergy {
   }
 
   private var burned: Explanation {
-    let dispatch = best.answer.dispatch
-    let values = zip(dispatch.charged, dispatch.discharged).map { max(0, min($0, $1)) }
+    let values = (best.answer.relaxed ?? best.answer.dispatch).burned
     let label = LocalizedText(nl: "laden en ontladen tegelijk", en: "charging and discharging at once")
     guard values.count == hub.park.year.count else {
       return Explanation(label, value: 0, unit: .kilowattHour, basis: .definition)
