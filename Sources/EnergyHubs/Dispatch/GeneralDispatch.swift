@@ -14,10 +14,16 @@ struct GeneralDispatch {
   /// V at the end of every step of the lap in hand.
   private var values: [Polyline] = []
   private var segmentsSpent = 0
+  /// f of every step without its hull, and the same mirrored and cut into convex stretches.
+  private let stepCosts: [(cost: Polyline, mirrored: [ArraySlice<Polyline.Segment>])]
 
   init(_ costs: StepCosts) {
     self.costs = costs
     problem = costs.problem
+    stepCosts = (0..<costs.count).map { step in
+      let cost = costs.problem.cost(at: step)
+      return (cost, cost.mirrored.convexRuns)
+    }
   }
 
   /// The cheapest closed path found and the bound that holds for all; nil when no path closes.
@@ -88,7 +94,7 @@ struct GeneralDispatch {
 
   private func cost(of path: [Double]) -> Double {
     (0..<problem.count).reduce(0.0) { sum, step in
-      sum + total(stepCost(step), path[step + 1] - costs.retention * path[step])
+      sum + total(stepCosts[step].cost, path[step + 1] - costs.retention * path[step])
     }
   }
 
@@ -126,22 +132,8 @@ struct GeneralDispatch {
   }
 
   private func preceding(_ value: Polyline, _ step: Int) -> Polyline {
-    value.preceded(by: stepCost(step)).cut(
+    value.preceded(by: stepCosts[step].mirrored).cut(
       to: 0...costs.capacity * costs.retention, dividedBy: costs.retention, slack: costs.tolerance)
-  }
-
-  /// f without its hull.
-  func stepCost(_ step: Int) -> Polyline {
-    let net = NetCost(problem, at: step)
-    let battery = problem.battery
-    let low = max(-battery.dischargePower.value, net.lowest)
-    let high = max(low, min(battery.chargePower.value, net.highest))
-    let bends = net.bends.filter { $0 > low && $0 < high } + [low, high]
-    return Polyline(
-      through: bends.sorted().map { q in
-        let cost = net.cost(atCharge: q) + battery.wear.value * max(0, -q)
-        return (battery.gain(ofCharge: q, hours: problem.hours), problem.hours * cost)
-      }.reduce(into: []) { if $0.last?.place != $1.0 { $0.append((place: $1.0, value: $1.1)) } })
   }
 
   private func path(from start: Double) -> [Double]? {
@@ -155,7 +147,7 @@ struct GeneralDispatch {
 
   /// The best content after a step: at a bend of f or at a bend of V.
   private func next(after kept: Double, _ step: Int) -> Double? {
-    let cost = stepCost(step)
+    let cost = stepCosts[step].cost
     let value = values[step + 1]
     let places = cost.places.map { kept + $0 } + value.places
     let inside = places.map { max(value.from, min(value.to, $0)) }
@@ -167,6 +159,21 @@ struct GeneralDispatch {
   private func total(_ cost: Polyline, _ gain: Double) -> Double {
     let inside = max(cost.from, min(cost.to, gain))
     return abs(inside - gain) <= costs.tolerance ? cost.value(at: inside) : .infinity
+  }
+}
+
+extension DispatchProblem {
+  /// f without its hull.
+  fileprivate func cost(at step: Int) -> Polyline {
+    let net = NetCost(self, at: step)
+    let low = max(-battery.dischargePower.value, net.lowest)
+    let high = max(low, min(battery.chargePower.value, net.highest))
+    let bends = net.bends.filter { $0 > low && $0 < high } + [low, high]
+    return Polyline(
+      through: bends.sorted().map { q in
+        let cost = net.cost(atCharge: q) + battery.wear.value * max(0, -q)
+        return (battery.gain(ofCharge: q, hours: hours), hours * cost)
+      }.reduce(into: []) { if $0.last?.place != $1.0 { $0.append((place: $1.0, value: $1.1)) } })
   }
 }
 

@@ -85,12 +85,14 @@ struct Polyline {
     return before.end == after.start && before.slope <= after.slope
   }
 
-  /// min over y of this(u + y) + cost(y) — *infimale convolutie* with the mirrored cost.
-  func preceded(by cost: Polyline) -> Polyline {
-    let mirrored = Polyline(
-      cost.segments.reversed().map { Segment(from: -$0.to, start: $0.end, to: -$0.from, end: $0.start) })
-    let others = mirrored.convexRuns
-    return Self.lowest(convexRuns.flatMap { own in others.map { Self.merged(own, $0) } })
+  /// The function of minus the place.
+  var mirrored: Polyline {
+    Polyline(segments.reversed().map { Segment(from: -$0.to, start: $0.end, to: -$0.from, end: $0.start) })
+  }
+
+  /// min over y of this(u + y) + cost(y) — *infimale convolutie* with the mirrored cost, given by its convex stretches.
+  func preceded(by mirrored: [ArraySlice<Segment>]) -> Polyline {
+    Self.lowest(convexRuns.flatMap { own in mirrored.map { Self.merged(own, $0) } })
   }
 
   /// The lowest of functions whose domains follow each other: neighbours first, so that each is compared a few times only.
@@ -104,18 +106,29 @@ struct Polyline {
     return lines.first ?? Polyline([])
   }
 
-  /// Infimal convolution of two convex stretches: their parts by rising slope.
+  /// Infimal convolution of two convex stretches: their parts by rising slope, of equal slopes those of the left one first.
   private static func merged(_ left: ArraySlice<Segment>, _ right: ArraySlice<Segment>) -> Polyline {
     var place = left.first!.from + right.first!.from
     var value = left.first!.start + right.first!.start
-    let parts = (Array(left) + Array(right)).filter { $0.to > $0.from }.sorted { $0.slope < $1.slope }
-    var points = [(place: place, value: value)]
-    for part in parts {
-      place += part.to - part.from
-      value += part.end - part.start
-      points.append((place, value))
+    var parts: [Segment] = []
+    parts.reserveCapacity(left.count + right.count)
+    func add(_ part: Segment) {
+      guard part.to > part.from else { return }
+      let (to, end) = (place + (part.to - part.from), value + (part.end - part.start))
+      parts.append(Segment(from: place, start: value, to: to, end: end))
+      (place, value) = (to, end)
     }
-    return Polyline(through: points)
+    var others = right.startIndex
+    for own in left {
+      let slope = own.slope
+      while others < right.endIndex, right[others].slope < slope {
+        add(right[others])
+        others += 1
+      }
+      add(own)
+    }
+    for other in right[others...] { add(other) }
+    return parts.isEmpty ? Polyline(through: [(place, value)]) : Polyline(parts)
   }
 
   /// The part inside a range, then the places divided by a number.
@@ -136,63 +149,72 @@ extension Polyline {
   func lower(_ other: Polyline) -> Polyline {
     guard !isEmpty else { return other }
     guard !other.isEmpty else { return self }
-    var places = (self.places + other.places + segments.map(\.to) + other.segments.map(\.to)).sorted()
-    places = places.indices.filter { $0 == 0 || places[$0] > places[$0 - 1] }.map { places[$0] }
-    guard places.count > 1 else { return value(at: places[0]) <= other.value(at: places[0]) ? self : other }
-    var result: [Segment] = []
     var own = Cursor(segments)
     var their = Cursor(other.segments)
-    for (from, to) in zip(places, places.dropFirst()) {
-      own.advance(to: from)
-      their.advance(to: from)
-      Self.append(lowest(own.part(from, to), their.part(from, to)), to: &result)
+    var result: [Segment] = []
+    result.reserveCapacity(segments.count + other.segments.count)
+    var place = min(from, other.from)
+    let end = max(to, other.to)
+    guard place < end else { return value(at: place) <= other.value(at: place) ? self : other }
+    while place < end {
+      own.advance(past: place)
+      their.advance(past: place)
+      let next = min(own.nextBend(after: place), their.nextBend(after: place))
+      Self.appendLower(own.part(place, next), their.part(place, next), to: &result)
+      place = next
     }
     return Polyline(result)
   }
 
+  /// A place on a broken line that only moves on.
   private struct Cursor {
     let segments: [Segment]
     var index = 0
     init(_ segments: [Segment]) { self.segments = segments }
 
-    mutating func advance(to place: Double) {
+    mutating func advance(past place: Double) {
       while index < segments.count, segments[index].to <= place { index += 1 }
     }
 
+    /// Where the segment at hand ends, or the next begins.
+    func nextBend(after place: Double) -> Double {
+      guard index < segments.count else { return .infinity }
+      return segments[index].from <= place ? segments[index].to : segments[index].from
+    }
+
     func part(_ from: Double, _ to: Double) -> Segment? {
-      guard index < segments.count, segments[index].from <= from, segments[index].to >= to else { return nil }
+      guard index < segments.count, segments[index].from <= from else { return nil }
       let whole = segments[index]
       return Segment(from: from, start: whole.value(at: from), to: to, end: whole.value(at: to))
     }
   }
 
-  /// The lower of two straight parts over the same places: one of them, or both up to where they cross.
-  private func lowest(_ left: Segment?, _ right: Segment?) -> [Segment] {
-    guard let left else { return right.map { [$0] } ?? [] }
-    guard let right else { return [left] }
+  /// Appends the lower of two straight parts over the same places: one of them, or both up to where they cross.
+  private static func appendLower(_ left: Segment?, _ right: Segment?, to result: inout [Segment]) {
+    guard let left else {
+      if let right { append(right, to: &result) }
+      return
+    }
+    guard let right else { return append(left, to: &result) }
     let before = left.start - right.start
     let after = left.end - right.end
-    if before <= 0, after <= 0 { return [left] }
-    if before >= 0, after >= 0 { return [right] }
+    if before <= 0, after <= 0 { return append(left, to: &result) }
+    if before >= 0, after >= 0 { return append(right, to: &result) }
     let place = left.from + (left.to - left.from) * before / (before - after)
-    guard place > left.from, place < left.to else { return [before + after <= 0 ? left : right] }
+    guard place > left.from, place < left.to else { return append(before + after <= 0 ? left : right, to: &result) }
     let value = min(left.value(at: place), right.value(at: place))
     let (first, second) = before < 0 ? (left, right) : (right, left)
-    return [
-      Segment(from: first.from, start: first.start, to: place, end: value),
-      Segment(from: place, start: value, to: second.to, end: second.end),
-    ]
+    append(Segment(from: first.from, start: first.start, to: place, end: value), to: &result)
+    append(Segment(from: place, start: value, to: second.to, end: second.end), to: &result)
   }
 
-  /// Appends parts; one that goes on in the same direction lengthens the last.
-  private static func append(_ parts: [Segment], to result: inout [Segment]) {
-    for part in parts {
-      if let last = result.last, last.to == part.from, last.end == part.start, isStraight(last, part) {
-        result[result.count - 1].to = part.to
-        result[result.count - 1].end = part.end
-      } else {
-        result.append(part)
-      }
+  /// Appends a part; one that goes on in the same direction lengthens the last.
+  private static func append(_ part: Segment, to result: inout [Segment]) {
+    if let last = result.last, last.to == part.from, last.end == part.start, isStraight(last, part) {
+      result[result.count - 1].to = part.to
+      result[result.count - 1].end = part.end
+    } else {
+      result.append(part)
     }
   }
 
