@@ -25,6 +25,7 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg CR33/hoog/2040/gevoeligheid/groei/totaal
             werklocaties explain register.gpkg energiescan/PV31/vrij-te-spelen
             werklocaties explain register.gpkg energiescan/SYN02649/elektriciteit/hoog
+            werklocaties explain register.gpkg energiescan/SYN02649/hub/kosten
           Van een terugtoets: terugtoets/NL01/uitgifte/score/corop/alle/5/uitgifte-extrapolatie/bias; met
           --land-use 70262ned.csv zonder register: terugtoets/NL01/bodemgebruik/stand/CR33/2012. Van een bewaarde
           raming: bewaard/2024-01-01/CR33/verhuizingen/-/2024/2034/fout.
@@ -32,7 +33,8 @@ struct ExplainCommand: ParsableCommand {
           eindjaar: geef dezelfde opties als bij forecast. Met --scenario-file ook wat een wijziging doet, en elk cijfer na de
           eerste wijzigingen: CR33/mijn-scenario/2040/wijziging/2/balans, CR33/mijn-scenario/2040/na/2/vraag. Met
           --freeze de cijfers van het waterbed: CR33/hoog/2040/waterbed/vertrekt, CR33/hoog/2040/waterbed/buur/CR34/komt-aan.
-          Cijfers van energy scan heten energiescan/gebied of RIN/post; geef --stations en --study als bij de scan.
+          Cijfers van energy scan heten energiescan/gebied of RIN/post; geef --stations en --study als bij de scan;
+          die van scan --size energiescan/gebied of RIN/hub/post, en energiescan/RIN/maten/post zoals bij energy size.
           """,
         en: """
           A figure is named by region, scenario, year and item.
@@ -47,6 +49,7 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg CR33/hoog/2040/gevoeligheid/groei/totaal
             werklocaties explain register.gpkg energiescan/PV31/vrij-te-spelen
             werklocaties explain register.gpkg energiescan/SYN02649/elektriciteit/hoog
+            werklocaties explain register.gpkg energiescan/SYN02649/hub/kosten
           Of a back-test: terugtoets/NL01/uitgifte/score/corop/alle/5/uitgifte-extrapolatie/bias; with
           --land-use 70262ned.csv without a register: terugtoets/NL01/bodemgebruik/stand/CR33/2012. Of a stored
           forecast: bewaard/2024-01-01/CR33/verhuizingen/-/2024/2034/fout.
@@ -54,7 +57,8 @@ struct ExplainCommand: ParsableCommand {
           the same options as to forecast. With --scenario-file also what a change does, and any figure after the first
           changes: CR33/my-scenario/2040/wijziging/2/balans, CR33/my-scenario/2040/na/2/vraag. With --freeze
           the figures of the waterbed: CR33/hoog/2040/waterbed/vertrekt, CR33/hoog/2040/waterbed/buur/CR34/komt-aan.
-          Figures of energy scan are named energiescan/area or RIN/item; give --stations and --study as to the scan.
+          Figures of energy scan are named energiescan/area or RIN/item; give --stations and --study as to the scan;
+          those of scan --size energiescan/area or RIN/hub/item, and energiescan/RIN/maten/item as of energy size.
           """))
   }
 
@@ -88,6 +92,7 @@ struct ExplainCommand: ParsableCommand {
   var freeze: CommaList<String>?
 
   @OptionGroup var scan: ScanFileOptions
+  @OptionGroup var sizing: ParkSizingOptions
   @OptionGroup var library: LibraryOptions
   @OptionGroup var language: LanguageOptions
 
@@ -133,7 +138,7 @@ struct ExplainCommand: ParsableCommand {
 
   private func explainScan(_ figure: String, _ context: CommandContext) throws {
     let response = try scan.explanation(
-      of: figure, register: register.register(), try library.library(), library, context)
+      of: figure, register: register.register(), try library.library(), library, sizing: sizing, context)
     context.console.print(
       json
         ? try CanonicalJSON.text(response)

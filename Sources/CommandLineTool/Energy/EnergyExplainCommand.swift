@@ -21,6 +21,9 @@ struct EnergyExplainCommand: ParsableCommand {
             werklocaties energy explain park inzet/kosten --kwh 800 --kw 400
             werklocaties energy explain park groep/vrij --key contract
             werklocaties energy explain net/verlies
+            werklocaties energy explain net/met-hub/verlies
+            werklocaties energy explain groep/na/koud-jaar/kosten
+          Na een gebeurtenis van group --stress: groep/na/vertrek/ID, batterij-uit, koud-jaar, prijsjaar of plan, en dan de post.
           Geef dezelfde opties als bij de opdracht die het cijfer gaf. Een post die niet bestaat, noemt wat er op die plaats wel kan.
           """,
         en: """
@@ -33,6 +36,10 @@ struct EnergyExplainCommand: ParsableCommand {
             werklocaties energy explain park inzet/kosten --kwh 800 --kw 400
             werklocaties energy explain park groep/vrij --key contract
             werklocaties energy explain net/verlies
+            werklocaties energy explain net/met-hub/verlies
+            werklocaties energy explain groep/na/koud-jaar/kosten
+          After an event of group --stress: groep/na/vertrek/ID (leaves), batterij-uit (battery fails), koud-jaar (cold year), prijsjaar
+          (price year) or plan (as planned), and then the item.
           Give the same options as to the command that gave the figure. An item that does not exist names what is possible there.
           """))
   }
@@ -49,6 +56,7 @@ struct EnergyExplainCommand: ParsableCommand {
 
   @OptionGroup var asked: EnergyFigureOptions
   @OptionGroup var building: HubBuildingOptions
+  @OptionGroup(title: localized(nl: "Tegenvallers", en: "Events")) var stress: GroupStressOptions
 
   func run() throws {
     let context = try CommandContext.require()
@@ -56,12 +64,14 @@ struct EnergyExplainCommand: ParsableCommand {
     var options = options
     if figure == nil { options.path = nil }
     let park = try options.park(context)
-    let request = asked.request(figure ?? self.options.path ?? "", size: building)
+    let request = asked.request(figure ?? self.options.path ?? "", size: building, stress: stress)
     let library = try options.library.library()
     let response = try options.clock(context).measure("compute") {
-      try ExplainEnergyFigure()(request, park, library: library) {
-        try FeederFile.read(of: park, in: options.path, context)
-      }
+      try ExplainEnergyFigure()(
+        request, park, library: library,
+        files: .init(feeder: { try FeederFile.read(of: park, in: options.path, context) }) {
+          try stress.prices(context)
+        })
     }
     context.console.print(
       options.json

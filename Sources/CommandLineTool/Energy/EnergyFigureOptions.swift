@@ -53,8 +53,19 @@ struct EnergyFigureOptions: ParsableArguments {
       valueName: "1.0"))
   var sourceVoltage = CheckGrid.Request().sourceVoltage
 
+  @Flag(help: ArgumentHelp(localized(nl: "Reken ook met de hub.", en: "Compute the hub too.")))
+  var withHub = false
+
+  @Option(
+    help: ArgumentHelp(
+      localized(nl: "Knoop van batterij en e-boiler.", en: "Node of battery and e-boiler."),
+      valueName: localized(nl: "knoop", en: "node")))
+  var hubAt: String?
+
   /// The request of a figure: the options go to the command of its topic.
-  func request(_ figure: String, size building: HubBuildingOptions) -> ExplainEnergyFigure.Request {
+  func request(_ figure: String, size building: HubBuildingOptions, stress: GroupStressOptions)
+    -> ExplainEnergyFigure.Request
+  {
     var request = ExplainEnergyFigure.Request(figure: figure)
     switch figure.split(separator: "/").first.flatMap({ EnergyTopic(rawValue: String($0)) }) {
     case .look, nil: break
@@ -64,8 +75,13 @@ struct EnergyFigureOptions: ParsableArguments {
       request.dispatch = .init(
         batteryEnergy: kwh, batteryPower: kw,
         roofs: Dictionary(roof.map { ($0.name, $0.size) }, uniquingKeysWith: +), contract: contract)
-    case .group: request.group = .init(key: key, contract: contract)
-    case .grid: request.grid = .init(nominalVoltage: kilovolts, sourceVoltage: sourceVoltage)
+    case .group:
+      request.group = .init(key: key, contract: contract)
+      request.degreeDays = stress.coldYear
+    case .grid:
+      request.grid = .init(
+        nominalVoltage: kilovolts, sourceVoltage: sourceVoltage,
+        hub: withHub || hubAt != nil ? .init(node: hubAt) : nil)
     }
     return request
   }

@@ -71,12 +71,17 @@ struct ScanFileOptions: ParsableArguments {
   /// The tree of a figure of the scan.
   func explanation(
     of figure: String, register: Register, _ library: PlanningLibrary, _ options: LibraryOptions,
-    _ context: CommandContext
+    sizing: ParkSizingOptions, _ context: CommandContext
   ) throws -> ExplainScan.Response {
+    let prices = try sizing.prices.map { path in
+      try ReadEnergyCase()(.init(path: path), library: library, in: context.environment)
+    }
     let stations = try stationFile(context)
     let studied = try studied(context, options)
     return try ExplainScan()(
-      .init(figure: figure, stations: stations?.name, studies: Self.names(studied)), register: register,
-      library: library, stations: stations, studied: studied)
+      .init(
+        figure: figure, stations: stations?.name, studies: Self.names(studied), prices: sizing.prices,
+        contractShare: sizing.contractShare), register: register, library: library, stations: stations,
+      studied: studied, prices: prices)
   }
 }

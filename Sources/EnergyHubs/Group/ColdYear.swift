@@ -1,3 +1,6 @@
+import Provenance
+import Quantities
+
 /// What a colder year adds to a load whose heating is electric — *koud jaar*.
 ///
 /// In month m, with A the energy of the year and A_m that of the month (offtake only), h the share of the year that heats,
@@ -24,15 +27,44 @@ public struct ColdYear: Sendable, Hashable {
 
   /// kW per step.
   public func load(_ load: [Double], months: [Range<Int>]) -> [Double] {
-    func taken(_ steps: Range<Int>) -> Double { steps.reduce(0) { $0 + max(0, load[$1]) } }
-    let year = taken(load.indices)
     var colder = load
-    for (month, share) in zip(months, monthShares) {
-      let own = taken(month)
-      guard own > 0 else { continue }
-      let factor = 1 + heatingShare * (degreeDays - 1) * share * year / own
+    for (month, factor) in zip(months, factors(load, months: months)) {
       for step in month where load[step] > 0 { colder[step] = load[step] * factor }
     }
     return colder
+  }
+
+  /// What the offtake of every month is multiplied by; 1 where there is none.
+  public func factors(_ load: [Double], months: [Range<Int>]) -> [Double] {
+    func taken(_ steps: Range<Int>) -> Double { steps.reduce(0) { $0 + max(0, load[$1]) } }
+    let year = taken(load.indices)
+    return zip(months, monthShares).map { month, share in
+      let own = taken(month)
+      guard own > 0 else { return 1 }
+      return .colderMonth(
+        heatingShare: heatingShare, degreeDays: degreeDays, monthShare: share, year: year, month: own)
+    }
+  }
+}
+
+extension Derivation {
+  /// What the load of a month is multiplied by in a colder year: 1 + h (F − 1) w A / A_m, as `ColdYear` has it.
+  package static func colderMonth(heatingShare: Self, degreeDays: Self, monthShare: Self, year: Self, month: Self)
+    -> Self
+  {
+    let more: Self = .formula(
+      .difference, .share,
+      FormulaName(nl: "meer graaddagen", en: "more degree days", notation: "graaddagen − 1"), degreeDays, .one)
+    let heat: Self = .formula(
+      .product, .kilowatt,
+      FormulaName(
+        nl: "extra warmte in de maand", en: "more heat in the month", notation: "deel × meer × maanddeel × jaar"),
+      heatingShare, more, monthShare, year)
+    let rise: Self = .formula(
+      .quotient, .share, FormulaName(nl: "stijging", en: "rise", notation: "extra warmte / afname van de maand"), heat,
+      month)
+    return .formula(
+      .sum, .factor, FormulaName(nl: "factor van de maand", en: "factor of the month", notation: "1 + stijging"), .one,
+      rise)
   }
 }

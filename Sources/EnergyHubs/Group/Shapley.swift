@@ -1,4 +1,6 @@
 import Foundation
+import Provenance
+import Quantities
 
 /// What each member adds to the cost on average over all orders in which they could join — *Shapley-verdeling*.
 public struct ShapleyDivision: Sendable, Equatable {
@@ -69,7 +71,7 @@ public enum Shapley {
       try add(order.reversed(), game, &sums)
     }
     let alone = try (0..<count).map { try game.cost([$0]) }
-    let reach = sqrt(log(2 * Double(count) / (1 - confidence)) / (2 * Double(max(1, pairs))))
+    let reach: Double = .drawnReach(members: count, pairs: pairs, confidence: confidence)
     return ShapleyDivision(
       shares: sums.map { $0 / Double(max(1, 2 * pairs)) }, errors: alone.map { $0 * reach }, orders: 2 * pairs)
   }
@@ -83,6 +85,36 @@ public enum Shapley {
       sums[member] += now - before
       before = now
     }
+  }
+}
+
+extension Derivation {
+  /// How far the mean of drawn orders may be from the exact one, as a share of the range of what is drawn.
+  ///
+  /// Hoeffding (1963) for all n members together: √(ln(2 n / (1 − confidence)) / (2 pairs)).
+  ///
+  /// Example: 3 members, 200 pairs, confidence 0.95: √(ln 120 / 400) = 0.1094.
+  package static func drawnReach(members: Int, pairs: Int, confidence: Double) -> Self {
+    let doubt: Self = .formula(
+      .difference, .share, FormulaName(nl: "kans op een fout", en: "chance of an error", notation: "1 − zekerheid"),
+      .one, .definition(confidence, .share, LocalizedText(nl: "zekerheid", en: "confidence")))
+    let cases: Self = .formula(
+      .quotient, .factor,
+      FormulaName(nl: "twee kanten van elk lid", en: "two sides of every member", notation: "2 n / (1 − zekerheid)"),
+      .definition(2 * Double(members), .count, LocalizedText(nl: "2 × leden", en: "2 × members")), doubt)
+    let logarithm: Self = .formula(
+      .logarithm, .factor, FormulaName(nl: "natuurlijke logaritme", en: "natural logarithm", notation: "ln"), cases,
+      .definition(exp(1), .factor, LocalizedText(nl: "grondtal e", en: "base e")))
+    let square: Self = .formula(
+      .quotient, .factor, FormulaName(nl: "kwadraat", en: "square", notation: "ln(…) / (2 × paren)"), logarithm,
+      .definition(
+        2 * Double(max(1, pairs)), .count, LocalizedText(nl: "2 × paren volgordes", en: "2 × pairs of orders")))
+    return .formula(
+      .power, .share,
+      FormulaName(
+        nl: "reikwijdte van de fout (Hoeffding)", en: "reach of the error (Hoeffding)",
+        notation: "√(ln(2 n / (1 − zekerheid)) / (2 × paren))"), square,
+      .definition(1 / 2, .one, LocalizedText(nl: "wortel", en: "square root")))
   }
 }
 

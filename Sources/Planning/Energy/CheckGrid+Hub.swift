@@ -15,15 +15,22 @@ extension CheckGrid {
   static func withHub(_ request: Request, _ feeder: FeederFile, _ park: EnergyCase, powerFactor: Double)
     throws(PlanningError) -> WithHub?
   {
+    guard let (answer, hub) = try hub(request, feeder, park) else { return nil }
+    return WithHub(
+      sizes: answer.sizes, node: hub.node,
+      situation: try situation(request, feeder, park, powerFactor: powerFactor, hub: hub))
+  }
+
+  /// The hub with the answer that its sizes are of; nil where it was not asked for.
+  static func hub(_ request: Request, _ feeder: FeederFile, _ park: EnergyCase) throws(PlanningError)
+    -> (answer: SizeHub.Answer, hub: FeederHub)?
+  {
     guard let place = request.hub else { return nil }
     let node = try node(place, feeder)
-    guard let sizes = try SizeHub()(.init(), park).answer?.sizes, let flows = PlanDispatch().flows(sizes, park) else {
+    guard let answer = try SizeHub()(.init(), park).answer, let flows = PlanDispatch().flows(answer.sizes, park) else {
       throw .invalidInput([PlanDispatch.nothingPossible])
     }
-    let hub = FeederHub(park, sizes, flows, node: node)
-    return WithHub(
-      sizes: sizes, node: node,
-      situation: try situation(request, feeder, park, powerFactor: powerFactor, hub: hub))
+    return (answer, FeederHub(park, answer.sizes, flows, node: node))
   }
 
   private static func node(_ place: HubPlace, _ feeder: FeederFile) throws(PlanningError) -> String {
@@ -87,10 +94,18 @@ struct FeederHub {
 
   /// kW of the panels on the roof of a connection; nil without any.
   func sun(of connection: EnergyConnection) -> [Double]? {
+    panels(on: connection).map { roof, size in zip(roof.factor, usedSun).map { $0 * size * $1 } }
+  }
+
+  /// The same at one step.
+  func sun(of connection: EnergyConnection, at step: Int) -> Double? {
+    panels(on: connection).map { roof, size in roof.factor[step] * size * usedSun[step] }
+  }
+
+  private func panels(on connection: EnergyConnection) -> (roof: EnergyRoof, size: Double)? {
     guard let roof = park.roofs.first(where: { $0.name == connection.roof }), roof.most > .zero,
       let built = sizes.roofs[roof.name], built > 0, connection.roofMost > .zero
     else { return nil }
-    let size = built * (connection.roofMost.value / roof.most.value)
-    return zip(roof.factor, usedSun).map { $0 * size * $1 }
+    return (roof, built * (connection.roofMost.value / roof.most.value))
   }
 }

@@ -20,10 +20,20 @@ extension EnergyCase {
     park.connections = connections.map { connection in
       let load = cold.load(connection.profile.values, months: months).map(Float.init)
       guard let profile = Profile(year, kilowatts: load, origin: .derived) else { return connection }
-      return EnergyConnection(
-        id: connection.id, name: connection.name, station: connection.station, offtake: connection.offtake,
-        feedIn: connection.feedIn, roof: connection.roof, roofMost: connection.roofMost, profile: profile)
+      return connection.with(profile)
     }
+    return park
+  }
+
+  /// Where the loads of a colder year come from.
+  /// - Parameter root: what the paths of the factors begin with.
+  func explainedColder(_ cold: ColdYear, root: String) -> EnergyCase {
+    var park = colder(cold)
+    park.origins.derived = .colder(
+      ColdOrigin(
+        root: root, measured: Dictionary(uniqueKeysWithValues: connections.map { ($0.id, $0) }),
+        factors: Dictionary(
+          uniqueKeysWithValues: connections.map { ($0.id, cold.factors($0.profile.values, months: months)) })))
     return park
   }
 
@@ -31,6 +41,10 @@ extension EnergyCase {
   func priced(_ other: PriceYear) -> EnergyCase {
     var park = self
     park.importPrice = year.weekdaySteps(of: other.year).map { other.price[$0] }
+    park.origins.prices = PriceOrigin(
+      table: other.name, key: PriceYear.column, year: other.year,
+      values: other.price.map { $0 * KilowattHours.perMegawattHour },
+      steps: year.weekdaySteps(of: other.year).map { $0..<$0 + 1 })
     park.exportPrice = importPrice.indices.map { park.importPrice[$0] - (importPrice[$0] - exportPrice[$0]) }
     return park
   }
@@ -45,5 +59,13 @@ extension EnergyCase {
       energy: energy * hours,
       contract: max(connection.offtake.contracted?.value ?? 0, peak) * coefficients.contractPrice,
       peaks: tariff.monthlyPeaks(load).reduce(0, +) * coefficients.peakPrice)
+  }
+}
+
+extension EnergyConnection {
+  fileprivate func with(_ profile: Profile) -> EnergyConnection {
+    EnergyConnection(
+      id: id, name: name, station: station, offtake: offtake, feedIn: feedIn, roof: roof, roofMost: roofMost,
+      profile: profile)
   }
 }

@@ -34,7 +34,7 @@ public struct EnergyCase: Sendable, Hashable {
   /// What the coefficients were read from.
   public internal(set) var parameters: [ParameterReading]
   /// Where prices, properties and profiles were read.
-  let origins: EnergyOrigins
+  var origins: EnergyOrigins
   /// Warnings and notes of reading; a case with errors does not exist.
   public let diagnostics: [Diagnostic]
 

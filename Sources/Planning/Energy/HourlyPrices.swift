@@ -9,15 +9,18 @@ struct HourlyPrices: Sendable {
   /// EUR/kWh.
   let values: [Double]
   let diagnostics: [Diagnostic]
+  let origin: PriceOrigin
 
   /// The market of the embedded example, made for any year.
   init(exampleOf year: ProfileYear) {
     let example = EnergyExample(year: year.year)
+    let quarters = example.prices
     name = EnergyExample.name
     isSynthetic = true
     values = Self.hourly(
-      example.prices.map { $0 / KilowattHours.perMegawattHour }, perHour: TimeStep.quarterHour.perHour)
+      quarters.map { $0 / KilowattHours.perMegawattHour }, perHour: TimeStep.quarterHour.perHour)
     diagnostics = []
+    origin = PriceOrigin(name: name, quarters, example.year)
   }
 
   /// The prices of a park's study, hour by hour in the order of its year.
@@ -28,6 +31,8 @@ struct HourlyPrices: Sendable {
     isSynthetic = study.isSynthetic
     values = Self.hourly(study.importPrice, perHour: study.year.step.perHour)
     guard values.count == year.count else { throw .invalidInput([Self.otherLength(values.count, year)]) }
+    origin = PriceOrigin(
+      name: name, study.importPrice.map { $0 * KilowattHours.perMegawattHour }, study.year)
     diagnostics = study.year.year == year.year ? [] : [Self.otherYear(study.year.year, year.year)]
   }
 
@@ -55,5 +60,16 @@ struct HourlyPrices: Sendable {
         nl: "de prijzen zijn van een ander jaar dan \(needed); de dagen van de week verschuiven",
         en: "the prices are of another year than \(needed); the days of the week shift"),
       remedy: LocalizedText(nl: "Geef prijzen van \(needed).", en: "Give prices of \(needed)."))
+  }
+}
+
+extension PriceOrigin {
+  /// The prices of a study, of which an hour is the mean of its steps.
+  /// - Parameter values: EUR/MWh for each step of the year.
+  fileprivate init(name: String, _ values: [Double], _ year: ProfileYear) {
+    let perHour = year.step.perHour
+    self.init(
+      table: "\(EnergyCaseFiles.seriesFile) (\(name))", key: PriceYear.column, year: year, values: values,
+      steps: stride(from: 0, to: values.count, by: perHour).map { $0..<$0 + perHour })
   }
 }

@@ -14,6 +14,7 @@ struct HubTerms: Sendable {
   /// Most that a group feeds in, as a share of its contracts.
   let feedInShare: Double
   let readings: [ParameterReading]
+  let origins: EnergyOrigins
 
   /// - Throws: `PlanningError` with every parameter that is missing.
   init(_ library: PlanningLibrary, year: Int) throws(PlanningError) {
@@ -26,6 +27,7 @@ struct HubTerms: Sendable {
     feedInShare = assembly.parameter("energy-scan/feed-in-share")
     guard assembly.missing.isEmpty else { throw .missing(assembly.missing) }
     readings = assembly.reader.readings
+    origins = assembly.origins
   }
 
   private static func noFiles(_ year: Int) -> EnergyCaseFiles {

@@ -29,7 +29,7 @@ public struct PriceYear: Sendable, Equatable {
     price = values.map { $0 / KilowattHours.perMegawattHour }
   }
 
-  private static let column = "price"
+  static let column = "price"
 
   private static func noPrice(_ file: String) -> Diagnostic {
     Diagnostic(

@@ -91,6 +91,7 @@ struct EnergyCaseAssembly {
     let limits = limits(connections, importing: rights.importing, exporting: rights.exporting)
     checkSettings(limits, coefficients)
     checkChoices(limits, series.roofs)
+    rememberOwn()
     checkFeedIn(connections, limits, exporting: rights.exporting)
     guard missing.isEmpty else { throw .missing(missing) }
     guard !problems.hasErrors else { throw .invalidInput(problems) }

@@ -8,19 +8,20 @@ import WorkLocations
 /// The hours of the scan hide the peaks within them, so that contracts and prices per kW count per kW of hourly mean: a kW on
 /// the bill is `quarter` times one here. One study at a time exists; that of a whole country would fill the memory.
 struct ScannedStudies: Sendable {
-  private let run: EnergyScanRun
+  let run: EnergyScanRun
   private let year: ProfileYear
-  private let kinds: [String]
-  private let shapes: [[Double]]
-  private let highest: [Double]
+  let kinds: [String]
+  let shapes: [[Double]]
+  let highest: [Double]
   private let sun: [Double]
   private let importPrice: [Double]
   private let exportPrice: [Double]
-  private let terms: HubTerms
+  let terms: HubTerms
   private let coefficients: EnergyCoefficients
   /// Contracted over own peaks, and the largest group contract as a share of the contracts.
-  private let factor: Double
+  let factor: Double
   private let contractShare: Double
+  let prices: PriceOrigin
 
   init(
     _ run: EnergyScanRun, kinds: [String], year: ProfileYear, prices: HourlyPrices, terms: HubTerms,
@@ -35,6 +36,7 @@ struct ScannedStudies: Sendable {
     shapes = Parallel.map(run.settings.rhythms) { $0.rhythm.shape(calendar) }
     highest = shapes.map { $0.max() ?? 0 }
     sun = run.settings.sun.rule.profile(calendar)
+    self.prices = prices.origin
     importPrice = prices.values
     exportPrice = prices.values.map { $0 - terms.feedInDiscount }
     factor = run.factors.middle

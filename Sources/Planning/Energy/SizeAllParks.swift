@@ -116,9 +116,7 @@ public struct SizeAllParks: Sendable {
     guard register.regions[request.region] != nil else {
       throw PlanningError.invalidInput([ScanEnergy.noRegion(request.region)])
     }
-    guard request.contractShare > 0, request.contractShare.isFinite else {
-      throw PlanningError.invalidInput([Self.noShare(request.contractShare)])
-    }
+    try Self.check(request.contractShare)
     let year = ProfileYear(register.referenceDate.year, step: .hour)
     let settings = try EnergyScanSettings(library, on: register.referenceDate)
     let terms = try HubTerms(library, year: year.year)
@@ -148,6 +146,11 @@ public struct SizeAllParks: Sendable {
   {
     guard let path else { return HourlyPrices(exampleOf: year) }
     return try HourlyPrices(ReadEnergyCase()(.init(path: path), library: library, in: environment), on: year)
+  }
+
+  /// - Throws: `PlanningError.invalidInput` for a share that cannot be.
+  static func check(_ share: Double) throws(PlanningError) {
+    guard share > 0, share.isFinite else { throw .invalidInput([noShare(share)]) }
   }
 
   private static func noShare(_ share: Double) -> Diagnostic {

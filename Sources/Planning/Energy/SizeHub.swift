@@ -91,12 +91,12 @@ public struct SizeHub: Sendable {
       }
       return Solved(
         response: response(request, park, answer, open.isEmpty ? nil : cases.map { Combination($0, park) }, nil),
-        park: park, problem: problem, best: cases.first)
+        park: park, problem: problem, cases: cases)
     } catch {
       guard case .infeasible(let shortage) = error else { throw Self.planningError(error) }
       return Solved(
         response: response(request, park, nil, nil, Shortage(shortage, problem, park)), park: park, problem: problem,
-        best: nil)
+        cases: [])
     }
   }
 
@@ -104,7 +104,8 @@ public struct SizeHub: Sendable {
     let response: Response
     let park: EnergyCase
     let problem: SizingProblem
-    let best: SizingCase?
+    /// Every possible choice of devices with a threshold, the cheapest first.
+    let cases: [SizingCase]
   }
 
   private func response(

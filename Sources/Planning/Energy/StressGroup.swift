@@ -31,48 +31,37 @@ public struct StressGroup: Sendable {
   public func callAsFunction(
     _ request: Request, _ park: EnergyCase, prices: PriceYear? = nil, library: PlanningLibrary
   ) throws(PlanningError) -> Response {
+    let (run, readings) = try prepared(request, park, prices, library)
+    return try run.response(readings)
+  }
+
+  /// The run with the parameters that it was made of.
+  func prepared(
+    _ request: Request, _ park: EnergyCase, _ prices: PriceYear?, _ library: PlanningLibrary
+  ) throws(PlanningError) -> (run: StressRun, readings: [ParameterReading]) {
     guard let key = DivisionKey(rawValue: request.division.key), !park.connections.isEmpty else {
       throw .invalidInput(DivideGroup.problems(request.division, park))
     }
     if let factor = request.degreeDays, !(factor > 0 && factor.isFinite) { throw .invalidInput([Self.factor(factor)]) }
     var reader = ParameterReader(library.parameters, on: CalendarDate(startOf: park.year.year))
-    let cold: ColdYear
+    let weather: StressWeather
     do {
-      cold = try Self.coldYear(request, &reader)
+      weather = try StressWeather(request, &reader)
     } catch { throw .missing([error]) }
-    let planned = try Self.planned(request, park)
-    let run = StressRun(request, key, park, planned: planned, cold: cold, prices: prices)
-    return try run.response(reader.readings)
-  }
-
-  private static func coldYear(_ request: Request, _ reader: inout ParameterReader) throws(ParameterError) -> ColdYear {
-    var shares: [Double] = []
-    for month in Month.members { shares.append(try reader.read("energy-group/heating-month", month).value) }
-    let heating = try reader.read("energy-group/heating-share").value
-    if let days = request.degreeDays {
-      return ColdYear(heatingShare: heating, degreeDays: days, monthShares: shares)
-    }
-    return ColdYear(heatingShare: heating, degreeDays: try coldest(&reader), monthShares: shares)
-  }
-
-  private static func coldest(_ reader: inout ParameterReader) throws(ParameterError) -> Double {
-    let key = "energy-scan/degree-days"
-    var most = 1.0
-    for member in reader.parameters[key]?.members.keys.sorted() ?? [""] {
-      most = max(most, try reader.read(key, member).value)
-    }
-    return most
+    let plan = try Self.plan(request, park)
+    return (StressRun(request, key, park, plan: plan, weather: weather, prices: prices), reader.readings)
   }
 
   /// The sizes of the year as planned.
-  private static func planned(_ request: Request, _ park: EnergyCase) throws(PlanningError) -> HubSizes {
+  private static func plan(_ request: Request, _ park: EnergyCase) throws(PlanningError) -> StressPlan {
     var problem = park.sizingProblem(.init())
     if let contract = request.division.contract {
       problem.contract = SizeRange(fixed: contract, price: problem.contract.price)
     }
     do {
-      let sizes = HubSizes(try park.sizing(problem).answer.sizes, park)
-      return sizes.without(below: Self.nothing * (park.load.max() ?? 0))
+      let found = try park.sizing(problem)
+      let sizes = HubSizes(found.answer.sizes, park)
+      return StressPlan(sizes: sizes.without(below: Self.nothing * (park.load.max() ?? 0)), found: found)
     } catch { throw SizeHub.planningError(error) }
   }
 

@@ -7,20 +7,22 @@ struct StressRun {
   let request: StressGroup.Request
   let key: DivisionKey
   let park: EnergyCase
-  let planned: HubSizes
-  let cold: ColdYear
+  let plan: StressPlan
+  let weather: StressWeather
   let scenes: [StressScene]
 
+  private var planned: HubSizes { plan.sizes }
+
   init(
-    _ request: StressGroup.Request, _ key: DivisionKey, _ park: EnergyCase, planned: HubSizes, cold: ColdYear,
+    _ request: StressGroup.Request, _ key: DivisionKey, _ park: EnergyCase, plan: StressPlan, weather: StressWeather,
     prices: PriceYear?
   ) {
     self.request = request
     self.key = key
     self.park = park
-    self.planned = planned
-    self.cold = cold
-    scenes = StressScene.all(park, planned, cold: cold, prices: prices)
+    self.plan = plan
+    self.weather = weather
+    scenes = StressScene.all(park, plan.sizes, cold: weather.cold, prices: prices)
   }
 
   func response(_ readings: [ParameterReading]) throws(PlanningError) -> StressGroup.Response {
@@ -36,8 +38,8 @@ struct StressRun {
     var study = park
     study.parameters += readings
     return StressGroup.Response(
-      request: request, study: EnergyCaseSummary(study), sizes: planned, degreeDays: cold.degreeDays,
-      heatingShare: cold.heatingShare, outcomes: told, diagnostics: diagnostics)
+      request: request, study: EnergyCaseSummary(study), sizes: planned, degreeDays: weather.degreeDays.value,
+      heatingShare: weather.heating.value, outcomes: told, diagnostics: diagnostics)
   }
 
   private typealias Operated = (answer: StressOperation?, unserved: Double?)

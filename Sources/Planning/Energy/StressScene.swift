@@ -7,7 +7,7 @@ struct StressScene: Sendable {
   let subject: String?
   /// Places of those left among the members of the whole group.
   let members: [Int]
-  let park: EnergyCase
+  var park: EnergyCase
   let sizes: HubSizes
   /// EUR a year for what is paid but does not work.
   var paidForNothing = 0.0
@@ -47,10 +47,10 @@ struct StressScene: Sendable {
     }
   }
 
-  private var leaver: Int { (0...members.count).first { !members.contains($0) } ?? members.count }
+  var leaver: Int { (0...members.count).first { !members.contains($0) } ?? members.count }
 
   /// The cheapest operation with sizes that stand; only the contract may rise.
-  func operated() throws(SizingError) -> StressOperation {
+  func solved() throws(SizingError) -> SolvedScene {
     var problem = park.sizingProblem(.init())
     let prices = park.coefficients
     for (place, roof) in park.roofs.enumerated() {
@@ -61,7 +61,12 @@ struct StressScene: Sendable {
     let peak = park.load.max() ?? 0
     problem.contract = SizeRange(
       least: sizes.contract, most: max(sizes.contract, peak), price: prices.contractPrice)
-    let answer = SizeHub.Answer(try Sizing.solve(problem), problem, park)
+    let answer = try Sizing.solve(problem)
+    return SolvedScene(problem: problem, answer: answer, told: SizeHub.Answer(answer, problem, park))
+  }
+
+  func operated() throws(SizingError) -> StressOperation {
+    let answer = try solved().told
     var cost = answer.cost
     cost.battery += paidForNothing
     return StressOperation(cost: cost, contract: answer.sizes.contract, gap: answer.proof.gap)
@@ -83,6 +88,13 @@ struct StressScene: Sendable {
     let rest = keyed.division(of: total - alone.reduce(0) { $0 + $1.energy })
     return zip(alone, rest.shares).map { $0.energy + $1 }
   }
+}
+
+/// The operation of one event, with the question and the answer that it was made of.
+struct SolvedScene: Sendable {
+  let problem: SizingProblem
+  let answer: SizingAnswer
+  let told: SizeHub.Answer
 }
 
 /// What a year of one event costs together.

@@ -15,5 +15,8 @@ protocol EnergyFigure: Equatable {
 }
 
 extension EnergyFigure {
-  func path(in topic: EnergyTopic) -> String { ([topic.rawValue] + steps).joined(separator: "/") }
+  func path(in topic: EnergyTopic) -> String { path(in: topic.rawValue) }
+
+  /// - Parameter place: what the path begins with, such as a topic or a changed world.
+  func path(in place: String) -> String { ([place] + steps).joined(separator: "/") }
 }

@@ -10,6 +10,18 @@ struct EnergyLeaves {
 
   /// What a connection takes, kW.
   func load(_ connection: EnergyConnection, _ step: Int) -> Explanation {
+    switch park.origins.derived {
+    case .colder(let cold):
+      cold.load(connection, step, month: month(of: step), time: time(step)) { record($0, step) }
+    case .scanned(let scan): scan.load(connection, step, time: time(step)) ?? record(connection, step)
+    case nil: record(connection, step)
+    }
+  }
+
+  /// From 1.
+  private func month(of step: Int) -> Int { park.year.monthStarts.lastIndex { $0 <= step }.map { $0 + 1 } ?? 1 }
+
+  private func record(_ connection: EnergyConnection, _ step: Int) -> Explanation {
     Explanation(
       LocalizedText(both: connection.name + ", " + time(step)), value: Double(connection.profile.kilowatts[step]),
       unit: .kilowatt,
@@ -51,7 +63,8 @@ struct EnergyLeaves {
   }
 
   func factor(_ roof: EnergyRoof, _ step: Int) -> Explanation {
-    series(
+    if case .scanned = park.origins.derived { return ScanOrigin.sun(roof.factor[step], step) }
+    return series(
       roof.name, LocalizedText(nl: "opwek per kWp, \(roof.name)", en: "output per kWp, \(roof.name)"),
       roof.factor[step],
       .factor, step)
@@ -59,9 +72,11 @@ struct EnergyLeaves {
 
   /// EUR/kWh.
   func importPrice(_ step: Int) -> Explanation {
-    let market = series(
-      "price", LocalizedText(nl: "prijs per MWh", en: "price per MWh"),
-      park.importPrice[step] * KilowattHours.perMegawattHour, .euroPerMegawattHour, step)
+    let label = LocalizedText(nl: "prijs per MWh", en: "price per MWh")
+    let market =
+      park.origins.prices?.price(step, label)
+      ?? series(
+        "price", label, park.importPrice[step] * KilowattHours.perMegawattHour, .euroPerMegawattHour, step)
     return Explanation(
       LocalizedText(nl: "inkoopprijs, \(time(step))", en: "price of buying, \(time(step))"), .quotient,
       notation: "prijs / 1 000", unit: .euroPerKilowattHour,
@@ -99,7 +114,8 @@ struct EnergyLeaves {
 extension EnergyLeaves {
   /// Contracted offtake, kW; nil when unknown.
   func contract(_ connection: EnergyConnection) -> Explanation? {
-    connection.offtake.contracted.map {
+    if case .scanned(let scan) = park.origins.derived { return scan.kinds[connection.id]?.contract }
+    return connection.offtake.contracted.map {
       Explanation(
         LocalizedText(nl: "contract van \(connection.name)", en: "contract of \(connection.name)"), value: $0.value,
         unit: .kilowatt,
@@ -135,4 +151,20 @@ extension EnergyLeaves {
     coefficient("battery_power_price", park.coefficients.batteryPowerPrice, .euroPerKilowattYear)
   }
   func price(_ roof: EnergyRoof) -> Explanation { coefficient(EnergyOrigins.roofPrice(roof.name), roof.price, .euro) }
+
+  /// What having a battery at all costs; nil for nothing.
+  var batteryFixedCost: Explanation? { fixedCost(park.thresholds.battery, "battery_fixed_cost") }
+
+  /// What having panels on a class of roof at all costs; nil for nothing.
+  func fixedCost(ofRoof name: String) -> Explanation? {
+    park.thresholds.roofs[name].flatMap { fixedCost($0, "roof_fixed_cost.\(name)") }
+  }
+
+  private func fixedCost(_ threshold: HubThreshold, _ setting: String) -> Explanation? {
+    guard threshold.fixedCost != 0 else { return nil }
+    return Explanation(
+      LocalizedText(nl: "vaste kosten van wat er staat", en: "fixed cost of what is there"),
+      value: threshold.fixedCost, unit: .euro,
+      basis: .record(table: EnergyCaseFiles.settingsFile, key: park.name, field: setting, origin: nil))
+  }
 }

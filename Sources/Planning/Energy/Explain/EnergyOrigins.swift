@@ -9,6 +9,10 @@ public struct EnergyOrigins: Sendable, Hashable {
   var values: [String: Explanation] = [:]
   /// File of a connection's measurements; absent for a standard profile and for a study that no files made.
   var loads: [String: String] = [:]
+  /// How the loads follow from others where no file holds them.
+  var derived: DerivedLoads?
+  /// Where prices other than those of the study come from.
+  var prices: PriceOrigin?
 
   public init() {}
 
@@ -38,6 +42,17 @@ extension EnergyCaseAssembly {
   /// The study's own yearly price, else what an investment costs a year by the library.
   mutating func yearly(_ setting: String, _ cost: String, life: String) -> Double {
     remember(setting, own(setting, files.settings.numbers[setting], like: cost) ?? yearly(cost, life: life))
+  }
+
+  /// Numbers of the study that the library does not have: prices of flexible powers, and the largest contract.
+  mutating func rememberOwn() {
+    let settings: [(String, Unit)] = [
+      ("eboiler_value", .euroPerKilowattHour), ("curtailment_price", .euroPerKilowattHour),
+      ("contract_max_kw", .kilowatt),
+    ]
+    for (setting, unit) in settings {
+      _ = remember(setting, own(setting, files.settings.numbers[setting], like: nil, unit))
+    }
   }
 
   /// EUR per kWp a year of panels on a class of roof.

@@ -22,10 +22,13 @@ public struct ExplainEnergyFigure: Sendable {
     public var dispatch: PlanDispatch.Request
     public var group: DivideGroup.Request
     public var grid: CheckGrid.Request
+    /// Degree days of the cold year, as to `StressGroup`.
+    public var degreeDays: Double?
 
     public init(
       figure: String, frontier: TraceFrontier.Request = .init(), size: SizeHub.Request = .init(),
-      dispatch: PlanDispatch.Request = .init(), group: DivideGroup.Request = .init(), grid: CheckGrid.Request = .init()
+      dispatch: PlanDispatch.Request = .init(), group: DivideGroup.Request = .init(), grid: CheckGrid.Request = .init(),
+      degreeDays: Double? = nil
     ) {
       self.figure = figure
       self.frontier = frontier
@@ -33,6 +36,7 @@ public struct ExplainEnergyFigure: Sendable {
       self.dispatch = dispatch
       self.group = group
       self.grid = grid
+      self.degreeDays = degreeDays
     }
   }
 
@@ -44,13 +48,26 @@ public struct ExplainEnergyFigure: Sendable {
     public let bibliography: [BibliographicSource]
   }
 
-  /// - Parameter feeder: the cables of the park; asked for where the figure is of the grid.
+  /// What some figures need beside the study; asked for only where they do — *bestanden ernaast*.
+  public struct Files {
+    let feeder: () throws -> FeederFile
+    let prices: () throws -> PriceYear?
+
+    /// - Parameters:
+    ///   - feeder: the cables of the park.
+    ///   - prices: of another year, for the events of a group.
+    public init(feeder: @escaping () throws -> FeederFile, prices: @escaping () throws -> PriceYear? = { nil }) {
+      self.feeder = feeder
+      self.prices = prices
+    }
+  }
+
   /// - Throws: `PlanningError.invalidInput` with what is possible at the first step of the path that does not exist, and all that
   ///   the command that printed the figure throws.
-  public func callAsFunction(
-    _ request: Request, _ park: EnergyCase, library: PlanningLibrary, feeder: () throws -> FeederFile
-  ) throws -> Response {
-    let explained = try explained(request, park, library, feeder)
+  public func callAsFunction(_ request: Request, _ park: EnergyCase, library: PlanningLibrary, files: Files) throws
+    -> Response
+  {
+    let explained = try explained(request, park, library, files)
     let explanation = try explained.explanation(of: request.figure)
     return Response(
       request: request, study: EnergyCaseSummary(park), explanation: explanation,
@@ -58,23 +75,28 @@ public struct ExplainEnergyFigure: Sendable {
   }
 
   /// Every figure of the topic that a request's path begins with, with its tree.
-  public func trees(
-    of request: Request, _ park: EnergyCase, library: PlanningLibrary, feeder: () throws -> FeederFile
-  ) throws -> [(path: String, explanation: Explanation)] {
-    try explained(request, park, library, feeder).trees
+  public func trees(of request: Request, _ park: EnergyCase, library: PlanningLibrary, files: Files) throws
+    -> [(path: String, explanation: Explanation)]
+  {
+    try explained(request, park, library, files).trees
   }
 
-  private func explained(
-    _ request: Request, _ park: EnergyCase, _ library: PlanningLibrary, _ feeder: () throws -> FeederFile
-  ) throws -> any ExplainedEnergy {
-    let first = request.figure.split(separator: "/").first.map(String.init) ?? ""
+  private func explained(_ request: Request, _ park: EnergyCase, _ library: PlanningLibrary, _ files: Files) throws
+    -> any ExplainedEnergy
+  {
+    let steps = request.figure.split(separator: "/").map(String.init)
+    let first = steps.first ?? ""
     switch EnergyTopic(rawValue: first) {
     case .look: return try ExplainedLook(park)
     case .frontier: return try ExplainedFrontier(request.frontier, park)
-    case .size: return try ExplainedSizing(request.size, park)
+    case .size: return try ExplainedSizing.explained(request.size, park)
     case .dispatch: return try ExplainedOperation(request.dispatch, park)
+    case .group where steps.dropFirst().first == StressFigure.step:
+      return try ExplainedStress(
+        .init(division: request.group, degreeDays: request.degreeDays), park, try files.prices(), library,
+        path: request.figure)
     case .group: return try ExplainedGroup(request.group, park, library)
-    case .grid: return try ExplainedGrid(request.grid, try feeder(), park, library)
+    case .grid: return try ExplainedGrid(request.grid, try files.feeder(), park, library, path: request.figure)
     case nil: throw PlanningError.noStep(first, after: "", possible: EnergyTopic.allCases.map(\.rawValue))
     }
   }

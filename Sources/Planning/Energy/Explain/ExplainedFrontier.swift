@@ -4,7 +4,7 @@ import Quantities
 
 /// `energy frontier`, explained.
 struct ExplainedFrontier: ExplainedEnergy {
-  let topic = EnergyTopic.frontier
+  let root = EnergyTopic.frontier.rawValue
   let park: EnergyCase
   let leaves: EnergyLeaves
   let request: TraceFrontier.Request
@@ -107,7 +107,7 @@ struct ExplainedFrontier: ExplainedEnergy {
     let limit = limit(place, requirement)
     return switch figure {
     case .limit: limit
-    case .capacity: capacity(requirement, limit.reference(to: FrontierFigure.point(place, .limit).path(in: topic)))
+    case .capacity: capacity(requirement, limit.reference(to: FrontierFigure.point(place, .limit).path(in: root)))
     case .marginal: marginal(requirement)
     }
   }

@@ -2,156 +2,48 @@ import EnergyHubs
 import Provenance
 import Quantities
 
-/// `energy grid`, explained: the feeder as it is now.
+/// `energy grid`, explained: the feeder as it is now, and with the hub.
 struct ExplainedGrid: ExplainedEnergy {
-  let topic = EnergyTopic.grid
-  private let leaves: EnergyLeaves
-  private let request: CheckGrid.Request
-  private let feeder: FeederFile
-  private let flow: FeederFlow
+  let root = EnergyTopic.grid.rawValue
+  private let now: ExplainedFeeder
+  private let withHub: ExplainedFeeder?
+  private let sizes: [(name: HubSizeName, explanation: Explanation)]
 
+  /// - Parameter path: of the figure that is asked for; the hub is chosen where the request or the path asks for it.
   /// - Throws: as `CheckGrid` does.
-  init(_ request: CheckGrid.Request, _ feeder: FeederFile, _ park: EnergyCase, _ library: PlanningLibrary)
-    throws(PlanningError)
-  {
+  init(
+    _ request: CheckGrid.Request, _ feeder: FeederFile, _ park: EnergyCase, _ library: PlanningLibrary, path: String
+  ) throws(PlanningError) {
     var reader = ParameterReader(library.parameters, on: CalendarDate(startOf: park.year.year))
     let factor: Double
     do { factor = try reader.read(CheckGrid.powerFactorKey).value } catch { throw .missing([error]) }
-    flow = try CheckGrid.flow(request, feeder, park, powerFactor: factor, hub: nil)
-    leaves = EnergyLeaves(park: park)
-    self.request = request
-    self.feeder = feeder
+    let start = root + "/" + GridFigure.hubStep
+    now = try ExplainedFeeder(request, feeder, park, factor, hub: nil, root: root)
+    var asked = request
+    if (path + "/").hasPrefix(start + "/") { asked.hub = asked.hub ?? .init() }
+    guard let (answer, hub) = try CheckGrid.hub(asked, feeder, park) else {
+      (withHub, sizes) = (nil, [])
+      return
+    }
+    withHub = try ExplainedFeeder(request, feeder, park, factor, hub: hub, root: start)
+    sizes = answer.sizes.named.map { name, value, unit, label in
+      let path = HubFigure.size(name).path(in: .size)
+      return (name, Explanation(label, value: value, unit: unit, basis: .figure(path: path)))
+    }
   }
 
   var figures: [GridFigure] {
-    let network = flow.network
-    return [.losses] + (leaves.park.load.reduce(0, +) > 0 ? [.lossShare] : [])
-      + network.nodes.flatMap { node in GridNodeFigure.allCases.map { .node(node, $0) } }
-      + network.cables.flatMap { cable in GridCableFigure.allCases.map { .cable(Self.name(cable), $0) } }
+    now.figures.map { .now($0) } + (withHub?.figures ?? []).map { .withHub($0) } + sizes.map { .hubSize($0.name) }
   }
 
-  private static func name(_ cable: FeederCable) -> String { "\(cable.from)–\(cable.to)" }
+  /// The hub costs a search.
+  var others: [[String]] { withHub == nil ? [[GridFigure.hubStep]] : [] }
 
   func explanation(of figure: GridFigure) -> Explanation {
     switch figure {
-    case .losses:
-      leaves.yearly(
-        LocalizedText(nl: "verlies van een jaar", en: "losses of a year"), .kilowattHour, of: .kilowatt, flow.losses
-      ) { step in
-        found(
-          LocalizedText(nl: "verlies, \(leaves.time(step))", en: "losses, \(leaves.time(step))"), flow.losses[step],
-          .kilowatt)
-      }
-    case .lossShare: lossShare
-    case .node(let name, let figure): voltage(flow.network.nodes.firstIndex(of: name)!, figure)
-    case .cable(let name, let figure): cable(flow.network.cables.firstIndex { Self.name($0) == name }!, figure)
-    }
-  }
-
-  private var lossShare: Explanation {
-    let taken = leaves.yearly(
-      LocalizedText(nl: "afname", en: "load"), .kilowattHour, of: .kilowatt, leaves.park.load, leaf: leaves.load)
-    return Explanation(
-      LocalizedText(nl: "verlies als deel van de afname", en: "losses as a share of the load"), .quotient,
-      notation: "verlies / afname", unit: .share, parts: [reference(.losses), taken])
-  }
-
-  /// What the load flow finds at one step.
-  private func found(_ label: LocalizedText, _ value: Double, _ unit: Unit, _ evidence: [Optimum.Evidence] = [])
-    -> Explanation
-  {
-    Explanation(
-      label, value: value, unit: unit,
-      basis: .optimum(
-        Optimum(
-          LocalizedText(
-            nl: "belastingberekening: achterwaarts stromen, voorwaarts spanningen, tot niets meer verandert",
-            en: "load flow: currents backward, voltages forward, until nothing changes"), evidence: evidence)))
-  }
-
-  // MARK: Voltages
-
-  /// The voltage of the source less what every cable on the way takes.
-  private func voltage(_ node: Int, _ figure: GridNodeFigure) -> Explanation {
-    let range = flow.voltageRange(node: node)
-    let step = (figure == .lowest ? range?.lowest : range?.highest)?.step ?? 0
-    let source = Explanation(
-      LocalizedText(nl: "spanning op het station", en: "voltage at the station"), value: request.sourceVoltage,
-      unit: .one,
-      basis: .definition)
-    let name = flow.network.nodes[node]
-    let words =
-      figure == .lowest
-      ? LocalizedText(nl: "laagste spanning van \(name)", en: "lowest voltage of \(name)")
-      : LocalizedText(nl: "hoogste spanning van \(name)", en: "highest voltage of \(name)")
-    return Explanation(
-      words
-        + LocalizedText(nl: " op \(leaves.time(step)), deel van nominaal", en: " at \(leaves.time(step)), of nominal"),
-      .difference, notation: "station − Σ spanningsval van de kabels ernaartoe", unit: .one,
-      parts: [source] + way(to: node).map { drop($0, step) })
-  }
-
-  /// The nodes from the one behind the source to a node.
-  private func way(to node: Int) -> [Int] {
-    var way: [Int] = []
-    var place = node
-    while place >= 0, flow.network.feeding[place] >= 0 {
-      way.append(place)
-      place = flow.network.feeding[place]
-    }
-    return way.reversed()
-  }
-
-  private func drop(_ node: Int, _ step: Int) -> Explanation {
-    let place = flow.network.feedingCable[node]
-    let cable = flow.network.cables[place]
-    return found(
-      LocalizedText(nl: "val over \(Self.name(cable))", en: "drop over \(Self.name(cable))"),
-      flow.voltage(node: flow.network.feeding[node], step: step) - flow.voltage(node: node, step: step), .one,
-      [
-        .init(LocalizedText(nl: "stroom, A", en: "current, A"), flow.current(cable: place, step: step), .one),
-        .init(LocalizedText(nl: "weerstand, Ω", en: "resistance, Ω"), cable.resistance, .one),
-        .init(LocalizedText(nl: "reactantie, Ω", en: "reactance, Ω"), cable.reactance, .one),
-      ])
-  }
-
-  // MARK: Cables
-
-  private func cable(_ place: Int, _ figure: GridCableFigure) -> Explanation {
-    let cable = flow.network.cables[place]
-    let name = Self.name(cable)
-    switch figure {
-    case .current: return current(place, name)
-    case .rated:
-      return Explanation(
-        LocalizedText(nl: "toegestane stroom, A", en: "rated current, A"), value: cable.ratedCurrent, unit: .one,
-        basis: .record(table: feeder.name, key: name, field: "rated_a", origin: nil))
-    case .loading:
-      return Explanation(
-        LocalizedText(nl: "belasting van \(name)", en: "loading of \(name)"), .quotient,
-        notation: "hoogste stroom / toegestaan", unit: .share,
-        parts: [reference(.cable(name, .current)), reference(.cable(name, .rated))])
-    case .hoursOver:
-      return leaves.hours(LocalizedText(nl: "uren boven toegestaan", en: "hours above what is allowed")) {
-        flow.current(cable: place, step: $0) > cable.ratedCurrent
-      }
-    }
-  }
-
-  private func current(_ place: Int, _ name: String) -> Explanation {
-    let currents = Array(flow.currents[place * flow.steps..<(place + 1) * flow.steps])
-    return leaves.highest(
-      LocalizedText(nl: "hoogste stroom van \(name), A", en: "highest current of \(name), A"), currents,
-      in: currents.indices, unit: .one
-    ) { step in
-      found(
-        LocalizedText(nl: "stroom, A, \(leaves.time(step))", en: "current, A, \(leaves.time(step))"), currents[step],
-        .one,
-        [
-          .init(
-            LocalizedText(nl: "afname van de hele groep", en: "load of the whole group"), leaves.load(step).value,
-            .kilowatt)
-        ])
+    case .now(let figure): now.explanation(of: figure)
+    case .withHub(let figure): withHub!.explanation(of: figure)
+    case .hubSize(let name): sizes.first { $0.name == name }!.explanation
     }
   }
 }

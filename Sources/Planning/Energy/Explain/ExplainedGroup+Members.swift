@@ -32,6 +32,7 @@ extension ExplainedGroup {
         LocalizedText(nl: "voordeel van \(name)", en: "saving of \(name)"), .difference, notation: "alleen − groep",
         unit: .euro, parts: [reference(.member(id, .costAlone)), reference(.member(id, .cost))])
     case .spared: return spared(place)
+    case .error: return error(place)
     }
   }
 
@@ -50,6 +51,20 @@ extension ExplainedGroup {
             .init(LocalizedText(nl: "volgens de sleutel", en: "by the key"), member.cost, .euro),
             .init(LocalizedText(nl: "samen", en: "together"), response.costTogether, .euro),
           ])))
+  }
+
+  /// What a member adds lies between nothing and what it would pay by itself.
+  private func error(_ place: Int) -> Explanation {
+    let request = response.request
+    let alone = coalition([place])
+    return Explanation(
+      LocalizedText(
+        nl: "hoogstens ernaast, \(park.connections[place].name)", en: "at most off, \(park.connections[place].name)"),
+      .product, notation: "kosten van het lid als combinatie × reikwijdte", unit: .euro,
+      parts: [
+        reference(alone),
+        .drawnReach(members: park.connections.count, pairs: request.pairs, confidence: request.confidence),
+      ])
   }
 
   // MARK: Cost of transport

@@ -10,12 +10,13 @@ extension ExplainedGroup {
   func share(_ place: Int) -> Explanation {
     let name = park.connections[place].name
     let label = LocalizedText(nl: "kosten van \(name) in de groep", en: "cost of \(name) in the group")
-    guard division.key == .shapley else { return share(label, weights: park.connections.indices.map(weight), place) }
+    guard division.key == .shapley else { return share(label, of: reference(.group(.costTogether)), place) }
     return table.isEmpty ? drawn(label, place) : exact(label, place)
   }
 
-  private func share(_ label: LocalizedText, weights: [Explanation], _ place: Int) -> Explanation {
-    let total = reference(.group(.costTogether))
+  /// A cost in proportion to what counts for each member.
+  func share(_ label: LocalizedText, of total: Explanation, _ place: Int) -> Explanation {
+    let weights = park.connections.indices.map(weight)
     let sum = Explanation(
       LocalizedText(nl: "gewicht van allen", en: "weight of all"), .sum, notation: "Σ leden", unit: weights[place].unit,
       parts: weights)
@@ -27,15 +28,16 @@ extension ExplainedGroup {
       LocalizedText(
         nl: "deel volgens de sleutel \(division.key.rawValue)", en: "share by the key \(division.key.rawValue)"),
       .quotient, notation: "gewicht / gewicht van allen", unit: .share, parts: parts)
-    return Explanation(label, .product, notation: "kosten samen × deel", unit: .euro, parts: [total, share])
+    return Explanation(label, .product, notation: "kosten × deel", unit: .euro, parts: [total, share])
   }
 
-  /// What counts for a member by the key, never less than nothing.
+  /// What counts for a member by the key, never less than nothing; of Shapley what it adds to the cost of transport.
   private func weight(_ place: Int) -> Explanation {
     let connection = park.connections[place]
     let value: Explanation =
       switch division.key {
-      case .equal, .shapley: HubOperation.whole
+      case .equal: HubOperation.whole
+      case .shapley: reference(.member(connection.id, .cost))
       case .contract: reference(.member(connection.id, .contracted))
       case .energy: reference(.member(connection.id, .annual))
       case .peakContribution: leaves.load(connection, peakStep)
@@ -88,7 +90,7 @@ extension ExplainedGroup {
     return Explanation(
       LocalizedText(
         nl: "kosten van \(mask.nonzeroBitCount) leden", en: "cost of \(mask.nonzeroBitCount) members"),
-      value: table[mask], unit: .euro, basis: .figure(path: figure.path(in: topic)))
+      value: table[mask], unit: .euro, basis: .figure(path: figure.path(in: root)))
   }
 
   private func drawn(_ label: LocalizedText, _ place: Int) -> Explanation {

@@ -4,7 +4,7 @@ import Quantities
 
 /// `energy group`, explained.
 struct ExplainedGroup: ExplainedEnergy {
-  let topic = EnergyTopic.group
+  let root: String
   let park: EnergyCase
   let leaves: EnergyLeaves
   let division: GroupDivision
@@ -14,8 +14,13 @@ struct ExplainedGroup: ExplainedEnergy {
   /// Costs of all combinations where the key needs them and the group is small enough to try all; else empty.
   let table: [Double]
 
+  /// - Parameter root: what the paths begin with; another than the topic for the group of a changed world.
   /// - Throws: as `DivideGroup` does.
-  init(_ request: DivideGroup.Request, _ park: EnergyCase, _ library: PlanningLibrary) throws(PlanningError) {
+  init(
+    _ request: DivideGroup.Request, _ park: EnergyCase, _ library: PlanningLibrary,
+    root: String = EnergyTopic.group.rawValue
+  ) throws(PlanningError) {
+    self.root = root
     response = try DivideGroup()(request, park, library: library)
     guard let key = DivisionKey(rawValue: request.key) else { throw .invalidInput(DivideGroup.problems(request, park)) }
     var reader = ParameterReader(library.parameters, on: CalendarDate(startOf: park.year.year))
@@ -32,16 +37,31 @@ struct ExplainedGroup: ExplainedEnergy {
 
   var figures: [GroupFigure] {
     let sums = GroupSumFigure.allCases.filter { $0 != .simultaneity || response.simultaneity != nil }
-    let kinds = GroupMemberFigure.allCases.filter { $0 != .spared || response.canSpareAll }
+    let kinds = GroupMemberFigure.allCases.filter { figure in
+      switch figure {
+      case .spared: response.canSpareAll
+      case .error: response.orders != nil
+      default: true
+      }
+    }
+    let combinations =
+      response.orders == nil
+      ? table.indices.dropFirst().map { coalition($0) } : park.connections.indices.map { coalition([$0]) }
     return sums.map(GroupFigure.group)
       + park.connections.flatMap { connection in kinds.map { GroupFigure.member(connection.id, $0) } }
-      + table.indices.dropFirst().map(coalition)
+      + combinations
   }
+
+  /// Figures of `energy group --stress`, which cost a search for every event.
+  var others: [[String]] { root == EnergyTopic.group.rawValue ? [[StressFigure.step]] : [] }
 
   /// The combination whose members' bits are set.
   func coalition(_ mask: Int) -> GroupFigure {
-    let places = park.connections.indices.filter { mask & (1 << $0) != 0 }
-    return .coalition(places, ids: places.map { park.connections[$0].id })
+    coalition(park.connections.indices.filter { mask & (1 << $0) != 0 })
+  }
+
+  func coalition(_ places: [Int]) -> GroupFigure {
+    .coalition(places, ids: places.map { park.connections[$0].id })
   }
 
   func explanation(of figure: GroupFigure) -> Explanation {

@@ -4,7 +4,7 @@ import Quantities
 
 /// `energy look`, explained.
 struct ExplainedLook: ExplainedEnergy {
-  let topic = EnergyTopic.look
+  let root = EnergyTopic.look.rawValue
   let park: EnergyCase
   let leaves: EnergyLeaves
   private let look: GroupLook

@@ -4,7 +4,7 @@ import Quantities
 
 /// `energy dispatch`, explained.
 struct ExplainedOperation: ExplainedEnergy {
-  let topic = EnergyTopic.dispatch
+  let root = EnergyTopic.dispatch.rawValue
   let response: PlanDispatch.Response
   let hub: HubOperation
 
@@ -17,21 +17,16 @@ struct ExplainedOperation: ExplainedEnergy {
   }
 
   var figures: [HubFigure] {
-    hub.sizeNames.map(HubFigure.size) + HubCostKind.allCases.map(HubFigure.cost)
-      + hub.energyCostParts.map(HubFigure.energyCost) + hub.energyKinds.map(HubFigure.energy)
-      + [.proof(.lowerBound), .proof(.gap)] + worths.map(HubFigure.dispatchWorth)
+    hub.figures + [.proof(.lowerBound), .proof(.gap)] + worths.map(HubFigure.dispatchWorth)
   }
 
   func explanation(of figure: HubFigure) -> Explanation {
-    switch figure {
-    case .size(let name): hub.explanation(name)
-    case .cost(let kind): hub.explanation(kind)
-    case .energyCost(let part): hub.explanation(part)
-    case .energy(let kind): hub.explanation(kind)
+    if let known = hub.explanation(of: figure) { return known }
+    return switch figure {
     case .proof(.gap): gap
     case .dispatchWorth(let worth): explanation(worth)
     case .proof(.lowerBound): lowerBound
-    case .proof, .without, .worth: preconditionFailure("a figure of another topic")
+    default: preconditionFailure("a figure of another topic")
     }
   }
 
@@ -92,7 +87,8 @@ extension HubOperation {
         cost: response.cost ?? .nan, bound: response.lowerBound ?? .nan, gap: response.gap ?? .nan))
     let powers = park.flexibility.powers(flows.load)
     self.init(
-      topic: .dispatch, park: park, leaves: EnergyLeaves(park: park), sizes: response.sizes, load: flows.load,
+      root: EnergyTopic.dispatch.rawValue, park: park, leaves: EnergyLeaves(park: park), sizes: response.sizes,
+      load: flows.load,
       imported: flows.imported, exported: flows.exported, generated: flows.generated, discharged: flows.discharged,
       flexible: powers.map { ($0, ($0.direction == .taking ? flows.boiler : flows.switchedOff) ?? []) },
       sun: park.sun(response.sizes.roofs), found: found

@@ -4,46 +4,47 @@ import Quantities
 
 /// `energy size`, explained.
 struct ExplainedSizing: ExplainedEnergy {
-  let topic = EnergyTopic.size
+  let root: String
   let solved: SizeHub.Solved
   let answer: SizeHub.Answer
   let best: SizingCase
   let hub: HubOperation
+  let comparison: HubComparison
+  let combinations: [SizedCombination]
 
-  /// - Throws: as `SizeHub` does, and where nothing is possible.
-  init(_ request: SizeHub.Request, _ park: EnergyCase) throws(PlanningError) {
-    solved = try SizeHub().solved(request, park)
-    guard let answer = solved.response.answer, let best = solved.best else {
-      throw .invalidInput([PlanDispatch.nothingPossible])
-    }
+  /// - Parameter root: what the paths begin with; another than the topic for a study inside another answer.
+  init(
+    _ solved: SizeHub.Solved, _ answer: SizeHub.Answer, _ best: SizingCase, root: String = EnergyTopic.size.rawValue
+  ) {
+    self.root = root
+    self.solved = solved
     self.answer = answer
     self.best = best
-    hub = HubOperation(solved, answer, best.answer.dispatch)
+    hub = HubOperation(root: root, solved, answer, best.answer.dispatch)
+    comparison = HubComparison(root: root, solved.park)
+    combinations = solved.response.combinations == nil ? [] : SizedCombination.all(solved, root: root)
   }
 
   var figures: [HubFigure] {
     let proofs = HubProof.allCases.filter { proof in
       ![.dispatchCost, .dispatchDifference].contains(proof) || answer.proof.dispatchCost != nil
     }
-    let ways = HubWithout.allCases.filter { $0 == .joint || solved.response.separate != nil }
     let worths = hub.sizeNames.filter { gross($0) != nil }
-    return hub.sizeNames.map(HubFigure.size) + HubCostKind.allCases.map(HubFigure.cost)
-      + hub.energyCostParts.map(HubFigure.energyCost) + hub.energyKinds.map(HubFigure.energy)
-      + proofs.map(HubFigure.proof)
-      + ways.flatMap { way in hub.kindsWithout.map { HubFigure.without(way, $0) } }
+    return hub.figures + proofs.map(HubFigure.proof) + comparison.figures
       + worths.flatMap { name in HubWorth.allCases.map { HubFigure.worth(name, $0) } }
+      + combinations.flatMap { combination in
+        combination.figures.map { HubFigure.combination(combination.name, $0) }
+      }
   }
 
   func explanation(of figure: HubFigure) -> Explanation {
-    switch figure {
-    case .size(let name): hub.explanation(name)
-    case .cost(let kind): hub.explanation(kind)
-    case .energyCost(let part): hub.explanation(part)
-    case .energy(let kind): hub.explanation(kind)
-    case .without(let how, let kind): hub.explanation(how, kind)
+    if let known = hub.explanation(of: figure) { return known }
+    return switch figure {
+    case .without(let how, let kind): comparison.explanation(how, kind)
     case .worth(let name, let worth): self.worth(name, worth)
     case .proof(let proof): self.proof(proof)
-    case .dispatchWorth: preconditionFailure("a figure of another topic")
+    case .combination(let name, let figure): combinations.first { $0.name == name }!.explanation(of: figure)
+    default: preconditionFailure("a figure of another topic")
     }
   }
 
@@ -53,14 +54,8 @@ struct ExplainedSizing: ExplainedEnergy {
     let cost = reference(.cost(.total))
     switch proof {
     case .lowerBound:
-      return leaf(
-        LocalizedText(nl: "ondergrens van de kosten", en: "lower bound of the cost"), answer.proof.lowerBound, .euro,
-        LocalizedText(
-          nl: "Lagrange: met de schaduwprijzen kiest elke grootheid apart het goedkoopste; geen keuze is goedkoper",
-          en: "Lagrange: at the shadow prices each quantity takes its cheapest by itself; no choice is cheaper"))
-    case .gap:
-      let bound = reference(.proof(.lowerBound))
-      return share(LocalizedText(nl: "gat", en: "gap"), cost, bound, "(kosten − ondergrens) / de grootste van beide")
+      return lowerBound
+    case .gap: return .gap(cost, bound: reference(.proof(.lowerBound)))
     case .dispatchCost:
       return leaf(
         LocalizedText(nl: "kosten volgens de tweede methode", en: "cost by the second method"),
@@ -73,37 +68,22 @@ struct ExplainedSizing: ExplainedEnergy {
       let (high, low) = other.value > cost.value ? (other, cost) : (cost, other)
       return Explanation(
         LocalizedText(nl: "verschil met de tweede methode", en: "difference with the second method"), .quotient,
-        notation: "verschil / kosten", unit: .share, parts: [difference(high, low), size([cost])])
+        notation: "verschil / kosten", unit: .share,
+        parts: [.difference(high, low), .magnitude([cost])])
     case .violation: return violation
     case .burned: return burned
     }
   }
 
-  private func share(_ label: LocalizedText, _ cost: Explanation, _ bound: Explanation, _ notation: String)
-    -> Explanation
-  {
-    Explanation(
-      label, .quotient, notation: notation, unit: .share, parts: [difference(cost, bound), size([cost, bound])])
-  }
-
-  private func difference(_ high: Explanation, _ low: Explanation) -> Explanation {
-    Explanation(
-      LocalizedText(nl: "verschil", en: "difference"), .difference, notation: "hoog − laag", unit: .euro,
-      parts: [high, low])
-  }
-
-  /// The largest without its sign.
-  private func size(_ parts: [Explanation]) -> Explanation {
-    Explanation(
-      LocalizedText(nl: "grootte", en: "size"), .maximum, notation: "zonder teken", unit: .euro,
-      parts: parts.flatMap { part in
-        [
-          part,
-          Explanation(
-            LocalizedText(nl: "tegengesteld", en: "opposite"), .difference, notation: "0 − bedrag", unit: .euro,
-            parts: [HubOperation.nothing, part]),
-        ]
-      })
+  /// Of several combinations the least, for the best answer is the best of all.
+  private var lowerBound: Explanation {
+    let label = LocalizedText(nl: "ondergrens van de kosten", en: "lower bound of the cost")
+    guard combinations.isEmpty else {
+      return Explanation(
+        label, .minimum, notation: "laagste van de combinaties", unit: .euro,
+        parts: combinations.map { reference(.combination($0.name, .lowerBound)) })
+    }
+    return leaf(label, answer.proof.lowerBound, .euro, HubOperation.lagrange)
   }
 
   private var violation: Explanation {

@@ -1,5 +1,22 @@
-/// A figure of `energy grid`, of the feeder as it is now — *cijfer van het net*.
+/// A figure of `energy grid` — *cijfer van het net*: of the feeder as it is now, or with the hub.
 enum GridFigure: EnergyFigure {
+  case now(FeederFigure)
+  case withHub(FeederFigure)
+  /// Of the hub that is put on the feeder.
+  case hubSize(HubSizeName)
+
+  static let hubStep = "met-hub"
+
+  var steps: [String] {
+    switch self {
+    case .now(let figure): figure.steps
+    case .withHub(let figure): [Self.hubStep] + figure.steps
+    case .hubSize(let name): [Self.hubStep, EnergyTopic.size.rawValue] + name.steps
+    }
+  }
+}
+
+enum FeederFigure: Equatable {
   case losses, lossShare
   case node(String, GridNodeFigure)
   /// A cable by its ends.

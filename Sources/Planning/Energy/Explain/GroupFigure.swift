@@ -36,4 +36,5 @@ enum GroupMemberFigure: String, CaseIterable {
   case cost = "kosten"
   case saving = "voordeel"
   case spared = "kosten-niemand-slechter"
+  case error = "hoogstens-ernaast"
 }

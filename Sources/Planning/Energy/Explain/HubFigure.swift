@@ -1,5 +1,5 @@
 /// A figure of `energy size` and `energy dispatch` — *cijfer van de maten en de inzet*.
-enum HubFigure: EnergyFigure {
+indirect enum HubFigure: EnergyFigure {
   case size(HubSizeName)
   case cost(HubCostKind)
   /// A part of the energy cost.
@@ -12,6 +12,12 @@ enum HubFigure: EnergyFigure {
   case worth(HubSizeName, HubWorth)
   /// What `energy dispatch` says of the battery and of more room.
   case dispatchWorth(DispatchWorth)
+  /// What an e-boiler and load that may be switched off did.
+  case flexible(FlexibleFigure)
+  /// A choice of having and not having devices with a threshold, by its name.
+  case combination(String, CombinationFigure)
+  /// Why nothing is possible.
+  case shortage(ShortageFigure)
 
   var steps: [String] {
     switch self {
@@ -23,7 +29,17 @@ enum HubFigure: EnergyFigure {
     case .without(let how, let kind): [how.rawValue] + kind.steps
     case .worth(let name, let worth): ["waarde"] + name.steps + [worth.rawValue]
     case .dispatchWorth(let worth): [worth.rawValue]
+    case .flexible(let figure): ["stuurbaar", figure.rawValue]
+    case .combination(let name, let figure): [Self.combinationStep, name] + figure.steps
+    case .shortage(let figure): figure.steps
     }
+  }
+
+  private static let combinationStep = "combinatie"
+
+  /// What the paths of the figures of a combination begin with.
+  static func combinationRoot(_ name: String, in root: String) -> String {
+    [root, combinationStep, name].joined(separator: "/")
   }
 }
 
@@ -90,4 +106,52 @@ enum HubWithout: String, CaseIterable {
 enum HubWorth: String, CaseIterable {
   case gross = "bruto"
   case net = "netto"
+}
+
+enum FlexibleFigure: String, CaseIterable {
+  case boiler = "e-boiler"
+  case boilerSaving = "bespaard-gas"
+  case switchedOff = "afgeschakeld"
+  case switchingCost = "kosten-afschakelen"
+}
+
+enum CombinationFigure: Equatable {
+  /// EUR a year for having the devices at all, and what no operation of them undercuts.
+  case fixedCost, lowerBound
+  /// A figure of the year with these devices.
+  case year(HubFigure)
+
+  var steps: [String] {
+    switch self {
+    case .fixedCost: ["vast"]
+    case .lowerBound: ["ondergrens"]
+    case .year(let figure): figure.steps
+    }
+  }
+}
+
+enum ShortageFigure: Equatable {
+  case amount(ShortageAmount)
+  /// A row of the repairs, from 1.
+  case repair(Int, RepairFigure)
+
+  var steps: [String] {
+    switch self {
+    case .amount(let amount): ["tekort", amount.rawValue]
+    case .repair(let row, let figure): ["herstel", String(row), figure.rawValue]
+    }
+  }
+}
+
+enum ShortageAmount: String, CaseIterable {
+  case unserved = "niet-te-leveren"
+  case surplus = "niet-af-te-voeren"
+  case contractAllowed = "contract-toegestaan"
+  case contractNeeded = "contract-nodig"
+}
+
+enum RepairFigure: String, CaseIterable {
+  case power = "vermogen"
+  case energy = "inhoud"
+  case cost = "kosten"
 }

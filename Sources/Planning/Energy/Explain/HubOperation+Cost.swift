@@ -47,7 +47,7 @@ extension HubOperation {
       LocalizedText(nl: "zonnepanelen", en: "panels"), .sum, notation: "Σ daken + vaste kosten", unit: .euro,
       parts: park.roofs.map { roof in
         product(LocalizedText(nl: "dak \(roof.name)", en: "roof \(roof.name)"), .roof(roof.name), leaves.price(roof))
-      } + fixed(park.thresholds.cost(sizes).panels, "roof_fixed_cost"))
+      } + park.roofs.filter { (sizes.roofs[$0.name] ?? 0) > 0 }.compactMap { leaves.fixedCost(ofRoof: $0.name) })
   }
 
   private var battery: Explanation {
@@ -56,16 +56,7 @@ extension HubOperation {
       parts: [
         product(LocalizedText(nl: "inhoud", en: "capacity"), .batteryEnergy, leaves.batteryEnergyPrice),
         product(LocalizedText(nl: "vermogen", en: "power"), .batteryPower, leaves.batteryPowerPrice),
-      ] + fixed(park.thresholds.cost(sizes).battery, "battery_fixed_cost"))
-  }
-
-  /// What having a device at all costs; nothing where nothing is.
-  private func fixed(_ cost: Double, _ setting: String) -> [Explanation] {
-    guard cost != 0 else { return [] }
-    return [
-      Explanation(
-        LocalizedText(nl: "vaste kosten van wat er staat", en: "fixed cost of what is there"), value: cost, unit: .euro,
-        basis: .record(table: EnergyCaseFiles.settingsFile, key: park.name, field: setting, origin: nil))
-    ]
+      ] + (sizes.batteryEnergy > 0 ? [leaves.batteryFixedCost].compactMap { $0 } : [])
+        + [idleBattery].compactMap { $0 })
   }
 }

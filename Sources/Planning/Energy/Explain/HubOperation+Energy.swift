@@ -85,26 +85,12 @@ extension HubOperation {
       Explanation(
         LocalizedText(nl: "slijtage van de batterij", en: "wear of the battery"), .product,
         notation: "ontladen × slijtage", unit: .euro, parts: [reference(.discharged), leaves.wear])
-    case .flexible:
-      Explanation(
-        LocalizedText(nl: "stuurbaar vermogen", en: "flexible powers"), .sum, notation: "Σ vermogens", unit: .euro,
-        parts: flexible.map(flexible))
-    }
-  }
-
-  private func flexible(_ power: FlexiblePower, _ values: [Double]) -> Explanation {
-    let takes = power.direction == .taking
-    let label =
-      takes
-      ? LocalizedText(nl: "e-boiler, min het gas dat hij bespaart", en: "e-boiler, less the gas it saves")
-      : LocalizedText(nl: "afschakelen", en: "switching off")
-    return priced(label, values, power.price, of: label) { step in
-      leaves.coefficient(takes ? "eboiler_value" : "curtailment_price", power.price[step], .euroPerKilowattHour)
+    case .flexible: flexibleCost
     }
   }
 
   /// Σ hours × price × power over the year.
-  private func priced(
+  func priced(
     _ label: LocalizedText, _ values: [Double], _ prices: [Double], of flowLabel: LocalizedText,
     _ price: (Int) -> Explanation
   ) -> Explanation {

@@ -2,9 +2,11 @@ import EnergyHubs
 import Provenance
 import Quantities
 
-/// A year of a hub with its sizes: what the trees of `energy size` and `energy dispatch` share — *jaar van een hub*.
+/// A year of a hub with its sizes: what the trees of `energy size`, `energy dispatch` and the events of a group share — *jaar van
+/// een hub*.
 struct HubOperation {
-  let topic: EnergyTopic
+  /// What the paths of its figures begin with.
+  let root: String
   let park: EnergyCase
   let leaves: EnergyLeaves
   let sizes: HubSizes
@@ -18,11 +20,31 @@ struct HubOperation {
   let sun: [Double]
   /// How the flows were found, with the proof.
   let found: Optimum
+  /// EUR a year for a battery that is paid and does not work; nil for none.
+  var idleBattery: Explanation?
   /// Where each size comes from.
   let size: (HubSizeName, Double, Unit, LocalizedText) -> Explanation
 
   func reference(_ figure: HubFigure, _ explanation: Explanation) -> Explanation {
-    explanation.reference(to: figure.path(in: topic))
+    explanation.reference(to: figure.path(in: root))
+  }
+
+  /// Figures that every year of a hub has.
+  var figures: [HubFigure] {
+    sizeNames.map(HubFigure.size) + HubCostKind.allCases.map(HubFigure.cost) + energyCostParts.map(HubFigure.energyCost)
+      + energyKinds.map(HubFigure.energy) + flexibleFigures.map(HubFigure.flexible)
+  }
+
+  /// Nil for a figure that not every year of a hub has.
+  func explanation(of figure: HubFigure) -> Explanation? {
+    switch figure {
+    case .size(let name): explanation(name)
+    case .cost(let kind): explanation(kind)
+    case .energyCost(let part): explanation(part)
+    case .energy(let kind): explanation(kind)
+    case .flexible(let figure): explanation(figure)
+    default: nil
+    }
   }
 
   // MARK: Sizes
@@ -39,22 +61,7 @@ struct HubOperation {
 
   func reference(_ name: HubSizeName) -> Explanation { reference(.size(name), explanation(name)) }
 
-  private func words(_ name: HubSizeName) -> (value: Double, unit: Unit, label: LocalizedText) {
-    switch name {
-    case .contract: (sizes.contract, .kilowatt, LocalizedText(nl: "groepscontract", en: "group contract"))
-    case .batteryEnergy:
-      (sizes.batteryEnergy, .kilowattHour, LocalizedText(nl: "inhoud van de batterij", en: "capacity of the battery"))
-    case .batteryPower:
-      (sizes.batteryPower, .kilowatt, LocalizedText(nl: "vermogen van de batterij", en: "power of the battery"))
-    case .roof(let roof):
-      (sizes.roofs[roof] ?? 0, .kilowattPeak, LocalizedText(nl: "zonnepanelen \(roof)", en: "panels \(roof)"))
-    case .monthlyPeak(let number):
-      (
-        sizes.monthlyPeaks[number - 1], .kilowatt,
-        LocalizedText(nl: "hoogste afname van maand \(number)", en: "highest import of month \(number)")
-      )
-    }
-  }
+  private func words(_ name: HubSizeName) -> (value: Double, unit: Unit, label: LocalizedText) { sizes.words(name) }
 
   // MARK: Flows
 

@@ -15,8 +15,16 @@ public struct ExplainScan: Sendable {
     /// The file of stations and the names of the studies, as to the scan.
     public var stations: String?
     public var studies: [String: String]?
+    /// The study whose prices hold and the largest group contract as a share, as to the sizing of all parks.
+    public var prices: String?
+    public var contractShare: Double?
 
-    public init(figure: String, stations: String? = nil, studies: [String: String]? = nil) {
+    public init(
+      figure: String, stations: String? = nil, studies: [String: String]? = nil, prices: String? = nil,
+      contractShare: Double? = nil
+    ) {
+      self.prices = prices
+      self.contractShare = contractShare
       self.figure = figure
       self.stations = stations
       self.studies = studies
@@ -47,13 +55,14 @@ public struct ExplainScan: Sendable {
   /// The place of what all parks share.
   public static let everyPark = ScanFigure.nationalStep
 
+  /// - Parameter prices: the study whose prices hold for hubs; nil takes the synthetic ones of the embedded example.
   /// - Throws: `PlanningError.invalidInput` with what is possible at the first step of the path that does not exist, and all that
   ///   the scan throws.
   public func callAsFunction(
     _ request: Request, register: Register, library: PlanningLibrary, stations: StationFile? = nil,
-    studied: [ScanEnergy.StudiedPark] = []
+    studied: [ScanEnergy.StudiedPark] = [], prices: EnergyCase? = nil
   ) throws(PlanningError) -> Response {
-    let scan = try explained(register, library, stations, studied)
+    let scan = try explained(request, register, library, stations, studied, prices)
     let explanation = scan.explanation(of: try scan.figure(request.figure))
     return Response(
       request: request, register: RegisterSummary(register), explanation: explanation,
@@ -65,14 +74,15 @@ public struct ExplainScan: Sendable {
     of paths: some Sequence<String>, register: Register, library: PlanningLibrary, stations: StationFile? = nil,
     studied: [ScanEnergy.StudiedPark] = []
   ) throws(PlanningError) -> [String: Explanation] {
-    let scan = try explained(register, library, stations, studied)
+    let scan = try explained(.init(figure: ""), register, library, stations, studied, nil)
     var trees: [String: Explanation] = [:]
     for path in paths { trees[path] = scan.explanation(of: try scan.figure(path)) }
     return trees
   }
 
   private func explained(
-    _ register: Register, _ library: PlanningLibrary, _ stations: StationFile?, _ studied: [ScanEnergy.StudiedPark]
+    _ request: Request, _ register: Register, _ library: PlanningLibrary, _ stations: StationFile?,
+    _ studied: [ScanEnergy.StudiedPark], _ prices: EnergyCase?
   ) throws(PlanningError) -> ExplainedScan {
     let settings = try EnergyScanSettings(library, on: register.referenceDate)
     let run = EnergyScanRun(register, settings: settings, sectors: library.sectors)
@@ -80,6 +90,28 @@ public struct ExplainScan: Sendable {
     guard problems.isEmpty else { throw .invalidInput(problems) }
     return ExplainedScan(
       run, groups: library.sectors.groups,
-      studies: Dictionary(uniqueKeysWithValues: studied.map { ($0.rin, $0.study) }), stations: stations)
+      studies: Dictionary(uniqueKeysWithValues: studied.map { ($0.rin, $0.study) }), stations: stations,
+      sizing: try sizing(request, run, library, prices))
+  }
+
+  /// Nil for a library that knows nothing of hubs, where no hub was asked for.
+  private func sizing(
+    _ request: Request, _ run: EnergyScanRun, _ library: PlanningLibrary, _ prices: EnergyCase?
+  ) throws(PlanningError) -> ScanSizing? {
+    let year = run.calendar.year
+    let share = request.contractShare ?? 1
+    try SizeAllParks.check(share)
+    let steps = request.figure.split(separator: "/").map(String.init)
+    let isAsked = [ParkScanFigure.hubStep, EnergyTopic.size.rawValue].contains(steps.dropFirst(2).first ?? "")
+    do {
+      let studies = ScannedStudies(
+        run, kinds: library.sectors.groups.map(\.id), year: year,
+        prices: try prices.map { study throws(PlanningError) in try HourlyPrices(study, on: year) }
+          ?? HourlyPrices(exampleOf: year), terms: try HubTerms(library, year: year.year), contractShare: share)
+      return ScanSizing(run, studies)
+    } catch {
+      guard isAsked else { return nil }
+      throw error
+    }
   }
 }

@@ -36,6 +36,8 @@ extension ExplainedScan {
     case .imported: LocalizedText(nl: "ingekocht met alle panelen", en: "bought with all panels")
     case .distance: LocalizedText(nl: "afstand tot het naaste station", en: "distance to the nearest station")
     case .study: LocalizedText(nl: "uit de eigen studie", en: "from its own study")
+    case .hub(let figure): figure.label
+    case .sized: LocalizedText(nl: "van de dimensionering", en: "of the sizing")
     }
   }
 
@@ -54,6 +56,7 @@ extension ExplainedScan {
     case .power(let group): label(ParkScanFigure.power(group))
     case .load(let hour): label(ParkScanFigure.load(hour))
     case .net(let hour): label(ParkScanFigure.net(hour))
+    case .hub(let figure): figure.label
     case .duration(let point, let figure):
       LocalizedText(nl: "duurkromme, punt \(point), ", en: "duration curve, point \(point), ")
         + LocalizedText(both: figure.rawValue)

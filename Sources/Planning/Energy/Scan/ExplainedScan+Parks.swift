@@ -35,6 +35,10 @@ extension ExplainedScan {
       return hours(curves(place).net.map { max(0, $0) }, .kilowattHour, notation: "Σ max(0; netto)") { own(.net($0)) }
     case .distance: return distance(place)
     case .study(let steps): return look(place, steps)
+    case .hub(let figure): return hub(place, figure)
+    case .sized(let steps):
+      let path = ScanFigure.park(rin, .sized(steps)).path
+      return (try? sizing?.explained(place).explanation(of: path)) ?? .nothing(.one)
     }
   }
 

@@ -7,7 +7,7 @@ import WorkLocations
 extension ExplainedScan {
   func lookFigures(_ study: EnergyCase?) -> [[String]] {
     guard let study, let look = try? ExplainedLook(study) else { return [] }
-    return look.figures.map { [look.topic.rawValue] + $0.steps }
+    return look.figures.map { [look.root] + $0.steps }
   }
 
   func look(_ place: Int, _ steps: [String]) -> Explanation {

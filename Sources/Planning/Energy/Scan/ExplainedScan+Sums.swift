@@ -37,6 +37,7 @@ extension ExplainedScan {
     case .net(let hour):
       return .net(
         own(.load(hour)), solar: own(.sum(.item(.solar, .middle))), sun: reference(.national(.sun(.output(hour)))))
+    case .hub(let figure): return hub(places, figure)
     case .duration(let point, let figure): return duration(point, figure, region, places)
     }
   }

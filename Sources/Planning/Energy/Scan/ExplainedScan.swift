@@ -4,7 +4,7 @@ import Quantities
 import WorkLocations
 
 /// `energy scan`, explained: each figure by the formulas that gave it — *verklaarde energiescan*.
-struct ExplainedScan: Sendable {
+struct ExplainedScan {
   let run: EnergyScanRun
   let groups: [SectorGroup]
   let studies: [RINNumber: EnergyCase]
@@ -15,13 +15,17 @@ struct ExplainedScan: Sendable {
   let figures: [ScanEnergy.Figures]
   let positions: [RINNumber: Int]
   let terms: ScanTerms<Explanation>
+  /// Nil where no hubs are asked for.
+  let sizing: ScanSizing?
   private let weightSums: [ScanUse: Double]
   /// Of the shapes before they are scaled, per sector group.
   private let means: [Double]
 
   init(
-    _ run: EnergyScanRun, groups: [SectorGroup], studies: [RINNumber: EnergyCase] = [:], stations: StationFile? = nil
+    _ run: EnergyScanRun, groups: [SectorGroup], studies: [RINNumber: EnergyCase] = [:],
+    stations: StationFile? = nil, sizing: ScanSizing? = nil
   ) {
+    self.sizing = sizing
     self.run = run
     self.groups = groups
     self.studies = studies
@@ -41,7 +45,10 @@ struct ExplainedScan: Sendable {
   /// The figure with its name, and how it follows; long sums show their largest parts.
   func explanation(of figure: ScanFigure) -> Explanation {
     let tree = tree(figure)
-    if case .park(_, .study) = figure { return tree }
+    switch figure {
+    case .park(_, .study), .park(_, .sized): return tree
+    default: break
+    }
     return tree.named(label(figure))
   }
 
@@ -106,7 +113,7 @@ struct ExplainedScan: Sendable {
     case .ownPeaks: (year.ownPeaks, .kilowatt)
     case .highestHour: (year.peak, .kilowatt)
     case .imported: (year.imported, .kilowattHour)
-    case .load, .net, .distance, .study: nil
+    case .load, .net, .distance, .study, .hub, .sized: nil
     }
   }
 

@@ -17,7 +17,9 @@ extension ExplainedScan {
     let known = figures(at: steps, hour: 0).map { figure in
       figure.hour == nil ? figure.steps : figure.steps.dropLast() + [hours]
     }
-    throw .noFigure(steps, in: ScanFigure.step, known: known)
+    let searched =
+      RINNumber(place).flatMap { positions[$0] } == nil ? [] : [ParkScanFigure.hubStep, EnergyTopic.size.rawValue]
+    throw .noFigure(steps, in: ScanFigure.step, known: known + searched.map { [place, $0] })
   }
 
   private static func places(_ register: Register) -> [String] {
@@ -31,7 +33,7 @@ extension ExplainedScan {
     guard let place = steps.first else { return [] }
     if place == ScanFigure.nationalStep { return national(hour).map(ScanFigure.national) }
     if let rin = RINNumber(place), let position = positions[rin] {
-      return parkFigures(position, hour).map { .park(rin, $0) }
+      return (parkFigures(position, hour) + hubFigures(position, at: steps)).map { .park(rin, $0) }
     }
     let region = RegionCode(place)
     guard run.register.regions[region] != nil else { return [] }
@@ -57,6 +59,7 @@ extension ExplainedScan {
     let hours = hour.map { [RegionScanFigure.load($0), .net($0)] } ?? []
     return sums + hours
       + (0...100).flatMap { point in DurationFigure.allCases.map { .duration(point, $0) } }
+      + (sizing == nil ? [] : HubTotalFigure.all.map { .hub($0) })
   }
 
   private func stationFigures(_ region: RegionCode) -> [ScanFigure] {

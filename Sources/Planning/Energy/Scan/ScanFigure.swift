@@ -10,6 +10,9 @@ import WorkLocations
 ///     energiescan/PV31/duur/10/met-panelen          a point of the duration curve
 ///     energiescan/PV31/station/Noord/piek           the parks of the region that lie nearest to a station
 ///     energiescan/landelijk/contractfactor          what all parks share
+///     energiescan/SYN02649/hub/kosten               of `--size`: a park, as its row prints it
+///     energiescan/SYN02649/maten/kosten/energie     the same as `energy size` tells it of the study that the scan makes
+///     energiescan/PV31/hub/kosten                   the parks of a region with a hub
 enum ScanFigure: Hashable {
   case park(RINNumber, ParkScanFigure)
   case region(RegionCode, RegionScanFigure)
@@ -64,7 +67,11 @@ enum ParkScanFigure: Hashable {
   case distance
   /// A figure of `energy look` of the park's study.
   case study([String])
+  /// Of `--size`: as the park's row prints it, and of the study that the scan makes of the park.
+  case hub(HubScanFigure)
+  case sized([String])
 
+  static let hubStep = "hub"
   static let inSumStep = "in-som"
   static let studyStep = "studie"
 
@@ -82,6 +89,8 @@ enum ParkScanFigure: Hashable {
     case .imported: ["ingekocht"]
     case .distance: ["afstand-station"]
     case .study(let steps): [Self.studyStep] + steps
+    case .hub(let figure): [Self.hubStep, figure.rawValue]
+    case .sized(let steps): [EnergyTopic.size.rawValue] + steps
     }
   }
 }
@@ -116,6 +125,7 @@ enum RegionScanFigure: Hashable {
   case load(Int)
   case net(Int)
   case duration(Int, DurationFigure)
+  case hub(HubTotalFigure)
 
   var steps: [String] {
     switch self {
@@ -124,6 +134,7 @@ enum RegionScanFigure: Hashable {
     case .load(let hour): [ScanStep.load, ScanStep.hour(hour)]
     case .net(let hour): [ScanStep.net, ScanStep.hour(hour)]
     case .duration(let point, let figure): ["duur", String(point), figure.rawValue]
+    case .hub(let figure): [ParkScanFigure.hubStep, figure.step]
     }
   }
 }

@@ -2,9 +2,26 @@ import EnergyHubs
 import Provenance
 import Quantities
 
-extension HubOperation {
+/// What the firms of a park pay without a hub — *vergelijking*.
+struct HubComparison {
+  /// What the paths of its figures begin with.
+  let root: String
+  let park: EnergyCase
+  let leaves: EnergyLeaves
+
+  init(root: String, _ park: EnergyCase) {
+    self.root = root
+    self.park = park
+    leaves = EnergyLeaves(park: park)
+  }
+
   /// Kinds of cost that there are without a hub.
-  var kindsWithout: [HubCostKind] { [.total, .energy, .contract, .peaks] }
+  private static let kinds: [HubCostKind] = [.total, .energy, .contract, .peaks]
+
+  var figures: [HubFigure] {
+    let ways = HubWithout.allCases.filter { $0 == .joint || park.contracted != nil }
+    return ways.flatMap { way in Self.kinds.map { HubFigure.without(way, $0) } }
+  }
 
   /// Each firm with a contract of its own, or one contract and nothing built.
   func explanation(_ how: HubWithout, _ kind: HubCostKind) -> Explanation {
@@ -20,7 +37,9 @@ extension HubOperation {
         ? LocalizedText(nl: "ieder apart", en: "each alone")
         : LocalizedText(nl: "samen, zonder hub", en: "together, no hub"),
       .sum, notation: "energie + contract + maandpieken", unit: .euro,
-      parts: kindsWithout.dropFirst().map { reference(.without(how, $0), explanation(how, $0)) })
+      parts: Self.kinds.dropFirst().map { kind in
+        explanation(how, kind).reference(to: HubFigure.without(how, kind).path(in: root))
+      })
   }
 
   private static func label(_ kind: HubCostKind) -> LocalizedText {
@@ -39,7 +58,7 @@ extension HubOperation {
     case .contract:
       Explanation(
         name, .product, notation: "contract × prijs", unit: .euro,
-        parts: [leaves.contract(connection) ?? Self.nothing, leaves.contractPrice])
+        parts: [leaves.contract(connection) ?? HubOperation.nothing, leaves.contractPrice])
     case .peaks:
       Explanation(
         name, .product, notation: "Σ maandpieken × prijs", unit: .euro,
@@ -49,6 +68,7 @@ extension HubOperation {
   }
 
   private func joint(_ kind: HubCostKind) -> Explanation {
+    let load = park.load
     let net = zip(load, park.existing.isEmpty ? load.map { _ in 0 } : park.existing).map { max(min($0, 0), $0 - $1) }
     let leaf = { jointNet($0) }
     return switch kind {
@@ -74,13 +94,13 @@ extension HubOperation {
     let floor = Explanation(
       LocalizedText(nl: "eigen teruglevering", en: "own feed-in"), .minimum, notation: "min(0; afname)",
       unit: .kilowatt,
-      parts: [leaves.load(step), Self.nothing])
+      parts: [leaves.load(step), HubOperation.nothing])
     return Explanation(
       LocalizedText(nl: "netto afname", en: "net load"), .maximum, notation: "max(min(0; afname); afname − bestaand)",
       unit: .kilowatt, parts: [floor, leaves.net(step)])
   }
 
-  private func monthlyPeaks(_ values: [Double], _ leaf: (Int) -> Explanation) -> Explanation {
+  func monthlyPeaks(_ values: [Double], _ leaf: (Int) -> Explanation) -> Explanation {
     Explanation(
       LocalizedText(nl: "som van de maandpieken", en: "sum of the monthly peaks"), .sum, notation: "Σ maanden",
       unit: .kilowatt,
@@ -91,7 +111,7 @@ extension HubOperation {
   }
 
   /// What is taken costs the price of buying, what is given back earns that of selling.
-  private func energy(_ label: LocalizedText, _ values: [Double], _ leaf: (Int) -> Explanation) -> Explanation {
+  func energy(_ label: LocalizedText, _ values: [Double], _ leaf: (Int) -> Explanation) -> Explanation {
     let worth = values.indices.map { values[$0] * (values[$0] > 0 ? park.importPrice[$0] : park.exportPrice[$0]) }
     return leaves.yearly(label, .euro, of: .one, worth) { step in
       Explanation(
