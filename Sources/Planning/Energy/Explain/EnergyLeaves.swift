@@ -123,6 +123,26 @@ extension EnergyLeaves {
     }
   }
 
+  /// What the group may feed in, kW: the study's own limit, else what its connections may together.
+  var feedInLimit: Explanation {
+    let setting = coefficient("export_limit_kw", park.limits.export, .kilowatt)
+    let rights = park.connections.compactMap { connection in
+      connection.feedIn.contracted.map { record($0.value, of: connection, "feed_in_kw") }
+    }
+    guard case .definition = setting.basis, rights.reduce(0, { $0 + $1.value }) == park.limits.export else {
+      return setting
+    }
+    return Explanation(
+      LocalizedText(nl: "rechten op teruglevering", en: "rights to feed in"), .sum, notation: "Σ feed_in_kw",
+      unit: .kilowatt, parts: rights)
+  }
+
+  private func record(_ value: Double, of connection: EnergyConnection, _ field: String) -> Explanation {
+    Explanation(
+      LocalizedText(both: "\(connection.name), \(field)"), value: value, unit: .kilowatt,
+      basis: .record(table: EnergyCaseFiles.connectionsFile, key: connection.id, field: field, origin: nil))
+  }
+
   /// Hours in a step.
   var hours: Explanation {
     Explanation(

@@ -48,7 +48,7 @@ extension EnergyCaseAssembly {
   mutating func rememberOwn() {
     let settings: [(String, Unit)] = [
       ("eboiler_value", .euroPerKilowattHour), ("curtailment_price", .euroPerKilowattHour),
-      ("contract_max_kw", .kilowatt),
+      ("contract_max_kw", .kilowatt), ("export_limit_kw", .kilowatt),
     ]
     for (setting, unit) in settings {
       _ = remember(setting, own(setting, files.settings.numbers[setting], like: nil, unit))

@@ -17,11 +17,18 @@ struct ExplainedShortage: ExplainedEnergy {
   }
 
   var figures: [HubFigure] {
-    ShortageAmount.allCases.filter { $0 != .contractNeeded || shortage.contractNeeded != nil }
-      .map { .shortage(.amount($0)) }
+    ShortageAmount.allCases.filter(isKnown).map { .shortage(.amount($0)) }
       + shortage.repairs.indices.flatMap { row in
         RepairFigure.allCases.map { .shortage(.repair(row + 1, $0)) }
       } + comparison.figures
+  }
+
+  private func isKnown(_ amount: ShortageAmount) -> Bool {
+    switch amount {
+    case .contractNeeded: shortage.contractNeeded != nil
+    case .feedInMore: shortage.feedInMore != nil
+    case .unserved, .surplus, .contractAllowed, .feedInAllowed: true
+    }
   }
 
   func explanation(of figure: HubFigure) -> Explanation {
@@ -49,6 +56,16 @@ struct ExplainedShortage: ExplainedEnergy {
         LocalizedText(
           nl: "het kleinste contract waarmee het kan, met al het andere op zijn ruimst en zonder prijzen",
           en: "the smallest contract with which it can be done, with all else at its widest and without prices"))
+    case .feedInAllowed:
+      comparison.leaves.feedInLimit.named(
+        LocalizedText(nl: "teruglevering die mag", en: "feed-in that is allowed"))
+    case .feedInMore:
+      found(
+        LocalizedText(nl: "hoeveel ruimer de teruglevering moet", en: "how much wider feed-in must be"),
+        shortage.feedInMore ?? .nan, .kilowatt,
+        LocalizedText(
+          nl: "door halveren tot een miljoenste; elke proef is een inzet met al het andere op zijn ruimst",
+          en: "by halving to a millionth; each trial is an operation with all else at its widest"))
     }
   }
 
@@ -64,13 +81,20 @@ struct ExplainedShortage: ExplainedEnergy {
 
   private func explanation(_ repair: SizeHub.Repair, _ figure: RepairFigure) -> Explanation {
     let method =
-      repair.kind == .contract
-      ? LocalizedText(
-        nl: "de dimensionering opnieuw, met ruimte voor een groter contract",
-        en: "the sizing anew, with room for a larger contract")
-      : LocalizedText(
-        nl: "de dimensionering opnieuw, met ruimte voor een grotere batterij",
-        en: "the sizing anew, with room for a larger battery")
+      switch repair.kind {
+      case .contract:
+        LocalizedText(
+          nl: "de dimensionering opnieuw, met ruimte voor een groter contract",
+          en: "the sizing anew, with room for a larger contract")
+      case .battery:
+        LocalizedText(
+          nl: "de dimensionering opnieuw, met ruimte voor een grotere batterij",
+          en: "the sizing anew, with room for a larger battery")
+      case .feedIn:
+        LocalizedText(
+          nl: "de dimensionering opnieuw, met zoveel meer teruglevering als minstens nodig is",
+          en: "the sizing anew, with as much more feed-in as is needed at least")
+      }
     return switch figure {
     case .power: found(LocalizedText(nl: "meer vermogen", en: "more power"), repair.power, .kilowatt, method)
     case .energy: found(LocalizedText(nl: "meer opslag", en: "more storage"), repair.energy, .kilowattHour, method)

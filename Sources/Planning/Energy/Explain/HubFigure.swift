@@ -148,6 +148,8 @@ enum ShortageAmount: String, CaseIterable {
   case surplus = "niet-af-te-voeren"
   case contractAllowed = "contract-toegestaan"
   case contractNeeded = "contract-nodig"
+  case feedInAllowed = "teruglevering-toegestaan"
+  case feedInMore = "teruglevering-ruimer"
 }
 
 enum RepairFigure: String, CaseIterable {
