@@ -7,6 +7,7 @@ import os
 import shutil
 import zipfile
 
+import openpyxl
 import pytest
 from product import assert_place_and_remedy
 
@@ -107,6 +108,34 @@ def test_the_template_is_complete_and_readable(product, tmp_path):
     assert_place_and_remedy(product.fails("energy", "check", tmp_path / "nieuw/csv"), "load.csv")
     assert_place_and_remedy(product.fails("energy", "template", tmp_path / "nieuw"), "connections.csv")
     product.succeeds("energy", "template", tmp_path / "nieuw", "--overwrite", "--language", "en")
+
+
+def test_a_filled_template_is_read_back(product, tmp_path):
+    """Every sheet of the workbook filled in as its header says, and nothing beside it."""
+    product.succeeds("energy", "template", tmp_path / "nieuw")
+    path = tmp_path / "nieuw/connections.xlsx"
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames == ["connections", "consents", "load", "series", "uitleg"]
+    assert [cell.value for cell in book["load"][1]] == ["time", "f01"] and book["load"].max_row == 1
+    told = {(row[0].value, row[1].value) for row in book["uitleg"].iter_rows(min_row=2)}
+    for name in book.sheetnames[:4]:
+        assert {(name, cell.value) for cell in book[name][1]} <= told
+
+    def fill(sheet, row):
+        book[sheet].append([row.get(cell.value) for cell in book[sheet][1]])
+
+    fill("connections", {"id": "f01", "name": "Bakkerij", "contract_kw": 60, "roof": "zuid", "roof_max_kw": 20})
+    start = datetime.datetime(2025, 1, 1)
+    for hour in range(8760):
+        time = start + hour * datetime.timedelta(hours=1)
+        fill("load", {"time": time, "f01": 20 + hour % 24})
+        fill("series", {"time": time, "price": 50 + hour % 7, "zuid": 0.5 if 9 <= hour % 24 < 16 else 0})
+    book.save(path)
+    (tmp_path / "nieuw/parameters.yaml").write_text("clock: utc\n")
+    checked = answer(product, "check", tmp_path / "nieuw")
+    (line,) = checked["connections"]
+    assert (line["id"], line["peak"], line["annual"]) == ("f01", 43, sum(20 + hour % 24 for hour in range(8760)))
+    assert checked["roofs"][0]["fullLoadHours"] == 365 * 7 * 0.5 and checked["study"]["steps"] == 8760
 
 
 def test_rights_and_assets_are_shown(product, park):

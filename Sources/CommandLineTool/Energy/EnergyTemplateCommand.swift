@@ -14,14 +14,14 @@ struct EnergyTemplateCommand: ParsableCommand {
         nl: """
           Voorbeeld:
             werklocaties energy template nieuw-park
-          Vul het blad connections van connections.xlsx in en zet de meetwaarden erbij in load.csv, load.xlsx of de map load
+          Vul het blad connections van connections.xlsx in en zet de meetwaarden op het blad load, of in load.csv, load.xlsx of de map load
           (ook exports van meetbedrijven en de P1-poort). Delen worden samengevoegd: load-2024-01.csv, load-2024-02.xlsx, … of
           per aansluiting load/f01-2024-01.csv, … Van een rekenblad telt het blad load, anders het eerste. Wie liever CSV invult, neemt de map csv.
           """,
         en: """
           Example:
             werklocaties energy template new-park
-          Fill in the sheet connections of connections.xlsx and add the measurements in load.csv, load.xlsx or the folder load
+          Fill in the sheet connections of connections.xlsx and put the measurements on the sheet load, or in load.csv, load.xlsx or the folder load
           (exports of metering companies and the P1 port too). Parts are joined: load-2024-01.csv, load-2024-02.xlsx, … or
           per connection load/f01-2024-01.csv, … Of a workbook the sheet load counts, else the first. To fill in CSV, take the folder csv.
           """))

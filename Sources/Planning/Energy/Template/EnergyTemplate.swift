@@ -11,26 +11,30 @@ public struct EnergyTemplate: Sendable {
   /// Folder with the same as CSV: a study of its own, so that a filled workbook and an empty table do not compete.
   public static let textFolder = "csv"
 
-  /// The workbook: a sheet to fill in for connections and one for consents, and one that explains.
+  /// The workbook: a sheet to fill in for connections, consents, measurements and prices each, and one that explains. A sheet that stays
+  /// empty does not count.
   public var workbook: Workbook {
     Workbook(
       title: LocalizedText(nl: "Aansluitingen van een energiehub", en: "Connections of an energy hub")[language],
-      sheets: [
-        Workbook.Sheet(name: "connections", heading: [], columns: TemplateColumn.connections.map(\.name), rows: []),
-        Workbook.Sheet(name: "consents", heading: [], columns: TemplateColumn.consents.map(\.name), rows: []),
-        Workbook.Sheet(name: "uitleg", heading: [], columns: explanationColumns, rows: explanations),
-      ])
+      sheets: Self.tables.map { file, columns in
+        Workbook.Sheet(name: Self.sheet(of: file), heading: [], columns: columns.map(\.name), rows: [])
+      } + [Workbook.Sheet(name: "uitleg", heading: [], columns: explanationColumns, rows: explanations)])
   }
+
+  /// The files to fill in, each with its columns.
+  private static let tables = [
+    (EnergyCaseFiles.connectionsFile, TemplateColumn.connections),
+    (EnergyCaseFiles.consentsFile, TemplateColumn.consents),
+    (EnergyCaseFiles.loadFile, TemplateColumn.load), (EnergyCaseFiles.seriesFile, TemplateColumn.series),
+  ]
+
+  /// A sheet is named like the file that it takes the place of.
+  private static func sheet(of file: String) -> String { String(file.prefix { $0 != "." }) }
 
   /// The same as text files.
   public var texts: [(name: String, text: String)] {
-    let files = [
-      (EnergyCaseFiles.connectionsFile, TemplateColumn.connections),
-      (EnergyCaseFiles.consentsFile, TemplateColumn.consents),
-      (EnergyCaseFiles.loadFile, TemplateColumn.load), (EnergyCaseFiles.seriesFile, TemplateColumn.series),
-    ]
-    let tables = files.map { (name: $0.0, text: $0.1.map(\.name).joined(separator: ",") + "\n") }
-    let explained = files.flatMap { file, columns in
+    let tables = Self.tables.map { (name: $0.0, text: $0.1.map(\.name).joined(separator: ",") + "\n") }
+    let explained = Self.tables.flatMap { file, columns in
       [file + ":"] + columns.map { "  \($0.name) (\($0.unit)): \($0.meaning[language])" } + [""]
     }
     return tables + [
@@ -56,8 +60,8 @@ public struct EnergyTemplate: Sendable {
   }
 
   private var explanations: [[Workbook.Cell]] {
-    [("connections", TemplateColumn.connections), ("consents", TemplateColumn.consents)].flatMap { sheet, columns in
-      columns.map { [.text(sheet), .text($0.name), .text($0.unit), .text($0.meaning[language])] }
+    Self.tables.flatMap { file, columns in
+      columns.map { [.text(Self.sheet(of: file)), .text($0.name), .text($0.unit), .text($0.meaning[language])] }
     }
   }
 }

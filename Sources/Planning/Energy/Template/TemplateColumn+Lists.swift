@@ -122,6 +122,12 @@ extension TemplateColumn {
   static let series = [
     TemplateColumn("time", "tijd", nl: "begin van de stap", en: "start of the step"),
     TemplateColumn("price", "EUR/MWh", nl: "inkoopprijs", en: "price of import"),
-    TemplateColumn("zuid", "kW per kWp", nl: "een kolom per dakklasse", en: "a column per class of roof"),
+    TemplateColumn(
+      "zuid", "kW per kWp",
+      nl:
+        "een kolom per dakklasse, of geen; ook mogelijk: existing_kw, import_right_kw, export_right_kw en warmte (kW)",
+      en:
+        "a column per class of roof, or none; also possible: existing_kw, import_right_kw, export_right_kw and heat (kW)"
+    ),
   ]
 }
