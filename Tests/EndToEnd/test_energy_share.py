@@ -73,6 +73,30 @@ def test_one_large_member_is_refused(product, park, tmp_path):
     assert "te groot deel" in said and not (tmp_path / "som.csv").exists()
 
 
+def test_a_figure_of_one_member_is_left_empty_and_counted(product, park, tmp_path):
+    """One firm takes nearly all in two quarters; what a longer period less the quarters would tell is refused."""
+    lines = (park / "load.csv").read_text().splitlines()
+    for place in (5001, 5002):
+        cells = lines[place].split(",")
+        lines[place] = ",".join([cells[0], repr(float(cells[1]) * 1000), *cells[2:]])
+    (park / "load.csv").write_text("\n".join(lines) + "\n")
+    out = tmp_path / "stappen.csv"
+    said = product.succeeds("energy", "share", park, *ASKED, "--out", out)
+    assert "2 van 35040 tijdvakken" in said and "80 %" in said
+    empty = [place for place, row in enumerate(rows(out), 1) if not row["kwh_synthetic"]]
+    assert empty == [5001, 5002] and all(not rows(out)[place - 1]["peak_kw_synthetic"] for place in empty)
+    said = product.fails("energy", "share", park, *ASKED, "--per", "month", "--out", tmp_path / "maand.csv")
+    assert "bijna van één lid" in said and "p1" in said and not (tmp_path / "maand.csv").exists()
+    (park / "releases.csv").unlink()
+    assert "1 hoogste vermogens" in product.succeeds("energy", "share", park, *ASKED, "--per", "month", "--out", tmp_path / "maand.csv")
+    text = (park / "parameters.yaml").read_text().replace("synthetic: true", "synthetic: false")
+    (park / "parameters.yaml").write_text(text)
+    wide = ("energy", "dispatch", park, "--contract", "200000", "--csv")
+    said = product.fails(*wide)
+    assert "2 van 35040" in said and "--own-use" in said
+    assert len(product.succeeds(*wide, "--own-use").splitlines()) == 35041
+
+
 def test_thresholds_are_parameters(product, park, tmp_path):
     folder = tmp_path / "eigen"
     (folder / "energy-privacy").mkdir(parents=True)

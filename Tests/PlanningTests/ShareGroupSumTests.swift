@@ -128,6 +128,83 @@ import Testing
     #expect(refusals(fewer, request(from: "2025-02-01"), earlier: [other]).isEmpty)
   }
 
+  /// Five members of 1 to 5 kW, of whom the last takes a hundred times as much in the first three hours of February, the peak of the year.
+  private func spiked() throws -> (park: EnergyCase, first: Int) {
+    let plain = try park()
+    let first = Self.year.monthStarts[1]
+    let connections = try plain.connections.enumerated().map { place, connection in
+      let values = connection.profile.kilowatts.enumerated().map { step, value in
+        place == 4 && (first..<first + 3).contains(step) ? 100 * value : value
+      }
+      return EnergyConnection(
+        id: connection.id, name: connection.name,
+        profile: try #require(Profile(Self.year, kilowatts: values, origin: .measured(filled: 0))))
+    }
+    return (
+      EnergyCase(
+        name: "park", isSynthetic: false, year: Self.year, connections: connections, importPrice: plain.importPrice,
+        exportPrice: plain.exportPrice, limits: plain.limits, coefficients: plain.coefficients, consents: plain.consents
+      ),
+      first
+    )
+  }
+
+  /// Whole and by month nobody stands out in energy, but the highest power of February is one member's.
+  @Test func aFigureThatIsNearlyOneMembersIsLeftOutAndCounted() throws {
+    let (park, first) = try spiked()
+    let months = try share(park, request(per: "month"))
+    #expect(months.figures.allSatisfy { $0.energy != nil })
+    #expect(months.figures.enumerated().allSatisfy { ($1.peak == nil) == ($0 == 1) })
+    #expect(months.hidden?.energies == 0 && months.hidden?.peaks == 1 && months.hidden?.of == 12)
+    let steps = try share(park, request(per: "step"))
+    #expect(steps.figures.indices.filter { steps.figures[$0].energy == nil } == Array(first..<first + 3))
+    #expect(steps.hidden?.energies == 3 && steps.hidden?.largestShare == 0.8)
+    #expect(try share(try self.park(), request(per: "month")).hidden == nil)
+    #expect(refusals(park, request(per: "step", from: "2025-02-01", to: "2025-02-01")) == ["release.dominance"])
+  }
+
+  /// The year less all steps that were shown would be the three hours that were not.
+  @Test func whatTwoReleasesLeaveIsWatchedToo() throws {
+    let (park, _) = try spiked()
+    let (steps, year) = (try share(park, request(per: "step")).release, try share(park, request()).release)
+    for (next, earlier) in [(request(), steps), (request(per: "month"), steps), (request(per: "step"), year)] {
+      #expect(refusals(park, next, earlier: [earlier]) == ["release.dominance-remainder"])
+    }
+    #expect(refusals(park, request(per: "step"), earlier: [steps]).isEmpty)
+    #expect(refusals(park, request(per: "month"), earlier: [year]).isEmpty)
+    #expect(refusals(park, request(per: "month", from: "2025-03-01"), earlier: [steps]).isEmpty)
+  }
+
+  /// The profile of a group goes out step by step: one step of one member is enough to keep it inside.
+  @Test func aStepOfOneMemberKeepsTheProfileInside() throws {
+    do {
+      try KeepGroupProfile()(try spiked().park, library: Self.usual)
+      Issue.record("a profile with a step of one member was let go")
+    } catch let error as PlanningError {
+      #expect(error.diagnostics.map(\.code) == ["release.dominance-cells", "share.own-use"])
+      #expect(error.diagnostics[0].value == "3 / 8760")
+    }
+  }
+
+  /// The report shows the peak of the year.
+  @Test func aReportThatShowsAStepOfOneMemberIsRefused() throws {
+    let library = Polder.library(
+      ParameterSet([
+        Polder.parameter("energy-privacy/fewest-members", .count, ["": 3]),
+        Polder.parameter("energy-privacy/largest-share", .share, ["": 0.8]),
+        Polder.parameter("energy-scan/group-reserve", .share, ["": 0.1]),
+        Polder.parameter("energy-group/duration-share", .share, ["": 0.85]),
+      ]))
+    func released(_ park: EnergyCase) throws -> LoggedRelease {
+      let report = try ComposeEnergyReport()(.init(sizing: .init(contractMost: 600)), park, library: library)
+      return try ReleaseReport()(
+        report, to: "Net", file: "rapport", park, earlier: [], library: library, today: Self.today)
+    }
+    #expect(try released(try park()).members.count == 5)
+    let error = #expect(throws: PlanningError.self) { try released(try spiked().park) }
+    #expect(error?.diagnostics.map(\.code) == ["release.dominance-cells"])
+  }
+
   @Test func theProfileOfASmallGroupStaysInside() throws {
     let keep = KeepGroupProfile()
     try keep(try park(), library: Self.usual)

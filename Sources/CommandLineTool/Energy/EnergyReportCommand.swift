@@ -81,7 +81,7 @@ struct EnergyReportCommand: ParsableCommand {
       try ComposeEnergyReport()(request, park, inputs: inputs, library: library)
     }
     context.console.report(response.group.diagnostics)
-    let release = try receiver.map { try self.release(to: $0, park, library, context) }
+    let release = try receiver.map { try self.release(response, to: $0, park, library, context) }
     let publication = try EnergyReportPublication(
       folder: PublicationFolder(out), release: release.map { ($0, of: options.path ?? out) }, context: context)
     let paths = try options.clock(context).measure("publish") { try publication.publish(response) }
@@ -90,12 +90,13 @@ struct EnergyReportCommand: ParsableCommand {
   }
 
   private func release(
-    to receiver: String, _ park: EnergyCase, _ library: PlanningLibrary, _ context: CommandContext
+    _ report: ComposeEnergyReport.Response, to receiver: String, _ park: EnergyCase, _ library: PlanningLibrary,
+    _ context: CommandContext
   ) throws -> LoggedRelease {
     let log = try context.environment.energyCases.releases(of: options.path ?? out)
     if log.diagnostics.hasErrors { throw PlanningError.invalidInput(log.diagnostics) }
     return try ReleaseReport()(
-      to: receiver, file: out, park, earlier: log.releases, library: library, today: context.environment.today)
+      report, to: receiver, file: out, park, earlier: log.releases, library: library, today: context.environment.today)
   }
 
   private var request: ComposeEnergyReport.Request {

@@ -24,10 +24,8 @@ public struct AggregateGuard: Sendable, Hashable {
     if release.members.count < fewestMembers {
       refusals.append(.tooFew(members: release.members.count, needed: fewestMembers))
     }
-    let sizes = release.members.sorted().map { (name: $0, amount: abs(amounts[$0] ?? 0)) }
-    let total = sizes.reduce(0) { $0 + $1.amount }
-    if let most = sizes.max(by: { $0.amount < $1.amount }), total > 0, most.amount > largestShare * total {
-      refusals.append(.dominance(share: most.amount / total, allowed: largestShare))
+    if let share = dominance(release.members.sorted().map { amounts[$0] ?? 0 }) {
+      refusals.append(.dominance(share: share, allowed: largestShare))
     }
     let comparable = earlier.filter { $0.isComparable(to: release) && $0.members != release.members }
     for other in comparable {
@@ -39,6 +37,16 @@ public struct AggregateGuard: Sendable, Hashable {
     let exposed = ReleaseSpan(comparable + [release]).exposedMembers
     if !exposed.isEmpty { refusals.append(.combination(members: exposed.count)) }
     return refusals
+  }
+
+  /// Share of the member that is too large a part of one figure; nil where nobody is. Signs do not count.
+  public func dominance(_ amounts: some Sequence<Double>) -> Double? {
+    var (total, most) = (0.0, 0.0)
+    for amount in amounts {
+      total += abs(amount)
+      most = max(most, abs(amount))
+    }
+    return total > 0 && most > largestShare * total ? most / total : nil
   }
 }
 
@@ -68,6 +76,10 @@ public enum ReleaseRefusal: Sendable, Hashable {
   case difference(with: String, members: Int, needed: Int)
   /// Several releases together give single members away.
   case combination(members: Int)
+  /// In so many of all figures that would be shown one member stands out.
+  case cells(count: Int, of: Int)
+  /// What an earlier release leaves when this one is taken off it, or the other way round, is nearly that of one member.
+  case remainder(with: String, cells: Int)
 
   public var diagnostic: Diagnostic {
     switch self {
@@ -100,6 +112,25 @@ public enum ReleaseRefusal: Sendable, Hashable {
           nl: "uit de publicaties samen volgen de cijfers van afzonderlijke leden",
           en: "the releases together give away the figures of single members"),
         LocalizedText(nl: "Toon deze som niet.", en: "Do not show this sum."))
+    case .cells(let count, let all):
+      Self.refusal(
+        "dominance-cells", "\(count) / \(all)",
+        LocalizedText(
+          nl: "in \(count) van \(all) te tonen tijdvakken is één lid een te groot deel van de som",
+          en: "in \(count) of \(all) periods to be shown one member is too large a part of the sum"),
+        LocalizedText(
+          nl: "Toon langere tijdvakken (energy share --per month), of voeg leden toe.",
+          en: "Show longer periods (energy share --per month), or add members."))
+    case .remainder(let other, let cells):
+      Self.refusal(
+        "dominance-remainder", other,
+        LocalizedText(
+          nl:
+            "wat deze som en een eerdere publicatie van elkaar verschillen is in \(cells) tijdvakken bijna van één lid",
+          en: "what this sum and an earlier release differ by is nearly one member's in \(cells) periods"),
+        LocalizedText(
+          nl: "Gebruik hetzelfde tijdvak als de eerdere publicatie, of een periode die haar niet raakt.",
+          en: "Use the same period as the earlier release, or days that it does not touch."))
     }
   }
 

@@ -4,10 +4,12 @@ import Quantities
 
 /// A sum that others may see, as CSV and as a word about it — *gedeelde som*.
 public enum SharedSumTable {
-  /// Energy and highest mean power of each stretch of time; nothing of any member.
+  /// Energy and highest mean power of each stretch of time; nothing of any member, and empty where one is nearly all of it.
   public static func csv(_ response: ShareGroupSum.Response) -> String {
     let number = NumberStyle.plain(decimals: decimals)
-    let rows = response.figures.map { "\($0.start),\(number($0.energy)),\(number($0.peak))" }
+    let rows = response.figures.map { figure in
+      ([figure.start] + [figure.energy, figure.peak].map { $0.map { number($0) } ?? "" }).joined(separator: ",")
+    }
     let synthetic = response.isSynthetic ? "_synthetic" : ""
     return (["start,kwh\(synthetic),peak_kw\(synthetic)"] + rows).joined(separator: "\n") + "\n"
   }
@@ -41,6 +43,17 @@ public enum SharedSumTable {
         LocalizedText(
           nl: "Voor een deel van het jaar gemeten, en aangevuld: \(completed)",
           en: "Measured for a part of the year, and completed: \(completed)"))
+    }
+    if let hidden = response.hidden {
+      let share = NumberStyle.plain(decimals: 0)(hidden.largestShare * 100)
+      lines.append(
+        LocalizedText(
+          nl:
+            "Leeg gelaten, omdat één lid er meer dan \(share) % van is: \(hidden.energies) van \(hidden.of) tijdvakken en "
+            + "\(hidden.peaks) hoogste vermogens",
+          en:
+            "Left empty because one member is more than \(share) % of it: \(hidden.energies) of \(hidden.of) periods and "
+            + "\(hidden.peaks) highest powers"))
     }
     let assumed = response.parameters.count { $0.isAssumption }
     if assumed > 0 {

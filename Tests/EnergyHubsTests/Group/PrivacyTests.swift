@@ -43,6 +43,12 @@ import Testing
     #expect((small + dominated).map(\.diagnostic.code) == ["release.too-few", "release.dominance"])
   }
 
+  @Test func oneFigureMayNotBeNearlyOneMembers() {
+    #expect(limits.dominance([1, 1, -9]) == 9.0 / 11)
+    #expect(limits.dominance([1, 1, 8]) == nil && limits.dominance([0, 0, 0]) == nil)
+    #expect(ReleaseRefusal.cells(count: 3, of: 12).diagnostic.value == "3 / 12")
+  }
+
   @Test func twoSumsMayNotDifferByOneMember() {
     let all = Self.release("all", "a", "b", "c", "d")
     let fewer = Self.release("fewer", "a", "b", "c")

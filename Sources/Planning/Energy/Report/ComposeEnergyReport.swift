@@ -79,14 +79,19 @@ public struct ComposeEnergyReport: Sendable {
     let look = try LookAtGroup()(park)
     let frontier = try TraceFrontier()(.init(power: request.sizing.batteryPowerMost, points: Self.frontierPoints), park)
     let sizing = try SizeHub()(request.sizing, park)
-    let hub = try park.with(request.sizing)
-    let year = GroupYear(park, after: sizing.answer.flatMap { PlanDispatch().flows($0.sizes, hub) })
+    let year = try Self.year(sizing, park)
     let readings = Set(group.parameters + park.parameters).orderedByPath()
     return Response(
       request: request, inputs: inputs, check: CheckEnergyCase()(park), look: look, frontier: frontier, group: group,
       sizing: sizing, investment: sizing.answer.map { HubInvestment($0, joint: sizing.joint, park) },
       curves: GroupCurves(year), grid: GridUse(year, group: group, sizing: sizing, look: look), parameters: readings,
       bibliography: library.cited(by: readings))
+  }
+
+  /// The group's year before and after building.
+  static func year(_ sizing: SizeHub.Response, _ park: EnergyCase) throws(PlanningError) -> GroupYear {
+    let hub = try park.with(sizing.request)
+    return GroupYear(park, after: sizing.answer.flatMap { PlanDispatch().flows($0.sizes, hub) })
   }
 
   /// Enough for a smooth line.

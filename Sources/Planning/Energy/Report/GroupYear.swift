@@ -57,10 +57,15 @@ public struct GroupCurves: Codable, Sendable, Equatable {
   private static func duration(_ year: GroupYear) -> [DurationPoint] {
     let before = year.netBefore.sorted(by: >)
     let after = year.netAfter?.sorted(by: >)
-    return (0...parts).map { part in
+    return places(before.count).map { place in
+      DurationPoint(hours: Double(place) * year.park.hours, before: before[place], after: after?[place])
+    }
+  }
+
+  static func places(_ count: Int) -> [Int] {
+    (0...parts).map { part in
       let share = Double(part) / Double(parts)
-      let place = Int((share * share * Double(before.count - 1)).rounded())
-      return DurationPoint(hours: Double(place) * year.park.hours, before: before[place], after: after?[place])
+      return Int((share * share * Double(count - 1)).rounded())
     }
   }
 
@@ -111,15 +116,24 @@ public struct PeakWeek: Codable, Sendable, Equatable {
   public let battery: [Double]?
   public let days: [Day]
 
-  init(_ year: GroupYear) {
+  /// The days of the week with the highest import; the first and the last week of a year are cut off at its ends.
+  private static func spans(_ year: GroupYear) -> [(date: CalendarDate, steps: Range<Int>)] {
     let peak = year.importedBefore.indices.max { year.importedBefore[$0] < year.importedBefore[$1] } ?? 0
     let clock = year.park.year
     let date = clock.reading(of: peak).date
     let dates = (0..<Moment.daysPerWeek).map { date.adding(days: $0 - date.weekday) }
-    // The first and the last week of a year are cut off at its ends.
-    let spans = dates.map { (date: $0, steps: clock.steps(of: $0).clamped(to: 0..<clock.count)) }
-      .filter { !$0.steps.isEmpty }
-    let steps = (spans.first?.steps.lowerBound ?? 0)..<(spans.last?.steps.upperBound ?? 0)
+    return dates.map { (date: $0, steps: clock.steps(of: $0).clamped(to: 0..<clock.count)) }.filter {
+      !$0.steps.isEmpty
+    }
+  }
+
+  static func steps(_ year: GroupYear) -> Range<Int> {
+    let spans = spans(year)
+    return (spans.first?.steps.lowerBound ?? 0)..<(spans.last?.steps.upperBound ?? 0)
+  }
+
+  init(_ year: GroupYear) {
+    let (spans, steps) = (Self.spans(year), Self.steps(year))
     let after = year.after
     hoursPerStep = year.park.hours
     importedBefore = Array(year.importedBefore[steps])

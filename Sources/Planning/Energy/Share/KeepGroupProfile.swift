@@ -6,7 +6,7 @@ import Quantities
 public struct KeepGroupProfile: Sendable {
   public init() {}
 
-  /// - Throws: `PlanningError.invalidInput` when a confidential group is too small or one member is nearly all of it.
+  /// - Throws: `PlanningError.invalidInput` when a confidential group is too small, or one member is nearly all of it in any step.
   public func callAsFunction(_ park: EnergyCase, library: PlanningLibrary) throws(PlanningError) {
     guard park.isConfidential else { return }
     var reader = ParameterReader(library.parameters, on: CalendarDate(startOf: park.year.year))
@@ -16,8 +16,11 @@ public struct KeepGroupProfile: Sendable {
     let whole = LoggedRelease(
       id: "", date: day, receiver: "", purpose: .operation, quantity: .net, per: .step, from: day,
       to: CalendarDate(startOf: park.year.year + 1).adding(days: -1), members: park.connections.map(\.id), file: "")
-    let found = aggregates.refusals(
-      whole.release(as: .net), amounts: SharedSum(whole, park).amounts, earlier: [])
+    let sum = SharedSum(whole, park)
+    let cells = sum.stretches.count { sum.isDominated($0, by: aggregates) }
+    let found =
+      aggregates.refusals(whole.release(as: .net), amounts: sum.amounts, earlier: [])
+      + (cells > 0 ? [.cells(count: cells, of: sum.stretches.count)] : [])
     guard found.isEmpty else { throw .invalidInput(found.map(\.diagnostic) + [Self.ownUse]) }
   }
 

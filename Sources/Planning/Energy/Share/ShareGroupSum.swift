@@ -41,15 +41,36 @@ public struct ShareGroupSum: Sendable {
     /// Connections that were measured for a part of the year; nil where there is none.
     public let completed: Int?
     public let figures: [Figure]
+    /// Figures that were left out because one member is nearly all of them; nil where every one is there.
+    public let hidden: Hidden?
     public let parameters: [ParameterReading]
   }
 
-  /// Energy of the sum in a stretch of time, kWh, and its highest mean power in a step, kW.
+  /// Energy of the sum in a stretch of time, kWh, and its highest mean power in a step, kW; nil where one member is nearly all of it.
   public struct Figure: Codable, Sendable, Equatable {
     /// On the clock of the study: 2025-01-31 13:15.
     public let start: String
-    public let energy: Double
-    public let peak: Double
+    public let energy: Double?
+    public let peak: Double?
+  }
+
+  /// How many figures were left out, and why — *verborgen cijfers*.
+  public struct Hidden: Codable, Sendable, Equatable {
+    public let energies: Int
+    public let peaks: Int
+    /// Stretches of time in all.
+    public let of: Int
+    /// Largest share that one member may have in a figure.
+    public let largestShare: Double
+
+    /// Nil where nothing is.
+    init?(_ figures: [Figure], largestShare: Double) {
+      energies = figures.count { $0.energy == nil }
+      peaks = figures.count { $0.peak == nil }
+      of = figures.count
+      self.largestShare = largestShare
+      guard energies + peaks > 0 else { return nil }
+    }
   }
 
   /// - Parameters:
@@ -67,12 +88,31 @@ public struct ShareGroupSum: Sendable {
     let sum = SharedSum(wish.release, park)
     let comparable = earlier.filter { $0.quantity.touches(wish.release.quantity) }
       .map { $0.release(as: wish.release.quantity) }
-    let found = aggregates.refusals(
-      wish.release.release(as: wish.release.quantity), amounts: sum.amounts, earlier: comparable)
+    let figures = sum.figures(by: aggregates)
+    let hidden = Hidden(figures, largestShare: aggregates.largestShare)
+    let found =
+      aggregates.refusals(
+        wish.release.release(as: wish.release.quantity), amounts: sum.amounts, earlier: comparable)
+      + Self.refusals(sum, hidden, earlier, park, aggregates)
     guard found.isEmpty else { throw .invalidInput(found.map(\.diagnostic) + wish.missingConsents) }
     return Response(
       release: wish.release, isSynthetic: park.isSynthetic, withoutConsent: wish.withoutConsent,
-      unmeasured: sum.unmeasured, completed: sum.completed, figures: sum.figures, parameters: reader.readings)
+      unmeasured: sum.unmeasured, completed: sum.completed, figures: figures, hidden: hidden,
+      parameters: reader.readings)
+  }
+
+  /// A sum of which nothing can be shown, and one that tells with an earlier one what neither shows.
+  private static func refusals(
+    _ sum: SharedSum, _ hidden: Hidden?, _ earlier: [LoggedRelease], _ park: EnergyCase, _ limits: AggregateGuard
+  ) -> [ReleaseRefusal] {
+    if let hidden, hidden.energies == hidden.of {
+      // A single figure is the whole period, which was judged already.
+      return hidden.of > 1 ? [.cells(count: hidden.energies, of: hidden.of)] : []
+    }
+    return earlier.compactMap { other in
+      let cells = sum.exposedRemainders(beside: SharedSum(other, park), by: limits)
+      return cells > 0 ? .remainder(with: other.id, cells: cells) : nil
+    }
   }
 }
 

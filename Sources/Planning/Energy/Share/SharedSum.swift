@@ -3,7 +3,7 @@ import Quantities
 
 /// The sum of a release in every step, and what each member adds to it — *te delen som*.
 struct SharedSum {
-  private let release: LoggedRelease
+  let release: LoggedRelease
   private let year: ProfileYear
   private let members: [EnergyConnection]
   /// The steps of the days that are asked for.
@@ -26,29 +26,41 @@ struct SharedSum {
 
   /// kWh of each member in the whole period; import and export of a member cancel in no way.
   var amounts: [String: Double] {
-    Dictionary(
-      members.map { member in
-        let sum = steps.reduce(0.0) { sum, step in
-          sum + release.quantity.amount(Double(member.profile.kilowatts[step])).magnitude
-        }
-        return (member.id, sum * year.step.hours)
-      }, uniquingKeysWith: +)
+    Dictionary(zip(members.map(\.id), sizes(steps).map { $0 * year.step.hours }), uniquingKeysWith: +)
   }
 
-  var figures: [ShareGroupSum.Figure] {
-    let sum = steps.map { step in
-      members.reduce(0.0) { $0 + release.quantity.amount(Double($1.profile.kilowatts[step])) }
-    }
+  /// Of each member over some steps, kW.
+  private func sizes(_ steps: some Sequence<Int>) -> [Double] {
+    members.map { member in steps.reduce(0.0) { $0 + amount(member, $1).magnitude } }
+  }
+
+  private func amount(_ member: EnergyConnection, _ step: Int) -> Double {
+    release.quantity.amount(Double(member.profile.kilowatts[step]))
+  }
+
+  /// Whether one member is nearly all of what some steps say together.
+  func isDominated(_ steps: some Sequence<Int>, by limits: AggregateGuard) -> Bool {
+    limits.dominance(sizes(steps)) != nil
+  }
+
+  /// The figures; one that is nearly that of one member is left out.
+  func figures(by limits: AggregateGuard) -> [ShareGroupSum.Figure] {
+    let sum = steps.map { step in members.reduce(0.0) { $0 + amount($1, step) } }
     return stretches.map { stretch in
       let values = sum[(stretch.lowerBound - steps.lowerBound)..<(stretch.upperBound - steps.lowerBound)]
+      let top = values.indices.max { values[$0] < values[$1] }
       return ShareGroupSum.Figure(
-        start: year.spelled(stretch.lowerBound), energy: values.reduce(0, +) * year.step.hours,
-        peak: values.max() ?? 0)
+        start: year.spelled(stretch.lowerBound),
+        energy: isDominated(stretch, by: limits) ? nil : values.reduce(0, +) * year.step.hours,
+        peak: top.flatMap { isDominated([$0 + steps.lowerBound], by: limits) ? nil : values[$0] })
     }
   }
 
+  /// The stretches whose energy is shown.
+  func shown(by limits: AggregateGuard) -> [Range<Int>] { stretches.filter { !isDominated($0, by: limits) } }
+
   /// The stretches of the release, cut at the first and last day.
-  private var stretches: [Range<Int>] {
+  var stretches: [Range<Int>] {
     switch release.per {
     case .step: steps.map { $0..<$0 + 1 }
     case .hour:
@@ -58,6 +70,36 @@ struct SharedSum {
     case .month:
       zip(year.monthStarts, year.monthStarts.dropFirst()).map { ($0..<$1).clamped(to: steps) }.filter { !$0.isEmpty }
     case .year: [steps]
+    }
+  }
+}
+
+extension SharedSum {
+  /// What a longer period leaves when the shorter ones within it are taken off: a figure that nobody showed, and that must hide single
+  /// members all the same.
+  ///
+  /// - Returns: how often that is nearly one member's, with this sum the longer or the shorter of the two.
+  func exposedRemainders(beside other: SharedSum, by limits: AggregateGuard) -> Int {
+    guard release.quantity == other.release.quantity, Set(release.members) == Set(other.release.members) else {
+      return 0
+    }
+    let (own, others) = (shown(by: limits), other.shown(by: limits))
+    return remainders(of: own, without: others, limits) + remainders(of: others, without: own, limits)
+  }
+
+  private func remainders(of long: [Range<Int>], without short: [Range<Int>], _ limits: AggregateGuard) -> Int {
+    var next = 0
+    return long.count { whole in
+      while next < short.count, short[next].lowerBound < whole.lowerBound { next += 1 }
+      var left: [Int] = []
+      var at = whole.lowerBound
+      while next < short.count, short[next].upperBound <= whole.upperBound {
+        left += at..<short[next].lowerBound
+        at = short[next].upperBound
+        next += 1
+      }
+      left += at..<whole.upperBound
+      return !left.isEmpty && left.count < whole.count && isDominated(left, by: limits)
     }
   }
 }
