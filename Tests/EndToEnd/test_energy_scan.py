@@ -199,5 +199,9 @@ def test_a_study_takes_the_place_of_the_estimate(product, example, country, tmp_
     change = answer["totals"][0]["figures"]["electricity"]["value"] - country["totals"][0]["figures"]["electricity"]["value"]
     assert change == pytest.approx(figures["electricity"]["value"] - before["electricity"]["value"], rel=1e-6)
     assert [item for item in answer["parks"] if item["rin"] != rin] == [item for item in country["parks"] if item["rin"] != rin]
+    # The park is one of thousands: the curve moves, by no more than what it takes and took.
+    moved = [new["load"] - old["load"] for new, old in zip(answer["duration"], country["duration"])]
+    assert any(moved) and max(map(abs, moved)) <= (look["peak"] + before["peak"]["high"]) / 1000
+    assert [point["hours"] for point in answer["duration"]] == [point["hours"] for point in country["duration"]]
     said = product.fails("energy", "scan", example, "--study", f"X1={park}", "--study", f"{rin}={park}", "--study", f"{rin}={park}")
     assert "niet in de scan" in said and "twee studies" in said

@@ -159,6 +159,37 @@ import WorkLocations
     #expect(peak.hasPrefix("energiescan/1004/studie/blik/"))
   }
 
+  /// The hours of a studied park are those of its firms; its panels stay the estimate.
+  @Test func theCurveIsThatOfTheStudy() throws {
+    let rin = try #require(RINNumber("1004"))
+    let study = try Self.study()
+    let studied = [ScanEnergy.StudiedPark(rin, study)]
+    func curve(_ studied: [ScanEnergy.StudiedPark]) throws -> [ScanEnergy.DurationPoint] {
+      try ScanEnergy()(.init(), register: register, library: library, studied: studied).duration
+    }
+    let (before, after) = (try curve([]), try curve(studied))
+    #expect(before.map(\.load) != after.map(\.load) && before.map(\.hours) == after.map(\.hours))
+    let points = [0, 40, 100].flatMap { point in
+      [("zonder-panelen", after[point].load), ("met-panelen", after[point].net)].map {
+        (path: "energiescan/NL01/duur/\(point)/\($0.0)", printed: $0.1)
+      }
+    }
+    try check(points, studied: studied)
+    // Twice as much in every hour of the study is as much more in the sum of the curve as in the use.
+    let twice = try study.connections.map { connection in
+      EnergyConnection(
+        id: connection.id, name: connection.name, offtake: connection.offtake,
+        profile: try #require(
+          Profile(study.year, kilowatts: connection.profile.kilowatts.map { 2 * $0 }, origin: .derived)))
+    }
+    let more = EnergyCase(
+      name: "studie", isSynthetic: true, year: study.year, connections: twice, importPrice: study.importPrice,
+      exportPrice: study.exportPrice, limits: study.limits, coefficients: study.coefficients)
+    let top = try curve([ScanEnergy.StudiedPark(rin, more)])
+    let peak = study.load.max() ?? 0
+    #expect(top[0].load > after[0].load && top[0].load <= after[0].load + peak / 1000 + 1e-9)
+  }
+
   @Test(arguments: [
     ("energiescan", "landelijk"), ("energiescan/9999/piek", "PV91"), ("energiescan/1003/pieken", "vrij-te-spelen"),
     ("energiescan/1003/vraag/9000", "1 … 8784"), ("energiescan/PV91/duur/101/uren", "100"),

@@ -7,11 +7,15 @@ extension ProfileYear {
     let week = Moment.daysPerWeek
     let forward = (CalendarDate(startOf: year).weekday - CalendarDate(startOf: other.year).weekday + week) % week
     let days = forward > week / 2 ? forward - week : forward
-    let first = days * other.step.perDay
+    // A year of the Dutch clock begins an hour before one of UTC.
+    let first = days * Moment.secondsPerDay + startAfterMidnight - other.startAfterMidnight
     return (0..<count).map { step in
-      let place = first + step * self.step.seconds / other.step.seconds
+      let place = Int((Double(first + step * self.step.seconds) / Double(other.step.seconds)).rounded(.down))
       if place < 0 { return place + other.step.perWeek }
       return place < other.count ? place : place - other.step.perWeek
     }
   }
+
+  /// Seconds from midnight UTC of 1 January to the start of the year; negative where it begins before.
+  private var startAfterMidnight: Int { start.seconds - Moment(CalendarDate(startOf: year)).seconds }
 }

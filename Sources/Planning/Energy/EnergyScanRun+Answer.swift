@@ -24,7 +24,8 @@ extension EnergyScanRun {
           near?[place].map { .init(name: file?.stations[$0.position].name ?? "", distance: $0.distance) },
           studies[parks[place].rin])
       }, stations: file.map { stations($0, chosen, near ?? [], all) },
-      duration: duration(chosen), parameters: settings.readings, bibliography: library.cited(by: settings.readings),
+      duration: duration(chosen, studies), parameters: settings.readings,
+      bibliography: library.cited(by: settings.readings),
       diagnostics: diagnostics + (file.map { stationDiagnostics($0, chosen, near ?? []) } ?? []))
   }
 
@@ -85,9 +86,8 @@ extension EnergyScanRun {
   static func rank(of point: Int, among hours: Int) -> Int { (hours - 1) * point / 100 }
 
   /// Hundred and one points of the curves, in MW.
-  private func duration(_ chosen: [Int]) -> [ScanEnergy.DurationPoint] {
-    guard let scan, !chosen.isEmpty else { return [] }
-    let together = scan.together(chosen.map { scanned[$0] })
+  private func duration(_ chosen: [Int], _ studies: [RINNumber: EnergyCase]) -> [ScanEnergy.DurationPoint] {
+    guard let together = together(chosen, studies: studied(studies)) else { return [] }
     let load = together.load.sorted(by: >)
     let net = together.net.sorted(by: >)
     return (0...100).map { point in

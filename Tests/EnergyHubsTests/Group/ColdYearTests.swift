@@ -25,6 +25,10 @@ import Testing
       #expect(here.secondOfDay / 3600 == there.secondOfDay / 3600)
     }
     #expect(year.weekdaySteps(of: year) == Array(0..<year.count))
+    // The same year on the clock of UTC begins an hour later.
+    let utc = ProfileYear(2025, step: .hour, clock: .utc)
+    #expect(ProfileYear(2025, step: .hour).weekdaySteps(of: utc)[1] == 0)
+    #expect(utc.weekdaySteps(of: ProfileYear(2025, step: .hour))[0] == 1)
     // 2024 begins on a Monday: two days further, and back from Monday to Saturday of 2022.
     #expect(ProfileYear(2024, step: .hour).weekdaySteps(of: ProfileYear(2022, step: .hour))[0] == 48)
   }

@@ -39,6 +39,37 @@ extension ExplainedScan {
     }
   }
 
+  /// What a region takes in an hour: the estimate of the parks without a study, and the hours of the studies.
+  func withStudies(_ estimated: Explanation, _ places: [Int], _ hour: Int) -> Explanation {
+    let own = studied.filter { places.contains($0.place) }
+    guard !own.isEmpty else { return estimated }
+    let rest = estimated.named(
+      LocalizedText(nl: "terreinen zonder eigen studie", en: "parks without a study of their own"))
+    return Explanation(
+      LocalizedText(both: ""), .sum, notation: "schatting + Σ studies", unit: .kilowatt,
+      parts: [rest] + own.map { taken($0, hour) })
+  }
+
+  /// The mean of the steps of a study in an hour of the scan.
+  private func taken(_ studied: StudiedPlace, _ hour: Int) -> Explanation {
+    let leaves = EnergyLeaves(park: studied.study)
+    let steps = studied.hours.steps[hour].map { step in
+      Explanation(
+        LocalizedText(nl: "afname, \(leaves.time(step))", en: "load, \(leaves.time(step))"), .maximum,
+        notation: "max(0; afname)", unit: .kilowatt, parts: [.nothing(.kilowatt), leaves.load(step)])
+    }
+    let sum = Explanation(
+      LocalizedText(nl: "som van de stappen", en: "sum of the steps"), .sum, notation: "Σ stappen", unit: .kilowatt,
+      parts: steps)
+    return Explanation(
+      LocalizedText(both: run.parks[studied.place].name), .quotient, notation: "Σ stappen / aantal", unit: .kilowatt,
+      parts: [
+        sum,
+        .definition(
+          Double(steps.count), .count, LocalizedText(nl: "stappen in het uur", en: "steps in the hour")),
+      ])
+  }
+
   private func use(of study: EnergyCase) -> Explanation {
     let leaves = EnergyLeaves(park: study)
     return leaves.yearly(

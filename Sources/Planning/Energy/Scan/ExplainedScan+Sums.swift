@@ -28,12 +28,14 @@ extension ExplainedScan {
     switch figure {
     case .sum(let figure): return sum(places, figure)
     case .power(let group):
+      let places = places.filter { studies[run.parks[$0].rin] == nil }
       return sum(places, .kilowatt, places.map { run.scanned[$0].meanPowers[kind(group)] }) {
         reference(.park(run.parks[$0].rin, .power(group)))
       }
     case .load(let hour):
-      return .load(
+      let estimated = Explanation.load(
         groups.map { own(.power($0.id)) }, groups.map { reference(.national(.rhythm($0.id, .shape(hour)))) })
+      return withStudies(estimated, places, hour)
     case .net(let hour):
       return .net(
         own(.load(hour)), solar: own(.sum(.item(.solar, .middle))), sun: reference(.national(.sun(.output(hour)))))
@@ -52,7 +54,7 @@ extension ExplainedScan {
   private func duration(_ point: Int, _ figure: DurationFigure, _ region: RegionCode, _ places: [Int]) -> Explanation {
     let hours = run.calendar.count
     let rank = EnergyScanRun.rank(of: point, among: hours)
-    guard figure != .hours, let curves = run.scan?.together(places.map { run.scanned[$0] }) else {
+    guard figure != .hours, let curves = run.together(places, studies: studied) else {
       return .definition(
         Double(rank), .hour,
         LocalizedText(

@@ -8,6 +8,8 @@ struct ExplainedScan {
   let run: EnergyScanRun
   let groups: [SectorGroup]
   let studies: [RINNumber: EnergyCase]
+  /// The same by place, with their hours.
+  let studied: [StudiedPlace]
   let stations: StationFile?
   /// Per park the position of its nearest station.
   let near: [(position: Int, distance: Double)?]?
@@ -29,6 +31,7 @@ struct ExplainedScan {
     self.run = run
     self.groups = groups
     self.studies = studies
+    studied = run.studied(studies)
     self.stations = stations
     near = stations.map(run.nearest)
     figures = run.figures(with: studies)
