@@ -53,6 +53,7 @@ enum ParserWords {
   private static let dutch = [
     ("OVERVIEW:", "OVERZICHT:"), ("USAGE:", "GEBRUIK:"), ("ARGUMENTS:", "ARGUMENTEN:"), ("OPTIONS:", "OPTIES:"),
     ("SUBCOMMANDS:", "OPDRACHTEN:"), ("<subcommand>", "<opdracht>"), ("Show help information.", "Toon deze hulp."),
+    ("Show the version.", "Toon de versie."),
     ("See '", "Zie '"), ("' for detailed help.", "' voor uitleg per opdracht."), ("Usage:", "Gebruik:"),
     ("  See 'werklocaties", "  Zie 'werklocaties"), ("' for more information.", "' voor meer uitleg."),
     ("Error: Unknown option", "Fout: onbekende optie"), ("Error: Missing expected argument", "Fout: er ontbreekt"),

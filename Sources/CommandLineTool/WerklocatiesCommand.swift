@@ -1,4 +1,5 @@
 import ArgumentParser
+import Planning
 
 /// The root of the command line.
 struct WerklocatiesCommand: ParsableCommand {
@@ -23,6 +24,7 @@ struct WerklocatiesCommand: ParsableCommand {
             werklocaties startpakket register.gpkg --all --out startpakketten
           The example register is synthetic; replace it with your own data by werklocaties import.
           """),
+      version: ProgramVersion.name,
       subcommands: [
         ExampleCommand.self, ImportCommand.self, CheckCommand.self, BalanceCommand.self, StartpakketCommand.self,
         ForecastCommand.self, EstimateCommand.self, BacktestCommand.self, ExplainCommand.self, CompareCommand.self,

@@ -32,5 +32,13 @@ def test_the_examples_in_the_help_run(product, register, command):
         product.succeeds(*shlex.split(line, comments=True)[1:], folder=register.parent)
 
 
+def test_the_version_is_one(product, startpakketten):
+    """The same in every language and in what a report says it was made with."""
+    said = product.succeeds("--version").strip()
+    assert said.startswith("werklocaties ") and said == product.succeeds("--version", "--language", "en").strip()
+    assert all(said in path.read_text(encoding="utf-8") for path in startpakketten.glob("*.html"))
+    assert "Toon de versie." in product.succeeds("--help")
+
+
 def test_an_unknown_command_is_refused(product):
     assert product.fails("vergelijk")

@@ -136,8 +136,9 @@ extension EnergyEdition {
       blocks: [
         .paragraph(
           rich(
-            "Dezelfde bestanden, parameters en opdracht geven precies dezelfde cijfers.",
-            "The same files, parameters and command give exactly the same figures.")),
+            "Dit rapport is gemaakt met \(ProgramVersion.name). Dezelfde bestanden, parameters en opdracht geven met die versie precies dezelfde cijfers.",
+            "This report was made with \(ProgramVersion.name). The same files, parameters and command give exactly the same figures with that version."
+          )),
         .code(command),
         .paragraph(rich("Dit is het verzoek dat is beantwoord:", "This is the request that was answered:")),
         .code(try CanonicalJSON.text(response.request)),

@@ -66,8 +66,8 @@ extension Edition {
       blocks: [
         .paragraph(
           rich(
-            "Hetzelfde register, dezelfde parameters en hetzelfde verzoek geven precies dezelfde cijfers. Gebruik dit commando:",
-            "The same register, the same parameters and the same request give exactly the same figures. Use this command:"
+            "Dit rapport is gemaakt met \(ProgramVersion.name). Hetzelfde register, dezelfde parameters en hetzelfde verzoek geven met die versie precies dezelfde cijfers. Gebruik dit commando:",
+            "This report was made with \(ProgramVersion.name). The same register, the same parameters and the same request give exactly the same figures with that version. Use this command:"
           )),
         .code(command),
         .paragraph(rich("Dit is het verzoek dat is beantwoord:", "This is the request that was answered:")),
