@@ -89,6 +89,19 @@ def test_stations_and_distance(product, example, tmp_path):
     assert evaluated(tree) == pytest.approx(park["station"]["distance"], rel=1e-9)
 
 
+def test_stations_of_one_name_are_told_apart(product, example, tmp_path):
+    path = tmp_path / "stations.csv"
+    path.write_text("station,x,y,netbeheerder\nNoord,200000,400000,Enexis\nNoord,190000,330000,Liander\n")
+    options = ["--stations", path]
+    answer = json.loads(product.succeeds("energy", "scan", example, "--region", "PV31", *options, "--json"))
+    parks = {station["name"]: station["parks"] for station in answer["stations"]}
+    assert set(parks) == {"Noord (Enexis)", "Noord (Liander)"} and sum(parks.values()) == len(answer["parks"])
+    for name, count in parks.items():
+        assert explained(product, example, f"energiescan/PV31/station/{name}/terreinen", *options)["value"] == count
+    refused = product.fails("explain", example, "energiescan/PV31/station/Noord/piek", *options)
+    assert "2 stations" in refused and "Noord (Enexis), Noord (Liander)" in refused
+
+
 def test_a_study_is_followed_into_its_look(product, example, scan, tmp_path):
     park = tmp_path / "park"
     product.succeeds("energy", "example", park)

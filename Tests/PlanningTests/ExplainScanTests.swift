@@ -1,4 +1,5 @@
 import EnergyHubs
+import PlaneGeometry
 import Planning
 import PlanningTestKit
 import Provenance
@@ -107,6 +108,53 @@ import WorkLocations
       }
     }
     try check(points)
+  }
+
+  private static func stations(_ operators: [String?]) -> StationFile {
+    let places = [(100_000.0, 400_000.0), (180_000, 500_000), (250_000, 580_000)]
+    return StationFile(
+      name: "net.csv",
+      stations: zip(["Noord", "Zuid", "Noord"], places).map { .init(name: $0, place: Point(x: $1.0, y: $1.1)) },
+      operators: operators)
+  }
+
+  @Test(
+    arguments: [
+      ([], ["Noord (1)", "Zuid", "Noord (2)"]), (["A", "A", nil], ["Noord (1)", "Zuid", "Noord (2)"]),
+      (["A", "A", "A"], ["Noord (1)", "Zuid", "Noord (2)"]), (["A", "A", "B"], ["Noord (A)", "Zuid", "Noord (B)"]),
+    ] as [([String?], [String])])
+  func stationsOfOneNameGetNamesOfTheirOwn(_ operators: [String?], _ names: [String]) {
+    #expect(Self.stations(operators).stations.map(\.name) == names)
+  }
+
+  /// A name that a station has of its own is not given to another.
+  @Test func aNumberThatIsTakenIsSkipped() {
+    let names = ["Noord", "Noord (1)", "Noord"].map { StationFile.Station(name: $0, place: Point(x: 1, y: 1)) }
+    #expect(StationFile(name: "", stations: names).stations.map(\.name) == ["Noord (2)", "Noord (1)", "Noord (3)"])
+  }
+
+  @Test func stationsOfOneNameAreExplainedApart() throws {
+    let places = register.records.parks.compactMap { $0.outline?.centroid }
+    let stations = StationFile(
+      name: "net.csv", stations: [places.first, places.last].compactMap { $0 }.map { .init(name: "Noord", place: $0) })
+    let scan = try ScanEnergy()(.init(region: "NL01"), register: register, library: library, stations: stations)
+    let found = try #require(scan.stations)
+    #expect(Set(found.map(\.name)) == ["Noord (1)", "Noord (2)"])
+    for station in found {
+      let tree = try ExplainScan()(
+        .init(figure: "energiescan/NL01/station/\(station.name)/terreinen"), register: register, library: library,
+        stations: stations
+      ).explanation
+      #expect(tree.value == Double(station.parks), "\(station.name)")
+    }
+    #expect(scan.diagnostics.contains { $0.code == "energy-scan.station-shared-name" && $0.value == "Noord" })
+    for figure in ["energiescan/NL01/station/Noord/piek", "energiescan/NL01/station/Noord"] {
+      let error = #expect(throws: PlanningError.self) {
+        try ExplainScan()(.init(figure: figure), register: register, library: library, stations: stations)
+      }
+      let problem = try #require(error?.diagnostics.first)
+      #expect(problem.code == "explain.shared-name" && problem.remedy.nl.contains("Noord (1), Noord (2)"))
+    }
   }
 
   /// Down to the hour: records of land and jobs, the rhythm of a sector group, the height of the sun.

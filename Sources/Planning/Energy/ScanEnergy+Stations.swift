@@ -60,7 +60,20 @@ extension EnergyScanRun {
     let outlines = Self.told(
       lost, "energy-scan.no-outline", file.name, nl: "terreinen zonder vlak krijgen geen station",
       en: "parks without an outline get no station")
-    return [assumed] + unplaced + outlines
+    return [assumed] + unplaced + outlines + Self.sharedNames(file)
+  }
+
+  private static func sharedNames(_ file: StationFile) -> [Diagnostic] {
+    file.sharedNames.sorted { $0.key < $1.key }.map { name, own in
+      let list = own.joined(separator: ", ")
+      return Diagnostic(
+        .note, "energy-scan.station-shared-name", at: .init(file: file.name), value: name,
+        message: LocalizedText(
+          nl: "\(own.count) stations hebben deze naam; hier heten zij \(list)",
+          en: "\(own.count) stations have this name; here they are called \(list)"),
+        remedy: LocalizedText(
+          nl: "Een kolom netbeheerder houdt ze uit elkaar.", en: "A column operator tells them apart."))
+    }
   }
 
   private static func told(_ count: Int, _ code: String, _ file: String, nl: String, en: String) -> [Diagnostic] {

@@ -18,13 +18,19 @@ public struct StationFile: Sendable, Equatable {
 
   /// The file as messages show it.
   public let name: String
+  /// Each under a name of its own.
   public let stations: [Station]
+  /// Names that several stations have in the file, and what those are called here.
+  let sharedNames: [String: [String]]
   /// Stations that the file gives no place.
   public let unplaced: Int
 
-  public init(name: String, stations: [Station], unplaced: Int = 0) {
+  /// - Parameter operators: who runs each station, to tell those of one name apart.
+  public init(name: String, stations: [Station], operators: [String?] = [], unplaced: Int = 0) {
+    let names = StationNames(stations.map(\.name), operators: operators)
     self.name = name
-    self.stations = stations
+    self.stations = zip(names.distinct, stations).map { Station(name: $0, place: $1.place) }
+    sharedNames = names.shared
     self.unplaced = unplaced
   }
 
@@ -35,7 +41,9 @@ public struct StationFile: Sendable, Equatable {
     func position(_ names: [String]) -> Int? { names.compactMap { columns.firstIndex(of: $0) }.first }
     guard let names = position(Self.nameColumns) else { throw .invalidInput([Self.noName(name)]) }
     let (x, y) = (position(Self.eastColumns), position(Self.northColumns))
+    let operatorColumn = position(Self.operatorColumns)
     var stations: [Station] = []
+    var operators: [String?] = []
     var problems: [Diagnostic] = []
     var unplaced = 0
     for row in table.rows {
@@ -46,16 +54,18 @@ public struct StationFile: Sendable, Equatable {
       }
       if let place = Self.place(point), let label = Self.text(row.cells[names]) {
         stations.append(Station(name: label, place: place))
+        operators.append(operatorColumn.flatMap { Self.text(row.cells[$0]) })
       } else {
         problems.append(Self.outside(name, row.number, point))
       }
     }
     if stations.isEmpty, problems.isEmpty { problems.append(Self.noPlaces(name)) }
     guard problems.isEmpty else { throw .invalidInput(problems) }
-    self.init(name: name, stations: stations, unplaced: unplaced)
+    self.init(name: name, stations: stations, operators: operators, unplaced: unplaced)
   }
 
   static let nameColumns = ["station", "naam", "name", "onderstation"]
+  static let operatorColumns = ["netbeheerder", "operator", "beheerder"]
   static let eastColumns = ["x", "lon", "rd_x", "longitude", "lengtegraad"]
   static let northColumns = ["y", "lat", "rd_y", "latitude", "breedtegraad"]
 

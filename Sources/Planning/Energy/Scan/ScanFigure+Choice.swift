@@ -13,6 +13,7 @@ extension ExplainedScan {
     let found = figures(at: steps, hour: hour)
     guard !found.isEmpty else { throw .noStep(place, after: ScanFigure.step, possible: Self.places(run.register)) }
     if let figure = found.first(where: { $0.path == path }) { return figure }
+    try refuseSharedName(steps)
     let hours = "1 … \(run.calendar.count)"
     let known = figures(at: steps, hour: 0).map { figure in
       figure.hour == nil ? figure.steps : figure.steps.dropLast() + [hours]
@@ -20,6 +21,22 @@ extension ExplainedScan {
     let searched =
       RINNumber(place).flatMap { positions[$0] } == nil ? [] : [ParkScanFigure.hubStep, EnergyTopic.size.rawValue]
     throw .noFigure(steps, in: ScanFigure.step, known: known + searched.map { [place, $0] })
+  }
+
+  /// - Throws: `PlanningError.invalidInput` with the names of their own where several stations have the name of the path.
+  private func refuseSharedName(_ steps: [String]) throws(PlanningError) {
+    guard steps.count > 2, steps[1] == ScanFigure.stationStep else { return }
+    let rest = steps.dropFirst(2).joined(separator: "/")
+    let found = stations?.sharedNames.first { rest == $0.key || rest.hasPrefix($0.key + "/") }
+    guard let (name, own) = found else { return }
+    throw .invalidInput([
+      Diagnostic(
+        .error, "explain.shared-name", at: .init(file: stations?.name), value: name,
+        message: LocalizedText(
+          nl: "\(own.count) stations hebben deze naam", en: "\(own.count) stations have this name"),
+        remedy: LocalizedText(
+          nl: "Kies er een: \(own.joined(separator: ", ")).", en: "Choose one: \(own.joined(separator: ", "))."))
+    ])
   }
 
   private static func places(_ register: Register) -> [String] {
