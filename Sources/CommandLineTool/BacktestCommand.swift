@@ -53,12 +53,7 @@ struct BacktestCommand: ParsableCommand {
       localized(nl: "Regio, met alles wat erin ligt.", en: "Region, with all that lies in it."), valueName: "code"))
   var region: RegionCode = .netherlands
 
-  @Option(
-    help: ArgumentHelp(
-      localized(nl: "Jaren vooruit, gescheiden door komma's.", en: "Years ahead, separated by commas."),
-      valueName: localized(nl: "jaren", en: "years")))
-  var lengths: CommaList<Int>?
-
+  @OptionGroup var lengths: LengthOptions
   @OptionGroup var library: LibraryOptions
   @OptionGroup var language: LanguageOptions
 
@@ -100,7 +95,7 @@ struct BacktestCommand: ParsableCommand {
 
   private func response(_ context: CommandContext) throws -> RunBacktest.Response {
     let request = RunBacktest.Request(
-      region: region, lengths: lengths?.items ?? RunBacktest.Request.defaultLengths)
+      region: region, lengths: lengths.lengths?.items ?? RunBacktest.Request.defaultLengths)
     if let landUse {
       return try BacktestLandUse()(
         .init(path: landUse, backtest: request), library: library.library(), in: context.environment)

@@ -23,11 +23,13 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg CR33/hoog/2040/band/balans/p90
             werklocaties explain register.gpkg CR33/hoog/2040/tornado/groei/laag
             werklocaties explain register.gpkg CR33/hoog/2040/gevoeligheid/groei/totaal
+            werklocaties explain register.gpkg CR33/hoog/2040/omslagpunt/groei
+            werklocaties explain register.gpkg register/CR33/aanbod/terstond
             werklocaties explain register.gpkg energiescan/PV31/vrij-te-spelen
             werklocaties explain register.gpkg energiescan/SYN02649/elektriciteit/hoog
             werklocaties explain register.gpkg energiescan/SYN02649/hub/kosten
-          Van een terugtoets: terugtoets/NL01/uitgifte/score/corop/alle/5/uitgifte-extrapolatie/bias; met
-          --land-use 70262ned.csv zonder register: terugtoets/NL01/bodemgebruik/stand/CR33/2012. Van een bewaarde
+          Van een terugtoets: terugtoets/NL01/uitgifte/score/corop/alle/5/uitgifte-extrapolatie/bias, met --lengths als bij
+          backtest; met --land-use 70262ned.csv zonder register: terugtoets/NL01/bodemgebruik/stand/CR33/2012. Van een bewaarde
           raming: bewaard/2024-01-01/CR33/verhuizingen/-/2024/2034/fout.
           Een post die niet bestaat, noemt wat er op die plaats wel kan. Banden hangen af van trekkingen, begin en het laatste
           eindjaar: geef dezelfde opties als bij forecast. Met --scenario-file ook wat een wijziging doet, en elk cijfer na de
@@ -35,6 +37,7 @@ struct ExplainCommand: ParsableCommand {
           --freeze de cijfers van het waterbed: CR33/hoog/2040/waterbed/vertrekt, CR33/hoog/2040/waterbed/buur/CR34/komt-aan.
           Cijfers van energy scan heten energiescan/gebied of RIN/post; geef --stations en --study als bij de scan;
           die van scan --size energiescan/gebied of RIN/hub/post, en energiescan/RIN/maten/post zoals bij energy size.
+          Een nul heeft ook een boom, en een omslagpunt dat er niet is: de balans aan beide einden van het zoekbereik.
           """,
         en: """
           A figure is named by region, scenario, year and item.
@@ -47,11 +50,13 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg CR33/hoog/2040/band/balans/p90
             werklocaties explain register.gpkg CR33/hoog/2040/tornado/groei/laag
             werklocaties explain register.gpkg CR33/hoog/2040/gevoeligheid/groei/totaal
+            werklocaties explain register.gpkg CR33/hoog/2040/omslagpunt/groei
+            werklocaties explain register.gpkg register/CR33/aanbod/terstond
             werklocaties explain register.gpkg energiescan/PV31/vrij-te-spelen
             werklocaties explain register.gpkg energiescan/SYN02649/elektriciteit/hoog
             werklocaties explain register.gpkg energiescan/SYN02649/hub/kosten
-          Of a back-test: terugtoets/NL01/uitgifte/score/corop/alle/5/uitgifte-extrapolatie/bias; with
-          --land-use 70262ned.csv without a register: terugtoets/NL01/bodemgebruik/stand/CR33/2012. Of a stored
+          Of a back-test: terugtoets/NL01/uitgifte/score/corop/alle/5/uitgifte-extrapolatie/bias, with --lengths as to
+          backtest; with --land-use 70262ned.csv without a register: terugtoets/NL01/bodemgebruik/stand/CR33/2012. Of a stored
           forecast: bewaard/2024-01-01/CR33/verhuizingen/-/2024/2034/fout.
           An item that does not exist names what is possible there. Bands depend on draws, seed and the last end year: give
           the same options as to forecast. With --scenario-file also what a change does, and any figure after the first
@@ -59,6 +64,7 @@ struct ExplainCommand: ParsableCommand {
           the figures of the waterbed: CR33/hoog/2040/waterbed/vertrekt, CR33/hoog/2040/waterbed/buur/CR34/komt-aan.
           Figures of energy scan are named energiescan/area or RIN/item; give --stations and --study as to the scan;
           those of scan --size energiescan/area or RIN/hub/item, and energiescan/RIN/maten/item as of energy size.
+          A zero has a tree too, and so has a break-even that is not there: the balance at both ends of the search range.
           """))
   }
 
@@ -78,6 +84,7 @@ struct ExplainCommand: ParsableCommand {
       valueName: localized(nl: "bestand", en: "file")))
   var landUse: String?
 
+  @OptionGroup var lengths: LengthOptions
   @OptionGroup var horizon: HorizonOptions
   @OptionGroup var rounding: RoundingOptions
   @OptionGroup var sampling: SamplingOptions
@@ -127,6 +134,7 @@ struct ExplainCommand: ParsableCommand {
       figure: figure ?? register.path, forecast: sampling.request(balance: balance, hasSegments: false))
     request.freeze = freeze?.items
     request.landUse = landUse
+    request.lengths = lengths.lengths?.items
     let library = try library.library()
     guard landUse == nil else {
       return try BacktestLandUse().explain(request, library: library, in: context.environment)

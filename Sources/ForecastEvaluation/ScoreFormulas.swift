@@ -12,6 +12,8 @@ public enum ScoreFigure: Hashable, Sendable {
   /// Outcomes of a cut that the bands hold when they are widened by the other cuts.
   case heldElsewhere(cut: Int)
   case coverageElsewhere
+  /// Outcomes, and the years from which they were forecast.
+  case count, cuts
 
   public var label: LocalizedText {
     switch self {
@@ -28,6 +30,8 @@ public enum ScoreFigure: Hashable, Sendable {
       LocalizedText(nl: "gedekt in peiljaar \(cut)", en: "held at the cut of \(cut)")
     case .coverageElsewhere:
       LocalizedText(nl: "dekking, verbreed met de andere peiljaren", en: "coverage, widened by the other cuts")
+    case .count: LocalizedText(nl: "aantal gevallen", en: "number of cases")
+    case .cuts: LocalizedText(nl: "aantal peiljaren", en: "number of cuts")
     }
   }
 }
@@ -73,6 +77,8 @@ package struct ScoreFormulas<Figure: Derivation> {
     case .heldElsewhere(let cut):
       whole(.wideningWithout(cut: cut)).flatMap { hasSeveralCuts ? held(in: cut, widenedBy: $0) : nil }
     case .coverageElsewhere: coverageElsewhere(whole)
+    case .count: counted(kind, outcomes.map { "\($0.region) \($0.cut)–\($0.cut + $0.length)" })
+    case .cuts: counted(kind, Set(outcomes.map(\.cut)).sorted().map(String.init))
     }
   }
 
@@ -85,6 +91,12 @@ package struct ScoreFormulas<Figure: Derivation> {
 extension ScoreFormulas {
   private func count(_ number: Int) -> Figure {
     .definition(Double(number), .count, LocalizedText(nl: "aantal gevallen", en: "number of cases"))
+  }
+
+  private func counted(_ kind: ScoreFigure, _ names: [String]) -> Figure {
+    .sum(
+      .count, nl: kind.label.nl, en: kind.label.en,
+      names.map { name in .definition(1, .count, LocalizedText(both: name)) })
   }
 
   private func sum(of figure: OutcomeFigure, _ unit: Unit, over outcomes: [ForecastOutcome]) -> Figure {

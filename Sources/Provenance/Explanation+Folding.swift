@@ -10,7 +10,9 @@ extension Explanation {
   ///   - operations: sums, and maxima where those are long too.
   public func folded(to limit: Int, longerThan length: Int? = nil, _ operations: Set<Operation> = [.sum]) -> Explanation
   {
-    guard case .formula(let operation, let notation, let parts) = basis else { return self }
+    guard case .formula(let operation, let notation, let parts) = basis else {
+      return changingParts { $0.folded(to: limit, longerThan: length, operations) }
+    }
     let isLong = operations.contains(operation) && parts.count > (length ?? limit + 1)
     let kept = isLong ? operation.largest(parts, limit) : parts
     return Explanation(
@@ -28,15 +30,10 @@ extension Explanation {
 
   /// The tree in which each figure that is explained by itself stands as a reference to it; the tree's own root stays.
   public func referring(to figures: [(path: String, explanation: Explanation)]) -> Explanation {
-    guard case .formula(let operation, let notation, let parts) = basis else { return self }
-    return Explanation(
-      label, value: value, unit: unit,
-      basis: .formula(
-        operation, notation: notation,
-        parts: parts.map { part in
-          figures.first { part.isSame(as: $0.explanation) }.map { part.reference(to: $0.path) }
-            ?? part.referring(to: figures)
-        }))
+    changingParts { part in
+      figures.first { part.isSame(as: $0.explanation) }.map { part.reference(to: $0.path) }
+        ?? part.referring(to: figures)
+    }
   }
 
   /// The figure alone, explained elsewhere.

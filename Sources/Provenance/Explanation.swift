@@ -65,10 +65,38 @@ public struct Explanation: Sendable, Codable, Hashable {
     return operation.apply(parts.map { $0.evaluated() })
   }
 
-  /// The leaves from left to right.
+  /// What stands directly under the figure: the parts of a formula, or what the proof of a search rests on.
+  public var parts: [Explanation] {
+    switch basis {
+    case .formula(_, _, let parts): parts
+    case .optimum(let found): found.parts
+    case .parameter, .record, .definition, .figure, .folded, .draw: []
+    }
+  }
+
+  /// The figure over changed parts.
+  package func changingParts(_ change: (Explanation) -> Explanation) -> Explanation {
+    let changed: Basis =
+      switch basis {
+      case .formula(let operation, let notation, let parts):
+        .formula(operation, notation: notation, parts: parts.map(change))
+      case .optimum(let found):
+        .optimum(Optimum(found.method, evidence: found.evidence, parts: found.parts.map(change)))
+      case .parameter, .record, .definition, .figure, .folded, .draw: basis
+      }
+    return Explanation(label, value: value, unit: unit, basis: changed)
+  }
+
+  /// The tree with other paths for what it refers to.
+  public func referring(to moved: (String) -> String) -> Explanation {
+    guard case .figure(let path) = basis else { return changingParts { $0.referring(to: moved) } }
+    return reference(to: moved(path))
+  }
+
+  /// The leaves from left to right; a figure that a search found stands before what its proof rests on.
   public var leaves: [Explanation] {
-    guard case .formula(_, _, let parts) = basis else { return [self] }
-    return parts.flatMap(\.leaves)
+    if case .formula(_, _, let parts) = basis { return parts.flatMap(\.leaves) }
+    return [self] + parts.flatMap(\.leaves)
   }
 }
 

@@ -21,9 +21,12 @@ public struct Optimum: Sendable, Codable, Hashable {
   /// What was searched, and how.
   public let method: LocalizedText
   public let evidence: [Evidence]
+  /// What the proof rests on, where that is explained too.
+  public let parts: [Explanation]
 
-  public init(_ method: LocalizedText, evidence: [Evidence] = []) {
+  public init(_ method: LocalizedText, evidence: [Evidence] = [], parts: [Explanation] = []) {
     self.method = method
     self.evidence = evidence
+    self.parts = parts
   }
 }

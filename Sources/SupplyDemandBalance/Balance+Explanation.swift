@@ -4,7 +4,7 @@ import WorkLocations
 
 extension Balance {
   /// Where a figure of a region's balance comes from, by the same formulas that give the figure.
-  /// - Returns: nil when the region has no such supply, flow or step at the horizon.
+  /// - Returns: nil when the region has no such record or step at the horizon, or land does not fit.
   public func explanation(
     of figure: BalanceFigure, demand: ExplainedDemand, horizon: Int, rounding: Rounding = .none
   ) -> Explanation? {
@@ -12,7 +12,7 @@ extension Balance {
   }
 
   /// Where several figures come from; what they share is worked out once.
-  /// - Returns: one explanation per figure, nil where the region has no such supply, flow or step at the horizon.
+  /// - Returns: one explanation per figure, nil where the region has no such record or step at the horizon, or land does not fit.
   public func explanations(
     of figures: [BalanceFigure], demand: ExplainedDemand, horizon: Int, rounding: Rounding = .none
   ) -> [Explanation?] {
@@ -22,7 +22,7 @@ extension Balance {
     return figures.map { figure in
       switch figure {
       case .hardSupply: amounts.hard
-      case .supply(let kind): amounts.byKind[kind]
+      case .supply(let kind): amounts.byKind[kind] ?? .none(of: kind, through: horizon)
       case .supplyOf(let kind, let record): supply(kind, record, horizon)
       case .frictionalReserve: amounts.friction
       case .ironStock: amounts.ironStock
@@ -57,6 +57,18 @@ extension Balance {
 
 extension BalanceAmounts {
   func usable(_ withSoft: Bool) -> Figure { withSoft ? usableWithSoft : usable }
+}
+
+extension Explanation {
+  /// Why there is no supply of a kind: no park or plan has any by then.
+  fileprivate static func none(of kind: SupplyKind, through horizon: Int) -> Explanation {
+    .definition(
+      0, .netHectare,
+      kind.label
+        + LocalizedText(
+          nl: ": geen terrein of plan heeft er tot en met \(horizon)",
+          en: ": no park or plan has any through \(horizon)"))
+  }
 }
 
 extension Derivation {

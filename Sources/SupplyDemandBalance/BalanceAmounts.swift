@@ -116,10 +116,16 @@ extension SupplyLine {
   }
 }
 
+extension Balance {
+  /// The table of the mean uptake of a market: a figure over its rows, that stands as one record here.
+  public static let uptakeTable = "uitgifte"
+}
+
 extension RecordField {
   fileprivate static func meanUptake(in region: RegionCode) -> RecordField {
     RecordField(
-      LocalizedText(nl: "gemiddelde uitgifte per jaar", en: "mean yearly uptake"), table: "uitgifte", key: region.text,
+      LocalizedText(nl: "gemiddelde uitgifte per jaar", en: "mean yearly uptake"), table: Balance.uptakeTable,
+      key: region.text,
       field: "uitgegeven − teruggekocht", origin: nil)
   }
 }

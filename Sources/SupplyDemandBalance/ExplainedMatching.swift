@@ -45,28 +45,52 @@ struct ExplainedMatching {
     }
   }
 
-  /// Light demand on stricter land, over all classes.
+  /// Light demand on stricter land, over all classes; where there is none the classes that stay on land of their own.
   var mismatch: Explanation {
+    let label = LocalizedText(nl: "mismatch", en: "mismatch")
     let parts = matching.spills.map { spill in
       Explanation(
         Self.name(of: spill.demand.index, on: spill.land.index), value: spill.area.value, unit: .netHectare,
         basis: .figure(path: demand.path(.spill(demand: spill.demand, land: spill.land, withSoft: withSoft))))
     }
-    return .sum(.netHectare, nl: "mismatch", en: "mismatch", parts)
+    guard parts.isEmpty else { return .sum(.netHectare, nl: label.nl, en: label.en, parts) }
+    let asked = matching.demand.indices.filter { matching.demand[$0] > 0 }
+    guard !asked.isEmpty else {
+      return .definition(
+        0, .netHectare, label + LocalizedText(nl: ": geen ruimteklasse vraagt grond", en: ": no class asks for land"))
+    }
+    return .sum(.netHectare, nl: label.nl, en: label.en, asked.map { reference(.servedByStricter, $0, value: 0) })
   }
 
-  /// Nil where no demand of the first class stands on land of the second.
+  /// Nil where land of the second class is not stricter than demand of the first.
   func spill(_ demand: Int, _ land: Int) -> Explanation? {
-    guard demand != land, matching[land: land, demand: demand] > 0 else { return nil }
+    guard demand != land, SpaceClass.all[land].serves(SpaceClass.all[demand]) else { return nil }
     let name = Self.name(of: demand, on: land)
-    return flow(demand, land, name: (name.nl, name.en))
+    return matching[land: land, demand: demand] > 0
+      ? flow(demand, land, name: (name.nl, name.en)) : noFlow(demand, land, name)
+  }
+
+  /// Why no demand of a class stands on stricter land: none of that demand is left without land, or none of that land is left.
+  /// Where both were left the assignment would not be the largest.
+  private func noFlow(_ demand: Int, _ land: Int, _ name: LocalizedText) -> Explanation {
+    .formula(
+      .minimum, .netHectare, FormulaName(name, notation: "min(vraag zonder terrein, terrein dat over is)"),
+      reference(.shortage, demand, value: matching.unserved[demand]),
+      reference(.unused, land, value: matching.unused[land]))
   }
 }
 
 extension ExplainedMatching {
-  /// What the class adds to the shortage of all stricter classes.
+  /// What the class adds to the shortage of all stricter classes; nothing where nobody asks for it.
   private func shortage(of index: Int) -> Explanation {
     let label = SpaceClass.all[index].label
+    guard matching.demand[index] > 0 else {
+      return .formula(
+        .maximum, .netHectare,
+        FormulaName(
+          nl: "tekort aan \(label.nl), waar niemand om vraagt", en: "shortage of \(label.en), which nobody asks for",
+          notation: "max(0, vraag)"), .noLand, demand.ofClass(SpaceClass.all[index]))
+    }
     return .formula(
       .difference, .netHectare,
       FormulaName(

@@ -1,5 +1,6 @@
 """`werklocaties explain`: any figure of a balance or a forecast as a tree whose leaves give the figure again."""
 
+import hashlib
 import json
 import math
 import random
@@ -148,6 +149,10 @@ def test_a_change_of_a_scenario_follows_from_the_worlds_around_it(product, examp
         assert value(f"{place}/na/0/{figure}") == pytest.approx(change["base"][name], abs=1e-7)
     said = product.fails("explain", example, f"{place}/wijziging/99/balans", "--scenario-file", SCENARIO)
     assert "1, 2" in said and "totaal" in said
+    said = product.fails("explain", example, f"{place}/winst", "--scenario-file", SCENARIO)
+    assert "wijziging, na" in said and "waterbed" not in said
+    said = product.fails("explain", example, f"{place}/na/1/vraag/winst", "--scenario-file", SCENARIO)
+    assert f"na {place}/na/1/vraag" in said
 
 
 def test_every_figure_of_a_study_leads_to_the_cells_of_its_tables(product):
@@ -167,7 +172,9 @@ def test_every_figure_of_a_study_leads_to_the_cells_of_its_tables(product):
 
         assert walk(answer["explanation"]) == pytest.approx(outcome[name]["value"], abs=1e-9)
         assert tables & {"demand.csv", "supply.csv"}
-    assert "demand.csv 1, jobs_later" in product.succeeds("study", folder, "--explain", "hoog/2040/uitbreiding")
+    said = product.succeeds("study", folder, "--explain", "hoog/2040/uitbreiding")
+    digest = hashlib.sha256((folder / "demand.csv").read_bytes()).hexdigest()
+    assert "demand.csv 1, jobs_later; raming-a/demand.csv rij 1" in said and f"raming-a/demand.csv  SHA-256 {digest}" in said
     assert "saldo-na-zacht" in product.fails("study", folder, "--explain", "hoog/2040/winst")
 
 
@@ -199,3 +206,36 @@ def test_every_part_of_a_difference_leads_to_its_inputs(product, example, argume
     assert evaluate(tree("verschil")) == pytest.approx(comparison["figureTo"] - comparison["figureFrom"], abs=1e-7)
     said = product.fails(*command, "--explain", start + "deel/winst")
     assert "locatietypevoorkeur" in said
+    if arguments[0] == "runs":
+        assert "na van/PV22/laag/2030/vraag" in product.fails(*command, "--explain", "van/PV22/laag/2030/vraag/winst")
+    else:
+        answer = json.loads(product.succeeds(*command, "--explain", start + "van", "--json"))
+        known = {file["id"]: file["fileName"] for file in answer["files"]}
+        assert {known[origin] for origin in origins(answer["explanation"])} <= {"raming-a/demand.csv", "raming-a/supply.csv", "raming-a/study.yaml"}
+
+
+def origins(tree):
+    """Snapshots of the records in a tree; a record without an origin fails here."""
+    kind, content = next(iter(tree["basis"].items()))
+    if kind == "record":
+        return {content["origin"]["snapshot"]}
+    return set().union(*(origins(part) for part in content.get("parts", [])))
+
+
+def test_without_a_break_even_the_tree_says_why(product, example):
+    """The search range and the balance at both of its ends, each a figure by itself."""
+    answer = json.loads(product.succeeds("forecast", example, "--region", "CR38", "--why", "--horizon", "2040", "--json"))
+    steps = {"replacement": "vervanging", "locationPreference": "locatievoorkeur", "addOns": "aanvullend"}
+    item, point = next(
+        (case, point) for case in answer["cases"] for point in case["breakEvens"]
+        if "value" not in point and point["group"] in steps)
+    path = f"CR38/{item['scenario']}/2040/omslagpunt/{steps[point['group']]}"
+    tree = json.loads(product.succeeds("explain", example, path, "--horizon", "2040", "--json"))["explanation"]
+    nearest, low, high = tree["basis"]["optimum"]["_0"]["parts"]
+    assert (low["value"], high["value"]) == (point["lowest"], point["highest"])
+    ends = nearest["basis"]["formula"]["parts"]
+    for end, side in zip(ends, ["laag", "hoog"]):
+        assert end["basis"]["figure"]["path"] == f"{path}/{side}"
+        there = json.loads(product.succeeds("explain", example, f"{path}/{side}", "--horizon", "2040", "--json"))
+        assert there["explanation"]["value"] == pytest.approx(end["value"], abs=1e-9)
+    assert tree["value"] == min((end["value"] for end in ends), key=abs)

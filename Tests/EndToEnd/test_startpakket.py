@@ -87,6 +87,22 @@ def test_a_number_of_the_spread_is_what_explain_says(startpakketten, product, ex
         assert abs(value - number) <= (0.5 if "," not in printed else 0.05) + 1e-9, (figure, value, printed)
 
 
+LARGEST = 6_500_000
+SPOKEN = ["tekort per ruimteklasse", "Mismatch: lichte vraag", "Belastingduurkromme", "Gevoeligheid en omslagpunt"]
+
+
+def test_every_number_of_a_table_that_tells_leads_to_its_tree(startpakketten):
+    """A zero too, and what a search did not find; and the page stays one that a browser opens at once."""
+    for path in made(startpakketten, "html"):
+        text = path.read_text(encoding="utf-8")
+        assert len(text.encode()) < LARGEST, path.name
+        tables = [table for table in re.findall(r"<table.*?</table>", text, re.S) if any(name in table for name in SPOKEN)]
+        assert len(tables) >= len(SPOKEN), path.name
+        cells = [cell for table in tables for cell in re.findall(r'<td class="wl-n"[^>]*>(.*?)</td>', table)]
+        assert len(cells) > 100 and [cell for cell in cells if "<a href" not in cell] == [], path.name
+        assert not re.search(r"<td[^>]*>niet binnen het bereik", text), path.name
+
+
 def test_what_every_chapter_read_is_accounted_for(startpakketten):
     """Bands, other estimators and the energy scan rest on values of their own; the report lists them with the rest."""
     for path in made(startpakketten, "html"):

@@ -17,10 +17,17 @@ import WorkLocations
     private var values: [String: Double] = [:]
     private(set) var leaves: [Explanation] = []
 
-    init(_ register: Register) { self.register = register }
+    private let lengths: [Int]?
+
+    init(_ register: Register, lengths: [Int]? = nil) {
+      self.register = register
+      self.lengths = lengths
+    }
 
     func tree(_ path: String) throws -> Explanation {
-      try ExplainFigure()(.init(figure: path), register: register, library: Polder.library()).explanation
+      var request = ExplainFigure.Request(figure: path)
+      request.lengths = lengths
+      return try ExplainFigure()(request, register: register, library: Polder.library()).explanation
     }
 
     func followed(_ path: String) throws -> Double {
@@ -52,7 +59,8 @@ import WorkLocations
     [
       "bias": score.bias, "mae": score.meanAbsoluteError, "mse": score.meanSquaredError,
       "relatief": score.relativeError, "dekking": score.coverage, "verbreding": score.wideningFactor,
-      "dekking-verbreed": score.coverageWidenedElsewhere,
+      "dekking-verbreed": score.coverageWidenedElsewhere, "n": Double(score.count),
+      "peiljaren": Double(score.cuts.count),
     ].compactMapValues(\.self)
   }
 
@@ -76,6 +84,28 @@ import WorkLocations
       }
     }
     #expect(rows.count > 30)
+  }
+
+  /// Forecasts from jobs know the jobs of every target year, so that lengths of one's own give numbers of their own: explained over
+  /// the same lengths they are those of that back-test, to the last record.
+  @Test func scoresOverOwnLengthsAreExplained() throws {
+    let register = try RunBacktestTests.register()
+    let trees = Trees(register, lengths: [4])
+    let rows = try Self.report(register, [4]).scores.filter { $0.forecaster == "terreinquotient" }
+    #expect(!rows.isEmpty)
+    for row in rows {
+      for (figure, value) in Self.printed(row.score) {
+        #expect(close(try trees.followed(Self.path(row, figure)), value), "\(Self.path(row, figure))")
+      }
+    }
+    let other = #expect(throws: PlanningError.self) {
+      try trees.tree("\(Self.root)/score/corop/alle/5/terreinquotient/bias")
+    }
+    #expect(other?.diagnostics.first?.remedy.nl == "Hier kan: 4.")
+    let none = #expect(throws: PlanningError.self) {
+      try Trees(register, lengths: [0]).tree("\(Self.root)/stand/CR91/2012")
+    }
+    #expect(none?.diagnostics.map(\.code) == ["backtest.length"])
   }
 
   /// Down to records and parameters, through scores, cases, levels and uptake.
@@ -182,8 +212,13 @@ import WorkLocations
     func answer(_ request: ExplainFigure.Request) throws -> ExplainFigure.Response {
       try ExplainFigure()(request, register: register, library: Polder.library())
     }
-    let first = try answer(.init(figure: path, balance: .init(horizons: [2050])))
-    #expect(try answer(first.request) == first)
+    for lengths in [nil, [5]] {
+      var request = ExplainFigure.Request(figure: path, balance: .init(horizons: [2050]))
+      request.lengths = lengths
+      let first = try answer(request)
+      #expect(first.request.lengths == lengths)
+      #expect(try answer(first.request) == first)
+    }
   }
 
   @Test(arguments: [

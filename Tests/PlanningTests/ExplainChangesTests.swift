@@ -87,10 +87,35 @@ import WorkLocations
     ("CR91/proef/2040/wijziging", "1, 2, 3, 4, totaal"), ("CR91/proef/2040/wijziging/5/balans", "1, 2, 3, 4, totaal"),
     ("CR91/proef/2040/wijziging/2/winst", "vraag, aanbod, balans"), ("CR91/proef/2040/na/9/balans", "0, 1, 2, 3, 4"),
     ("CR91/proef/2040/wijziging/2/klasse/c9", "c2-small-dry"), ("CR91/hoog/2040/wijziging/1/balans", "vraag, banen"),
+    ("CR91/proef/2040/winst", "ontbrekend-terrein, wijziging, na"),
+    ("CR91/proef/2040/na/2/winst", "ontbrekend-terrein."),
+    ("CR91/hoog/2040/winst", "ontbrekend-terrein."),
   ])
   func anUnknownStepNamesWhatIsPossible(_ path: String, _ possible: String) throws {
     let error = #expect(throws: PlanningError.self) { try response(path) }
     let remedy = try #require(error?.diagnostics.first?.remedy.nl)
     #expect(remedy.contains(possible), "\(remedy)")
+  }
+
+  /// The place of a refusal is the path as it was typed.
+  @Test(arguments: ["vraag/winst", "klasse/c9/tekort", "tornado/regen", "band/winst"])
+  func aRefusalAfterChangesNamesTheChanges(_ steps: String) throws {
+    let error = #expect(throws: PlanningError.self) { try response("CR91/proef/2040/na/2/\(steps)") }
+    let first = try #require(steps.split(separator: "/").first)
+    #expect(error?.diagnostics.first?.message.nl.hasSuffix("na CR91/proef/2040/na/2/\(first)") == true)
+  }
+
+  /// The spread of a world after some changes is that of the scenario that ends there.
+  @Test func theSpreadAfterSomeChangesIsExplained() throws {
+    let all = Self.request.ownScenarios[0].steps.count
+    let after = try response("CR91/proef/2040/na/\(all)/tornado/groei/laag").explanation
+    #expect(after.value == (try response("CR91/proef/2040/tornado/groei/laag").explanation.value))
+    let paths = after.leaves.compactMap { leaf in if case .figure(let path) = leaf.basis { path } else { nil } }
+    let world = "CR91/proef/2040/na/\(all)/tornado/groei/laag/"
+    #expect(paths.allSatisfy { $0.hasPrefix(world) || $0 == "register/CR91/uitgifte" }, "\(paths)")
+    let before = try response("CR91/proef/2040/na/0/tornado/groei/laag").explanation
+    #expect(
+      before.value
+        == (try response("CR91/\(Self.request.ownScenarios[0].base)/2040/tornado/groei/laag").explanation.value))
   }
 }

@@ -110,6 +110,19 @@ import WorkLocations
     try check(points)
   }
 
+  /// The register with its parks on a line, ten kilometres apart.
+  private static func placed(_ register: Register) throws -> Register {
+    var records = register.records
+    records.parks = try records.parks.enumerated().map { place, park in
+      try WorkLocation(
+        rin: park.rin, name: park.name, municipality: park.municipality, type: park.type, kind: park.kind,
+        attributes: park.attributes,
+        outline: Polder.square(at: Point(x: 100_000 + 10_000 * Double(place), y: 450_000), side: 400),
+        origin: park.origin)
+    }
+    return Register(referenceDate: register.referenceDate, records: records)
+  }
+
   private static func stations(_ operators: [String?]) -> StationFile {
     let places = [(100_000.0, 400_000.0), (180_000, 500_000), (250_000, 580_000)]
     return StationFile(
@@ -134,9 +147,9 @@ import WorkLocations
   }
 
   @Test func stationsOfOneNameAreExplainedApart() throws {
-    let places = register.records.parks.compactMap { $0.outline?.centroid }
-    let stations = StationFile(
-      name: "net.csv", stations: [places.first, places.last].compactMap { $0 }.map { .init(name: "Noord", place: $0) })
+    let register = try Self.placed(register)
+    let places = [0, 60_000.0].map { Point(x: 100_000 + $0, y: 450_000) }
+    let stations = StationFile(name: "net.csv", stations: places.map { .init(name: "Noord", place: $0) })
     let scan = try ScanEnergy()(.init(region: "NL01"), register: register, library: library, stations: stations)
     let found = try #require(scan.stations)
     #expect(Set(found.map(\.name)) == ["Noord (1)", "Noord (2)"])

@@ -87,9 +87,44 @@ import WorkLocations
         let topic = point.group == .softRealisation ? "balans-met-zacht" : "balans"
         #expect(abs(try self.value(of: "\(region)/hoog/2030/\(path)/\(topic)")) < 0.01)
       } else {
-        #expect(throws: PlanningError.self) { try response("\(region)/hoog/2030/\(path)") }
+        try checkNone(point, "\(region)/hoog/2030/\(path)", balance: item.balance)
       }
     }
+  }
+
+  /// Without a break-even the tree has the balance at both ends of the range, the nearest of them and the range with its
+  /// parameters; each reference opens, and so does any other figure there.
+  private func checkNone(_ point: BreakEvenPoint, _ path: String, balance: NetHectares) throws {
+    let tree = try response(path).explanation
+    guard case .optimum(let found) = tree.basis, found.parts.count == 3,
+      case .formula(let operation, _, let ends) = found.parts[0].basis
+    else { Issue.record("\(path): \(tree)"); return }
+    #expect(ends.count == 2 && tree.value == found.parts[0].value && tree.unit == .netHectare)
+    #expect(found.parts[1].value == point.lowest && found.parts[2].value == point.highest)
+    #expect(found.parts.dropFirst().allSatisfy { $0.evaluated() == $0.value })
+    #expect(
+      tree.leaves.contains {
+        if case .parameter(let read) = $0.basis { read.key.contains("break-even") } else { false }
+      })
+    #expect(operation == (tree.value < 0 ? .maximum : .minimum))
+    #expect(ends.allSatisfy { ($0.value < 0) == (tree.value < 0) && abs($0.value) >= abs(tree.value) })
+    for (end, side) in zip(ends, ["laag", "hoog"]) {
+      #expect(end.basis == .figure(path: "\(path)/\(side)"))
+      #expect(abs(try value(of: "\(path)/\(side)") - end.value) < 1e-9, "\(path)/\(side)")
+      let topic = point.group == .softRealisation ? "bruikbaar-met-zacht" : "vraag"
+      #expect(try response("\(path)/\(side)/\(topic)").explanation.value.isFinite)
+    }
+    #expect(throws: PlanningError.self) { try response("\(path)/balans") }
+  }
+
+  /// A parameter that a break-even moves beyond what its source holds says what it was.
+  @Test func aMovedValueSaysWhatItWas() throws {
+    let tree = try response("CR92/hoog/2030/omslagpunt/ruimte-per-baan/hoog/vraag/uitbreiding").explanation
+    let read = tree.leaves.compactMap { leaf in
+      if case .parameter(let reading) = leaf.basis, reading.key == "demand/land-per-job" { reading } else { nil }
+    }
+    #expect(read.contains { $0.value == 937.5 && $0.dated.locator == "tabel 1, 312.5 → 937.5" }, "\(read)")
+    #expect(!read.contains { $0.value == 312.5 })
   }
 
   /// Half of 312.5 m² is what the leaf says, from the same source.
@@ -115,12 +150,22 @@ import WorkLocations
   @Test(arguments: [
     ("tornado", "groei, ruimte-per-baan"), ("tornado/regen", "groei, ruimte-per-baan"),
     ("tornado/groei/midden", "laag, hoog"), ("gevoeligheid/groei/half", "eerste, totaal"),
-    ("gevoeligheid/zachte-plannen/eerste", "groei"),
+    ("gevoeligheid/zachte-plannen/eerste", "groei"), ("omslagpunt/groei/midden", "Vraag omslagpunt/groei zelf"),
   ])
   func anUnknownStepOfASpreadNamesWhatIsPossible(_ path: String, _ possible: String) throws {
     let error = #expect(throws: PlanningError.self) { try response("CR92/hoog/2030/\(path)") }
     let remedy = try #require(error?.diagnostics.first?.remedy.nl)
     #expect(remedy.contains(possible), "\(remedy)")
+  }
+
+  /// Inside a changed world a refusal names the whole path as it was typed, and no steps that do not go on there.
+  @Test(arguments: ["tornado/groei/laag", "omslagpunt/groei/hoog"])
+  func aRefusalInsideAWorldNamesItsPlace(_ world: String) throws {
+    let error = #expect(throws: PlanningError.self) { try response("CR92/hoog/2030/\(world)/vraag/winst") }
+    #expect(error?.diagnostics.first?.message.nl.contains("na CR92/hoog/2030/\(world)/vraag") == true)
+    let topics = #expect(throws: PlanningError.self) { try response("CR92/hoog/2030/\(world)/winst") }
+    let remedy = try #require(topics?.diagnostics.first?.remedy.nl)
+    #expect(remedy.contains("balans-met-zacht") && !remedy.contains("tornado"))
   }
 
   /// Only land per job is uncertain, so all of the variance is its.

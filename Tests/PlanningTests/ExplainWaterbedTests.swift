@@ -93,6 +93,8 @@ import WorkLocations
   @Test(arguments: [
     ("CR91/hoog/2040/waterbed", "bevroren, onbediend"), ("CR91/hoog/2040/waterbed/buur/CR99/komt-aan", "CR92"),
     ("CR91/hoog/2040/waterbed/vertrekt/midden", "laag, hoog"), ("CR92/hoog/2040/waterbed/onbediend", "CR91"),
+    ("CR91/hoog/2040/winst", "ontbrekend-terrein, waterbed."),
+    ("CR91/hoog/2040/waterbed/na/winst", "ontbrekend-terrein."),
   ])
   func anUnknownStepNamesWhatIsPossible(_ path: String, _ possible: String) throws {
     let error = #expect(throws: PlanningError.self) { try response(path) }
@@ -100,7 +102,15 @@ import WorkLocations
     #expect(remedy.contains(possible), "\(remedy)")
   }
 
+  /// The place of a refusal is the path as it was typed.
+  @Test func aRefusalWithThePlansFrozenSaysSo() throws {
+    let error = #expect(throws: PlanningError.self) { try response("CR91/hoog/2040/waterbed/na/vraag/winst") }
+    #expect(error?.diagnostics.first?.message.nl.hasSuffix("na CR91/hoog/2040/waterbed/na/vraag") == true)
+  }
+
   @Test func withoutFrozenPlansThereIsNoWaterbed() throws {
+    let steps = #expect(throws: PlanningError.self) { try response("CR91/hoog/2040/winst", freeze: nil) }
+    #expect(steps?.diagnostics.first?.remedy.nl.contains("waterbed") == false)
     let error = #expect(throws: PlanningError.self) {
       try response("CR91/hoog/2040/waterbed/onbediend", freeze: nil)
     }

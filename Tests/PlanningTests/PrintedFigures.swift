@@ -32,7 +32,7 @@ struct PrintedFigures {
     case ("banen-nu", 1): return demand.jobsAtStart.value
     case ("banen", _), ("banen-nu", _): return sectorJobs(steps)
     case ("aanbod", 1): return balance.hardSupply.value
-    case ("aanbod", 2): return SupplyKind(rawValue: steps[1]).flatMap { balance.supply[$0]?.value }
+    case ("aanbod", 2): return SupplyKind(rawValue: steps[1]).map { balance.supply[$0]?.value ?? 0 }
     case ("aanbod", _):
       return supply.filter { $0.kind.rawValue == steps[1] && $0.record == steps[2] }.map(\.net).total().value
     case ("klasse", 3): return classValue(steps, balance.hard)
@@ -56,7 +56,7 @@ struct PrintedFigures {
   }
 
   private func spill(_ steps: [String], _ outcome: Confrontation) -> Double? {
-    outcome.spills.first { $0.demand.code == steps[1] && $0.land.code == steps[2] }?.area.value
+    outcome.spills.first { $0.demand.code == steps[1] && $0.land.code == steps[2] }?.area.value ?? 0
   }
 
   private func balanceValue(_ topic: String) -> Double? {

@@ -131,6 +131,31 @@ import WorkLocations
     #expect(error?.diagnostics.first?.message.nl.contains("low/2030") == true)
   }
 
+  /// Each cell leads to its file by the file's checksum, and to its row.
+  @Test func cellsLeadToTheFilesThatTheyWereReadFrom() throws {
+    func file(_ name: String, _ digit: Character) -> SourceSnapshot {
+      SourceSnapshot(
+        fileName: "raming/" + name, checksum: String(repeating: digit, count: 64), byteCount: 9, subject: "study",
+        licence: nil, importedOn: CalendarDate(startOf: 2020), referenceDate: CalendarDate(startOf: 2020),
+        isSynthetic: false)
+    }
+    var study = study(
+      [StudyDemandRow(row: 3, sector: "x", figures: Self.jobs)],
+      supply: [StudySupplyRow(row: 2, kind: .hardPlan, net: NetHectares(4))])
+    study.files = [file("study.yaml", "a"), file("demand.csv", "b"), file("supply.csv", "c")]
+    let reading = StudyReading(study: study, diagnostics: [])
+    let response = try ExplainStudy()(.init(study: .init(path: ""), figure: "low/2030/saldo"), reading: reading)
+    let origins = response.explanation.leaves.compactMap { leaf -> String? in
+      guard case .record(let table, _, _, let origin) = leaf.basis else { return nil }
+      return "\(table) \(origin?.snapshot ?? "–") \(origin?.row ?? 0)"
+    }
+    #expect(Set(origins) == ["demand.csv bbbbbbbbbbbb 3", "supply.csv cccccccccccc 2"])
+    #expect(response.files.map(\.fileName) == ["raming/demand.csv", "raming/supply.csv"])
+    let compared = try CompareStudies().explain(
+      "low/2030/van/hard/X", .init(from: "a", to: "b"), from: reading, to: reading)
+    #expect(compared.files.map(\.fileName) == ["raming/supply.csv"])
+  }
+
   static let broken: [(figures: [StudyColumn: Double], code: String)] = [
     ([:], "study.empty-row"), ([.jobsNow: 1], "study.half-the-jobs"),
     ([.jobsNow: 1, .jobsLater: 2], "study.no-land-per-job"),

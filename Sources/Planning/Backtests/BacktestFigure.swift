@@ -140,6 +140,7 @@ extension ScoreFigure {
   /// Figures whose path has no cut in it.
   static let simple: [ScoreFigure] = [
     .bias, .meanAbsoluteError, .meanSquaredError, .relativeError, .coverage, .widening, .rank, .coverageElsewhere,
+    .count, .cuts,
   ]
 
   var path: String {
@@ -152,6 +153,8 @@ extension ScoreFigure {
     case .widening: "verbreding"
     case .rank: "rang"
     case .coverageElsewhere: "dekking-verbreed"
+    case .count: "n"
+    case .cuts: "peiljaren"
     case .wideningWithout(let cut): "\(Self.without)/\(cut)"
     case .heldElsewhere(let cut): "\(Self.held)/\(cut)"
     }

@@ -67,7 +67,7 @@ public struct BacktestReport: Codable, Sendable, Equatable {
 
 extension BacktestReport {
   /// Figures of a score that a report prints.
-  public static let printedFigures: [ScoreFigure] = [.bias, .meanAbsoluteError, .coverage, .widening]
+  public static let printedFigures: [ScoreFigure] = [.count, .bias, .meanAbsoluteError, .coverage, .widening]
 
   /// Whole path of a figure of a score; `ExplainFigure` knows it by that.
   /// - Parameter region: the region asked about.

@@ -26,8 +26,10 @@ extension ExplainFigure {
     let length = figure?.length ?? BacktestSteps.length(of: steps)
     // Forecasts from jobs know the jobs of every target year, so that the lengths of one run hang together.
     let lengths = RunBacktest.Request.defaultLengths
-    let own = length.map { lengths.contains($0) ? lengths : [$0] } ?? lengths
+    let own = request.lengths ?? length.map { lengths.contains($0) ? lengths : [$0] } ?? lengths
     let backtest = RunBacktest.Request(region: region, lengths: own)
+    let problems = backtest.problems(register)
+    guard !problems.hasErrors else { throw .invalidInput(problems) }
     let run = try RunBacktest().run(backtest, series: series, register: register, library: library)
     let explained = ExplainedBacktest(run: run, region: region)
     guard let tree = figure.flatMap(explained.explanation) else {
@@ -35,6 +37,7 @@ extension ExplainFigure {
     }
     var again = Request(figure: request.figure, balance: .init(referenceDate: request.balance.referenceDate))
     again.landUse = request.landUse
+    again.lengths = request.lengths
     return (again, tree)
   }
 }

@@ -120,7 +120,7 @@ extension ScoreFigure {
     case .meanSquaredError: .one
     case .relativeError, .coverage, .coverageElsewhere: .share
     case .widening, .wideningWithout: .factor
-    case .rank, .heldElsewhere: .count
+    case .rank, .heldElsewhere, .count, .cuts: .count
     }
   }
 }

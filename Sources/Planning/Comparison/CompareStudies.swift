@@ -53,7 +53,7 @@ public struct CompareStudies: Sendable {
   static func readings(_ request: Request, in environment: Environment) throws -> [StudyReading] {
     var problems: [Diagnostic] = []
     let readings = [request.from, request.to].compactMap { path -> StudyReading? in
-      do { return try environment.studies.study(at: path) } catch {
+      do { return try environment.study(at: path) } catch {
         problems += (error as? PlanningError)?.diagnostics ?? []
         return nil
       }

@@ -11,6 +11,8 @@ public struct ComparisonExplanation<Request: Codable & Sendable & Equatable>: Co
   /// The registers that the records in the tree are of; none for published studies.
   public let registers: [RegisterSummary]
   public let explanation: Explanation
+  /// The files of published studies that the figures of the tree were read from; those of a register it holds itself.
+  public let files: [SourceSnapshot]
   /// The sources of the parameters in the tree.
   public let bibliography: [BibliographicSource]
   public let diagnostics: [Diagnostic]
@@ -38,7 +40,7 @@ extension CompareRuns {
     let cited = worlds.flatMap { $0.library.cited(by: readings) }.unique(by: \.id)
     return ComparisonExplanation(
       request: request, figure: figure, registers: worlds.map { RegisterSummary($0.register) }, explanation: tree,
-      bibliography: cited, diagnostics: [])
+      files: [], bibliography: cited, diagnostics: [])
   }
 
   private func ofDifference(_ figure: String, _ request: Request, _ worlds: [PlanningWorld]) throws(PlanningError)
@@ -67,9 +69,11 @@ extension CompareRuns {
     let steps = figure.split(separator: "/").map(String.init)
     guard let side = steps.first.flatMap(ComparisonFigure.Side.init), steps.count > 1 else { return nil }
     let (run, world) = side == .from ? (request.from, worlds[0]) : (request.to, worlds[1])
-    guard !world.register.regions.municipalities(in: RegionCode(steps[1])).isEmpty else { return nil }
+    let isOfRegion = !world.register.regions.municipalities(in: RegionCode(steps[1])).isEmpty
+    guard isOfRegion || steps[1] == RegisterFigure.topic else { return nil }
     let inner = ExplainFigure.Request(figure: steps.dropFirst().joined(separator: "/"), balance: run.request)
-    return try ExplainFigure()(inner, register: world.register, library: world.library).explanation
+    return try ExplainFigure(before: [side.rawValue])(inner, register: world.register, library: world.library)
+      .explanation
       .referring { "\(side.rawValue)/\($0)" }
   }
 }
@@ -98,7 +102,8 @@ extension CompareStudies {
     let cited = Set(tree.leaves.compactMap { $0.reading?.dated.source })
     let sources = (from.study.bibliography + to.study.bibliography).filter { cited.contains($0.id) }
     return ComparisonExplanation(
-      request: request, figure: figure, registers: [], explanation: tree, bibliography: sources.unique(by: \.id),
+      request: request, figure: figure, registers: [], explanation: tree,
+      files: (from.study.files + to.study.files).cited(in: tree), bibliography: sources.unique(by: \.id),
       diagnostics: Self.doubts(from, to))
   }
 }

@@ -67,16 +67,11 @@ private struct ExplainedChanges {
     return Explanation(label, value: tree.value, unit: tree.unit, basis: .figure(path: path.text))
   }
 
-  /// A figure after the first changes, and the request that gives it; a world without soft plans has none of them.
+  /// A figure after the first changes, and the request that gives it.
   private func after(_ count: Int, _ steps: [String]) throws(PlanningError) -> (ExplainFigure.Request, Explanation) {
     let world = try scenario.prefix(count).resolved(plain.register, plain.library)
-    let path = FigurePath(region: path.region, scenario: path.scenario, horizon: path.horizon, steps: steps)
-    do { return try explain.explanation(path, request, world.register, world.library) } catch {
-      let isMissing = error.diagnostics.contains { $0.code == PlanningError.unknownFigure }
-      guard isMissing, steps == ComparedFigure.soft.steps else { throw error }
-      let none = LocalizedText(nl: "geen zachte plannen", en: "no soft plans")
-      return (narrowed, .definition(0, .netHectare, none))
-    }
+    let path = path.inside([ChangeFigure.afterStep, String(count)], steps)
+    return try explain.explanationOrSpread(path, request, world.register, world.library, beside: [])
   }
 
   /// Names the first step that does not exist and what is possible there.
@@ -86,10 +81,8 @@ private struct ExplainedChanges {
     }
     let known = path.steps.indices.first { !(possible(path.steps[..<$0])?.contains(path.steps[$0]) ?? false) }
     let place = known ?? path.steps.endIndex
-    let before = FigurePath(
-      region: path.region, scenario: path.scenario, horizon: path.horizon, steps: Array(path.steps[..<place]))
     return .noStep(
-      place < path.steps.endIndex ? path.steps[place] : "", after: before.text,
+      place < path.steps.endIndex ? path.steps[place] : "", after: path.told(path.steps[..<place]),
       possible: possible(path.steps[..<place]) ?? [])
   }
 }
@@ -106,18 +99,6 @@ extension Explanation {
       let place = path.split(separator: "/")
       return place.count > 3 && place[1] == scenario && isChanged(path) ? path.relocated(behind: steps) : path
     }
-  }
-
-  /// The tree with other paths for what it refers to.
-  func referring(to moved: (String) -> String) -> Explanation {
-    let basis: Basis =
-      switch basis {
-      case .formula(let operation, let notation, let parts):
-        .formula(operation, notation: notation, parts: parts.map { $0.referring(to: moved) })
-      case .figure(let path): .figure(path: moved(path))
-      default: basis
-      }
-    return Explanation(label, value: value, unit: unit, basis: basis)
   }
 }
 

@@ -23,13 +23,15 @@ public struct ExplainStudy: Sendable {
     public let explanation: Explanation
     /// The sources of the parameters in the tree.
     public let bibliography: [BibliographicSource]
+    /// The files that the figures of the tree were read from.
+    public let files: [SourceSnapshot]
     public let diagnostics: [Diagnostic]
   }
 
   /// - Throws: `PlanningError.invalidInput` with every problem of the study, or with what is possible at the first step of the path
   ///   that does not exist.
   public func callAsFunction(_ request: Request, in environment: Environment) throws -> Response {
-    try self(request, reading: try environment.studies.study(at: request.study.path))
+    try self(request, reading: try environment.study(at: request.study.path))
   }
 
   public func callAsFunction(_ request: Request, reading: StudyReading) throws(PlanningError) -> Response {
@@ -38,7 +40,8 @@ public struct ExplainStudy: Sendable {
     let cited = Set(explanation.leaves.compactMap { $0.reading?.dated.source })
     return Response(
       request: request, heading: run.heading, explanation: explanation,
-      bibliography: run.bibliography.filter { cited.contains($0.id) }, diagnostics: run.diagnostics)
+      bibliography: run.bibliography.filter { cited.contains($0.id) }, files: run.files.cited(in: explanation),
+      diagnostics: run.diagnostics)
   }
 }
 

@@ -48,6 +48,8 @@ public struct PublishedStudy: Sendable, Codable, Hashable {
   /// Values for what the tables leave open; see `StudyColumn.parameter`.
   public let parameters: ParameterSet
   public let bibliography: [BibliographicSource]
+  /// The files that it was read from; none for a study that was made up.
+  public var files: [SourceSnapshot] = []
 
   public init(
     heading: Heading, startYear: Int, horizons: [Int], scenarios: [String], rounding: Rounding = .none,

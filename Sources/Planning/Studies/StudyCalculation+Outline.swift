@@ -74,7 +74,9 @@ extension StudyCalculation {
   private func quoted(_ field: String, _ share: Double, nl: String, en: String) -> Explanation {
     Explanation(
       LocalizedText(nl: nl, en: en), value: share, unit: .share,
-      basis: .record(table: PublishedStudy.headingFile, key: "quotes", field: field, origin: nil))
+      basis: .record(
+        table: PublishedStudy.headingFile, key: "quotes", field: field,
+        origin: study.origin(in: PublishedStudy.headingFile)))
   }
 }
 

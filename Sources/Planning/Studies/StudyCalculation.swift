@@ -99,7 +99,9 @@ struct StudyCalculation {
       rows.map {
         Explanation(
           $0.kind.label, value: $0.net.value, unit: .netHectare,
-          basis: .record(table: PublishedStudy.supplyTable, key: String($0.row), field: "ha", origin: nil))
+          basis: .record(
+            table: PublishedStudy.supplyTable, key: String($0.row), field: "ha",
+            origin: study.origin(in: PublishedStudy.supplyTable, row: $0.row)))
       })
   }
 
@@ -108,7 +110,9 @@ struct StudyCalculation {
     if let value = row.figures[column] {
       return Explanation(
         column.label, value: value, unit: column.unit,
-        basis: .record(table: PublishedStudy.demandTable, key: String(row.row), field: column.rawValue, origin: nil))
+        basis: .record(
+          table: PublishedStudy.demandTable, key: String(row.row), field: column.rawValue,
+          origin: study.origin(in: PublishedStudy.demandTable, row: row.row)))
     }
     guard let parameter = column.parameter(for: row.sector) else { return nil }
     let reading = try? study.parameters.reading(

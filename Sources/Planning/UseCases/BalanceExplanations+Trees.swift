@@ -9,23 +9,36 @@ extension BalanceExplanations {
   ///   - response: the balance that is explained.
   ///   - inputs: what it was worked out from.
   init(of response: RunBalance.Response, _ inputs: BalanceInputs) {
-    self.init(of: response, inputs) { $0.trees }
+    let flows = response.largestFlows.prefix(Self.flowsShown).map {
+      BalanceFigure.spill(demand: $0.demand, land: $0.land, withSoft: false)
+    }
+    self.init(of: response, inputs) {
+      $0.trees
+    } elsewhere: { trees, known in
+      trees.balanceTrees(of: flows.filter { !known.contains($0.path) })
+    }
   }
 
   /// Of each market, scenario and horizon the trees that are chosen; larger regions get the sums of those.
+  /// - Parameter elsewhere: trees of figures that no market has here, by the paths that there are: those of other years and
+  ///   scenarios, beside which a table prints a zero.
   init(
     of response: RunBalance.Response, _ inputs: BalanceInputs,
-    choosing trees: (MarketTrees) -> [(path: String, tree: Explanation)]
+    choosing trees: (MarketTrees) -> [NamedTree],
+    elsewhere: (MarketTrees, _ known: Set<String>) -> [NamedTree] = { _, _ in [] }
   ) {
     let markets = Set(inputs.scope.markets)
     var byPath: [String: Explanation] = [:]
     for item in response.request.cases {
+      let all = inputs.scope.markets.compactMap { MarketTrees($0, item, response, inputs) }
       var paths: [String] = []
-      for region in inputs.scope.markets {
-        guard let trees = MarketTrees(region, item, response, inputs).map(trees) else { continue }
-        byPath.merge(trees.map { (MarketTrees.place(region, item) + $0.path, $0.tree) }) { first, _ in first }
-        paths = (paths + trees.map(\.path)).unique()
+      func keep(_ found: [NamedTree], _ market: MarketTrees) {
+        byPath.merge(found.map { (market.place + $0.path, $0.tree) }) { first, _ in first }
+        paths = (paths + found.map(\.path)).unique()
       }
+      for market in all { keep(trees(market), market) }
+      let known = Set(paths)
+      for market in all { keep(elsewhere(market, known), market) }
       for region in inputs.scope.regions where !markets.contains(region) {
         let sums = Self.sums(of: region, inputs.scope.markets(in: region), item, paths, byPath)
         byPath.merge(sums) { first, _ in first }
@@ -53,6 +66,9 @@ extension BalanceExplanations {
   }
 }
 
+/// A figure by its path after the horizon.
+typealias NamedTree = (path: String, tree: Explanation)
+
 /// The trees of the figures of one market in one scenario and horizon.
 struct MarketTrees {
   let market: Balance
@@ -61,6 +77,8 @@ struct MarketTrees {
   let model: DemandModel
   let rounding: Rounding
   let place: String
+  /// Classes that are asked for or fall short in any scenario and horizon: a table has a row for each.
+  private let classesShown: [SpaceClass]
 
   /// Nil for a market that has no such balance.
   init?(_ region: RegionCode, _ item: BalanceCase, _ response: RunBalance.Response, _ inputs: BalanceInputs) {
@@ -74,6 +92,12 @@ struct MarketTrees {
     model = inputs.model
     rounding = response.request.rounding
     place = Self.place(region, item)
+    let all = response.request.cases.compactMap {
+      response.balance(of: region, scenario: $0.scenario, horizon: $0.horizon)?.hard.classes
+    }
+    classesShown = SpaceClass.all.filter { space in
+      all.contains { $0.contains { $0.spaceClass == space && ($0.shortage > .zero || $0.demand > .zero) } }
+    }
   }
 
   static func place(_ region: RegionCode, _ item: BalanceCase) -> String {
@@ -81,19 +105,26 @@ struct MarketTrees {
   }
 
   /// By their paths after the horizon.
-  var trees: [(path: String, tree: Explanation)] {
-    let total = model.explanation(of: demand, foldedTo: BalanceExplanations.partsShown)
+  var trees: [NamedTree] {
+    let total = self.total
     return [(DemandFigure.total.path, total)] + balanceTrees(total, Self.figures + figuresOfClasses) + demandTrees
   }
 
   /// The balance with what it follows from: all that a page has room for of a world beside its own.
-  var outline: [(path: String, tree: Explanation)] {
+  var outline: [NamedTree] {
     let total = model.explanation(of: demand, foldedTo: BalanceExplanations.partsShownOfMany)
     return [(DemandFigure.total.path, total)]
       + balanceTrees(total, [.balance(withSoft: false), .usable(withSoft: false)])
   }
 
-  private func balanceTrees(_ total: Explanation, _ figures: [BalanceFigure]) -> [(path: String, tree: Explanation)] {
+  /// Of figures of classes of land.
+  func balanceTrees(of figures: [BalanceFigure]) -> [NamedTree] {
+    figures.isEmpty ? [] : balanceTrees(total, figures)
+  }
+
+  private var total: Explanation { model.explanation(of: demand, foldedTo: BalanceExplanations.partsShown) }
+
+  private func balanceTrees(_ total: Explanation, _ figures: [BalanceFigure]) -> [NamedTree] {
     let explained = ExplainedDemand(
       total: total.reference(to: place + DemandFigure.total.path), byClass: demand.byClass,
       ofClass: { space in
@@ -110,7 +141,8 @@ struct MarketTrees {
       let shown =
         ofClasses.contains(figure.path) ? BalanceExplanations.partsShownOfMany : BalanceExplanations.partsShown
       return (
-        String(figure.path.dropFirst(place.count)), figure.explanation.referring(to: found).folded(to: shown)
+        String(figure.path.dropFirst(place.count)),
+        figure.explanation.referring(to: found).leadingToUptake().folded(to: shown)
       )
     }
   }
@@ -121,14 +153,12 @@ struct MarketTrees {
 
   /// Shortages of the classes that are asked for, also where they are nothing, and flows to stricter land that there are.
   private var figuresOfClasses: [BalanceFigure] {
-    outcome.hard.classes.filter { $0.shortage > .zero || $0.demand > .zero }.map {
-      .ofClass($0.spaceClass, .shortage, withSoft: false)
-    }
+    classesShown.map { .ofClass($0, .shortage, withSoft: false) }
       + outcome.hard.spills.map { .spill(demand: $0.demand, land: $0.land, withSoft: false) }
   }
 
   /// Parts of the demand as the sums of their lines.
-  private var demandTrees: [(path: String, tree: Explanation)] {
+  private var demandTrees: [NamedTree] {
     let sums: [DemandFigure] =
       [.expansion, .replacement, .additional, .grossTotal] + model.sectorGroups.map(DemandFigure.sectorGroup)
     let parts = sums.compactMap { figure in
@@ -146,7 +176,7 @@ struct MarketTrees {
     return parts + addOnTrees + jobs + effectTrees
   }
 
-  private var effectTrees: [(path: String, tree: Explanation)] {
+  private var effectTrees: [NamedTree] {
     DemandEffect.allCases.map { effect in
       let tree = model.summary(
         of: effect, in: demand, foldedTo: BalanceExplanations.partsShownOfMany, path: path)
@@ -154,7 +184,7 @@ struct MarketTrees {
     }
   }
 
-  private var addOnTrees: [(path: String, tree: Explanation)] {
+  private var addOnTrees: [NamedTree] {
     demand.lines.compactMap { line in
       guard case .addOn(let id) = line.component else { return nil }
       let figure = DemandFigure.addOn(id: id)

@@ -87,13 +87,20 @@ public struct BalanceExplanations: Codable, Sendable, Equatable {
   /// Parts of a sum that are written out, and of the many trees with sums in sums (classes of land have two proofs each, estimators
   /// a value for every year): what keeps the page of the largest province below 8 MB.
   public static let partsShown = 4
+  /// Flows to stricter land in a report's table, the largest first; where one of them is nothing that is explained too.
+  public static let flowsShown = 15
   static let partsShownOfMany = 2
 }
 
 /// A scenario and a horizon: what one confrontation is for.
-struct BalanceCase: Hashable {
-  let scenario: String
-  let horizon: Int
+public struct BalanceCase: Hashable, Sendable {
+  public let scenario: String
+  public let horizon: Int
+
+  public init(scenario: String, horizon: Int) {
+    self.scenario = scenario
+    self.horizon = horizon
+  }
 }
 
 extension RunBalance.Request {

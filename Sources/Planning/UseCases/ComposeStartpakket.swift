@@ -58,7 +58,11 @@ extension ComposeStartpakket {
     let plain = request.part(request.plainScenarios)
     guard !plain.scenarios.isEmpty else { return BalanceExplanations(byPath: [:]) }
     let (balance, inputs) = try RunBalance().answer(plain, from: situation, library: library)
-    return BalanceExplanations(of: balance, inputs)
+    let ofRegister = ExplainedRegister(register: situation.register, inventory: inputs.inventory)
+    let scope = inputs.scope
+    let municipalities = situation.register.regions.municipalities(in: request.region)
+    return BalanceExplanations(of: balance, inputs).adding(
+      ofRegister.trees(supply: scope.regions + municipalities, uptake: scope.markets))
   }
 
   private func uncertainty(

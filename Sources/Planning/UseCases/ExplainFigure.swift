@@ -18,10 +18,16 @@ import WorkLocations
 ///     CR33/laag/2040/trekking/812/vraag
 ///     CR33/mijn-scenario/2040/wijziging/2/balans
 ///     CR33/mijn-scenario/2040/na/2/balans
+///     register/CR33/aanbod/terstond
 ///     terugtoets/NL01/uitgifte/score/corop/alle/5/uitgifte-extrapolatie/bias
 ///     bewaard/2024-01-01/CR33/verhuizingen/-/2024/2034/fout
 public struct ExplainFigure: Sendable {
-  public init() {}
+  /// What stands before a path where there is more than one register, as a reader typed it.
+  private let before: [String]
+
+  public init() { before = [] }
+
+  init(before: [String]) { self.before = before }
 
   public struct Request: Codable, Sendable, Equatable {
     /// Region, scenario, horizon and figure, joined by `/`.
@@ -33,6 +39,8 @@ public struct ExplainFigure: Sendable {
     public var freeze: [String]?
     /// The land-use table that a back-test is of, instead of a register.
     public var landUse: String?
+    /// Years ahead of the back-test that a figure is of; nil for those of a back-test without this option.
+    public var lengths: [Int]?
 
     public init(figure: String, balance: RunBalance.Request = .init()) {
       self.init(figure: figure, forecast: .init(balance: balance))
@@ -72,27 +80,39 @@ public struct ExplainFigure: Sendable {
     if let (request, explanation) = try storedScore(request, register, stored) {
       return Response(request, register, explanation, library)
     }
+    if let (request, explanation) = try registered(request, register, library) {
+      return Response(request, register, explanation, library)
+    }
     if let (request, explanation) = try backtested(request, register, library) {
       return Response(request, register, explanation, library)
     }
     let world = try request.world(register, library)
-    let path = try FigurePath(request, register: world.register, library: world.library)
+    let path = try FigurePath(request, register: world.register, library: world.library, before: before)
     let (request, explanation) =
       if let changed = try changed(path, request, register, library) {
         changed
       } else if let frozen = try frozen(path, request, world.register, world.library) {
         frozen
-      } else if let spread = try spread(path, request, world.register, world.library) {
-        spread
       } else {
-        try explanation(path, request, world.register, world.library)
+        try explanationOrSpread(path, request, world.register, world.library, beside: request.topics)
       }
     return Response(request, world.register, explanation, world.library)
   }
 
+  /// A figure of one world, its spread included, and the request that gives it again.
+  /// - Parameter topics: first steps of what else is possible there.
+  func explanationOrSpread(
+    _ path: FigurePath, _ request: Request, _ register: Register, _ library: PlanningLibrary, beside topics: [String]
+  ) throws(PlanningError) -> (Request, Explanation) {
+    if let spread = try spread(path, request, register, library) { return spread }
+    return try explanation(
+      path, request, register, library, beside: SpreadTopic.allCases.map(\.rawValue) + topics)
+  }
+
   /// The figure and the request that gives it again.
   func explanation(
-    _ path: FigurePath, _ request: Request, _ register: Register, _ library: PlanningLibrary
+    _ path: FigurePath, _ request: Request, _ register: Register, _ library: PlanningLibrary,
+    beside topics: [String] = []
   ) throws(PlanningError) -> (Request, Explanation) {
     if let figure = ForecastFigure(path.steps) {
       let bands = try ExplainedBands(
@@ -103,11 +123,12 @@ public struct ExplainFigure: Sendable {
     }
     let balance = path.narrowed(request.balance)
     let narrowed = Request(figure: request.figure, balance: balance)
-    return (narrowed, try explanation(path, balance, register, library))
+    return (narrowed, try explanation(path, balance, register, library, topics))
   }
 
   private func explanation(
-    _ path: FigurePath, _ balance: RunBalance.Request, _ register: Register, _ library: PlanningLibrary
+    _ path: FigurePath, _ balance: RunBalance.Request, _ register: Register, _ library: PlanningLibrary,
+    _ topics: [String]
   ) throws(PlanningError) -> Explanation {
     if let estimate = BacktestedEstimate(path.steps) {
       return try estimate.explanation(.init(balance), register: register, library: library)
@@ -116,7 +137,8 @@ public struct ExplainFigure: Sendable {
       return try estimator.explanation(.init(balance), register: register, library: library)
     }
     let inputs = try BalanceInputs(balance, register: register, library: library)
-    return try ExplainedFigures(inputs, path: path, rounding: balance.rounding).explanation(of: path.steps)
+    return try ExplainedFigures(inputs, path: path, rounding: balance.rounding, beside: topics)
+      .explanation(of: path.steps)
   }
 
   /// What may follow on a path, for completion and for listing every figure of a balance.
@@ -128,7 +150,9 @@ public struct ExplainFigure: Sendable {
     let (register, library) = (world.register, world.library)
     let path = try FigurePath(request, register: register, library: library)
     let inputs = try BalanceInputs(path.narrowed(request.balance), register: register, library: library)
-    return try ExplainedFigures(inputs, path: path, rounding: request.balance.rounding).next(after: path.steps)
+    return try ExplainedFigures(
+      inputs, path: path, rounding: request.balance.rounding, beside: SpreadTopic.allCases.map(\.rawValue)
+    ).next(after: path.steps)
   }
 }
 
@@ -143,6 +167,14 @@ extension ExplainFigure.Response {
 }
 
 extension ExplainFigure.Request {
+  /// First steps after the horizon that this request makes possible: of the changes of a scenario, and of frozen plans.
+  fileprivate var topics: [String] {
+    let name = figure.split(separator: "/").dropFirst().first.map(String.init)
+    let isChanged = balance.ownScenarios.contains { $0.id == name }
+    return (isChanged ? [ChangeFigure.changeStep, ChangeFigure.afterStep] : [])
+      + (freeze?.isEmpty == false ? [ExplainedWaterbedFigure.step] : [])
+  }
+
   /// The world that the figure is of: with its changes where the path names a scenario of the user.
   fileprivate func world(_ register: Register, _ library: PlanningLibrary) throws(PlanningError) -> PlanningWorld {
     let name = figure.split(separator: "/").dropFirst().first.map(String.init)

@@ -10,11 +10,14 @@ struct ExplainedFigures {
   private let path: FigurePath
   private let markets: [RegionCode]
   private let rounding: Rounding
+  private let topicsBeside: [String]
 
-  init(_ inputs: BalanceInputs, path: FigurePath, rounding: Rounding) {
+  /// - Parameter topics: first steps of what others explain of the same region, scenario and horizon.
+  init(_ inputs: BalanceInputs, path: FigurePath, rounding: Rounding, beside topics: [String]) {
     self.inputs = inputs
     self.path = path
     self.rounding = rounding
+    topicsBeside = topics
     markets = inputs.scope.markets(in: path.region)
   }
 
@@ -24,10 +27,10 @@ struct ExplainedFigures {
       markets.compactMap { market in explanation(of: figure, in: market).map { (market, $0) } }
     }
     guard let found, let (_, first) = found.first else { throw refusal(of: steps) }
-    guard markets.count > 1 else { return first }
+    guard markets.count > 1 else { return first.leadingToUptake() }
     return Explanation(
       first.label + .name(of: path.region), .sum, notation: "Σ marktregio's", unit: first.unit,
-      parts: found.map { market, part in part.named(after: market) })
+      parts: found.map { market, part in part.named(after: market).leadingToUptake() })
   }
 
   /// What may follow on the path after the horizon.
@@ -62,9 +65,8 @@ struct ExplainedFigures {
     let known = steps.indices.first { !(possible(after: Array(steps[..<$0]))?.contains(steps[$0]) ?? false) }
     let place = known ?? steps.endIndex
     let before = Array(steps[..<place])
-    let start = [path.region.text, path.scenario, String(path.horizon)]
     return .noStep(
-      place < steps.endIndex ? steps[place] : "", after: (start + before).joined(separator: "/"),
+      place < steps.endIndex ? steps[place] : "", after: path.told(before),
       possible: possible(after: before) ?? [])
   }
 }
@@ -79,8 +81,7 @@ extension ExplainedFigures {
     case .jobs, .jobsAtStart: return rest.isEmpty ? sectors : sectors.contains(rest[0]) && rest.count == 1 ? [] : nil
     case .supply: return supplySteps(after: rest)
     case .spaceClass, .spaceClassWithSoft: return classSteps(after: rest)
-    case .mismatch: return spillSteps(after: rest, withSoft: false)
-    case .mismatchWithSoft: return spillSteps(after: rest, withSoft: true)
+    case .mismatch, .mismatchWithSoft: return spillSteps(after: rest)
     case .step: return stepSteps(after: rest, withSoft: false)
     case .stepWithSoft: return stepSteps(after: rest, withSoft: true)
     case .some: return rest.isEmpty ? [] : nil
@@ -93,7 +94,7 @@ extension ExplainedFigures {
   /// Steps of an assignment are those of one market.
   private var topics: [String] {
     FigureTopic.allCases.filter { markets.count == 1 || ![.step, .stepWithSoft].contains($0) }.map(\.rawValue)
-      + EstimatorFigure.topics + ForecastTopic.allCases.map(\.rawValue) + SpreadTopic.allCases.map(\.rawValue)
+      + EstimatorFigure.topics + ForecastTopic.allCases.map(\.rawValue) + topicsBeside
   }
 
   private func classSteps(after steps: [String]) -> [String]? {
@@ -104,27 +105,14 @@ extension ExplainedFigures {
     return steps.count == 1 ? figures : figures.contains(steps[1]) && steps.count == 2 ? [] : nil
   }
 
-  private func spillSteps(after steps: [String], withSoft: Bool) -> [String]? {
-    let all = spills(withSoft)
-    guard let code = steps.first else { return all.map(\.demand.code).unique() }
-    let lands = all.filter { $0.demand.code == code }.map(\.land.code)
-    guard !lands.isEmpty else { return nil }
+  /// A class that asks for land, then stricter land that fits it.
+  private func spillSteps(after steps: [String]) -> [String]? {
+    func stricter(_ demand: SpaceClass) -> [String] {
+      SpaceClass.all.filter { $0 != demand && $0.serves(demand) }.map(\.code)
+    }
+    guard let code = steps.first else { return SpaceClass.all.filter { !stricter($0).isEmpty }.map(\.code) }
+    guard let lands = SpaceClass(code: code).map(stricter), !lands.isEmpty else { return nil }
     return steps.count == 1 ? lands : lands.contains(steps[1]) && steps.count == 2 ? [] : nil
-  }
-
-  /// Flows to stricter land of all markets together.
-  private func spills(_ withSoft: Bool) -> [Spill] {
-    let parts = markets.compactMap { confrontation(in: $0) }
-    guard let first = parts.first, let rules = inputs.rules[first.region],
-      let sum = RegionBalance.sum(of: parts, as: path.region, rules: rules)
-    else { return [] }
-    return withSoft ? sum.withSoft.spills : sum.hard.spills
-  }
-
-  private func confrontation(in market: RegionCode) -> RegionBalance? {
-    inputs.markets[market]?.confront(
-      demandByClass: inputs.model.demand(of: market, scenario: path.scenario, horizon: path.horizon).byClass,
-      scenario: path.scenario, startYear: inputs.model.startYear, horizon: path.horizon, rounding: rounding)
   }
 
   private func stepSteps(after steps: [String], withSoft: Bool) -> [String]? {
@@ -168,11 +156,11 @@ extension ExplainedFigures {
   }
 
   private func supplySteps(after steps: [String]) -> [String]? {
-    guard let first = steps.first else { return SupplyKind.allCases.map(\.rawValue).filter { !records($0).isEmpty } }
+    guard let first = steps.first else { return SupplyKind.allCases.map(\.rawValue) }
+    guard SupplyKind(rawValue: first) != nil else { return nil }
     let record = steps.dropFirst().joined(separator: "/")
     let known = records(first)
-    if record.isEmpty { return known.isEmpty ? nil : known }
-    return known.contains(record) ? [] : nil
+    return record.isEmpty ? known : known.contains(record) ? [] : nil
   }
 
   private func records(_ kind: String) -> [String] {

@@ -7,36 +7,63 @@ struct FigurePath {
   let region: RegionCode
   let scenario: String
   let horizon: Int
-  /// What follows the horizon.
+  /// What follows the horizon, or the steps to the world that the figure is of.
   let steps: [String]
+  /// What a reader typed before the region.
+  private let before: [String]
+  /// What a reader typed between the horizon and the steps, in a world with changes.
+  private let behind: [String]
 
   init(region: RegionCode, scenario: String, horizon: Int, steps: [String] = []) {
+    self.init(region, scenario, horizon, steps, before: [], behind: [])
+  }
+
+  private init(
+    _ region: RegionCode, _ scenario: String, _ horizon: Int, _ steps: [String], before: [String], behind: [String]
+  ) {
     self.region = region
     self.scenario = scenario
     self.horizon = horizon
     self.steps = steps
+    self.before = before
+    self.behind = behind
   }
 
-  init(_ request: ExplainFigure.Request, register: Register, library: PlanningLibrary) throws(PlanningError) {
+  /// - Parameter before: what a reader typed before the region.
+  init(
+    _ request: ExplainFigure.Request, register: Register, library: PlanningLibrary, before: [String] = []
+  ) throws(PlanningError) {
+    func told(_ steps: String...) -> String { (before + steps).joined(separator: "/") }
     var steps = request.figure.split(separator: "/").map(String.init)
-    region = RegionCode(steps.isEmpty ? "" : steps.removeFirst())
+    let region = RegionCode(steps.isEmpty ? "" : steps.removeFirst())
     guard !register.regions.municipalities(in: region).isEmpty else {
-      throw .noStep(region.text, after: "", possible: Self.larger(register.regions))
+      let others = before.isEmpty ? [RegisterFigure.topic, BacktestFigure.topic, ScanFigure.step] : []
+      throw .noStep(region.text, after: told(), possible: Self.larger(register.regions) + others)
     }
-    scenario = steps.isEmpty ? "" : steps.removeFirst()
+    let scenario = steps.isEmpty ? "" : steps.removeFirst()
     guard library.scenarios.contains(scenario) else {
       throw .noStep(
-        scenario, after: region.text, possible: library.scenarios + request.balance.ownScenarios.map(\.id))
+        scenario, after: told(region.text), possible: library.scenarios + request.balance.ownScenarios.map(\.id))
     }
     let year = steps.isEmpty ? "" : steps.removeFirst()
     guard let horizon = Int(year), horizon > register.referenceDate.year else {
-      throw .noStep(year, after: "\(region)/\(scenario)", possible: request.balance.horizons.map(String.init))
+      throw .noStep(year, after: told(region.text, scenario), possible: request.balance.horizons.map(String.init))
     }
-    self.horizon = horizon
-    self.steps = steps
+    self.init(region, scenario, horizon, steps, before: before, behind: [])
   }
 
+  /// The path of the figure in its own world.
   var text: String { ([region.text, scenario, String(horizon)] + steps).joined(separator: "/") }
+
+  /// Some first steps as a reader typed them.
+  func told(_ steps: some Sequence<String>) -> String {
+    (before + [region.text, scenario, String(horizon)] + behind + steps).joined(separator: "/")
+  }
+
+  /// A path in a world that a reader gets to by some steps.
+  func inside(_ world: [String], _ steps: [String]) -> FigurePath {
+    FigurePath(region, scenario, horizon, steps, before: before, behind: behind + world)
+  }
 
   /// The request with the region, scenario and horizon of the path.
   func narrowed(_ request: RunBalance.Request) -> RunBalance.Request {

@@ -21,12 +21,14 @@ public struct RunStudy: Sendable {
     /// The parameters that stood in for empty cells.
     public let parameters: [ParameterReading]
     public let bibliography: [BibliographicSource]
+    /// The files that the figures were read from.
+    public let files: [SourceSnapshot]
     public let diagnostics: [Diagnostic]
   }
 
   /// - Throws: `PlanningError.invalidInput` with every problem in the files and figures at once.
   public func callAsFunction(_ request: Request, in environment: Environment) throws -> Response {
-    let reading = try environment.studies.study(at: request.path)
+    let reading = try environment.study(at: request.path)
     return try self(request, reading: reading)
   }
 
@@ -40,7 +42,7 @@ public struct RunStudy: Sendable {
     let cited = Set(parameters.compactMap(\.dated.source))
     return Response(
       request: request, heading: study.heading, startYear: study.startYear, outcomes: outcomes, parameters: parameters,
-      bibliography: study.bibliography.filter { cited.contains($0.id) }, diagnostics: problems)
+      bibliography: study.bibliography.filter { cited.contains($0.id) }, files: study.files, diagnostics: problems)
   }
 }
 

@@ -1,3 +1,4 @@
+import Provenance
 import Quantities
 import SpaceDemand
 import WorkLocations
@@ -14,20 +15,42 @@ struct Uptake {
 
   /// The mean of each of several regions.
   func means(in regions: [RegionCode]) -> [RegionCode: NetHectares] {
-    Dictionary(uniqueKeysWithValues: regions.map { ($0, mean(in: $0)) })
+    Dictionary(uniqueKeysWithValues: regions.map { ($0, NetHectares(mean(in: $0) as Double)) })
   }
 
   /// The mean over the years that the issue series of a region covers; without a series what the parks report for the
   /// reference year.
-  func mean(in region: RegionCode) -> NetHectares {
-    let observations = issues.rows(in: region)
-    let years = Set(observations.map(\.year)).count
-    guard years > 0 else { return reported(in: region) }
-    return observations.map { $0.issued - $0.boughtBack }.total() * (1 / Double(years))
+  func mean<Figure: Derivation>(in region: RegionCode) -> Figure {
+    let yearly = issues.yearly(in: region)
+    guard !yearly.isEmpty else { return reported(in: region) }
+    return .formula(
+      .quotient, .netHectarePerYear,
+      FormulaName(nl: "gemiddelde uitgifte per jaar", en: "mean yearly uptake", notation: "Σ opname / jaren"),
+      .sum(.netHectare, nl: "opname in alle jaren", en: "uptake in all years", yearly.map { $0.amount() }),
+      .years(yearly.count))
   }
 
-  private func reported(in region: RegionCode) -> NetHectares {
-    register.parks(in: region).map { ($0.attributes.issuedThisYear ?? .zero) - ($0.attributes.boughtBack ?? .zero) }
-      .total()
+  private func reported<Figure: Derivation>(in region: RegionCode) -> Figure {
+    let parks = register.parks(in: region)
+    func sum(_ amount: KeyPath<WorkLocationAttributes, NetHectares?>, _ field: String, nl: String, en: String) -> Figure
+    {
+      .sum(
+        .netHectarePerYear, nl: nl, en: en,
+        parks.compactMap { park in
+          park.attributes[keyPath: amount].map { area in
+            .record(
+              area.value, .netHectarePerYear,
+              RecordField(
+                LocalizedText(both: park.name), table: "werklocaties", key: park.rin.text, field: field,
+                origin: park.origin))
+          }
+        })
+    }
+    return .formula(
+      .difference, .netHectarePerYear,
+      FormulaName(
+        nl: "uitgifte in het peiljaar", en: "uptake in the reference year", notation: "uitgegeven − teruggekocht"),
+      sum(\.issuedThisYear, "uitgifte_huidig_jaar_ha", nl: "uitgegeven", en: "issued"),
+      sum(\.boughtBack, "terugkoop_gemeente_ha", nl: "teruggekocht", en: "bought back"))
   }
 }

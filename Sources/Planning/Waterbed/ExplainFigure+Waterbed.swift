@@ -19,8 +19,8 @@ extension ExplainFigure {
     var again = Request(figure: request.figure, balance: balance)
     again.freeze = plans
     if case .after(let steps) = ExplainedWaterbedFigure(path.steps) {
-      let inside = FigurePath(region: path.region, scenario: path.scenario, horizon: path.horizon, steps: steps)
-      let (_, tree) = try explanation(inside, request, run.world.register, run.world.library)
+      let (_, tree) = try explanationOrSpread(
+        path.inside(ExplainedWaterbed.afterSteps, steps), request, run.world.register, run.world.library, beside: [])
       return (again, tree.relocated(inside: path.scenario, behind: ExplainedWaterbed.afterSteps))
     }
     return (again, try waterbed.explanation())
@@ -96,7 +96,7 @@ private struct ExplainedWaterbed {
     }
     let end = known ?? path.steps.endIndex
     return .noStep(
-      end < path.steps.endIndex ? path.steps[end] : "", after: place(path.region, Array(path.steps[..<end])),
+      end < path.steps.endIndex ? path.steps[end] : "", after: path.told(path.steps[..<end]),
       possible: possible(path.steps[..<end]) ?? [])
   }
 }

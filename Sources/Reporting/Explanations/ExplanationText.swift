@@ -52,16 +52,22 @@ public struct ExplanationText: Sendable {
   /// The answer of `werklocaties study … --explain`.
   public static func text(_ response: ExplainStudy.Response, language: Language) -> String {
     let text = ExplanationText(
-      language: language, snapshots: [], bibliography: response.bibliography, lineLimit: readableLines)
-    return response.request.figure + "\n\n" + text(response.explanation)
+      language: language, snapshots: response.files, bibliography: response.bibliography, lineLimit: readableLines)
+    return response.request.figure + "\n\n" + text(response.explanation) + fingerprints(response.files)
   }
 
   /// The answer of `werklocaties compare runs|studies … --explain`.
   public static func text<Request>(_ response: ComparisonExplanation<Request>, language: Language) -> String {
     let text = ExplanationText(
-      language: language, snapshots: response.registers.flatMap(\.snapshots), bibliography: response.bibliography,
-      lineLimit: readableLines)
-    return response.figure + "\n\n" + text(response.explanation)
+      language: language, snapshots: response.registers.flatMap(\.snapshots) + response.files,
+      bibliography: response.bibliography, lineLimit: readableLines)
+    return response.figure + "\n\n" + text(response.explanation) + fingerprints(response.files)
+  }
+
+  /// The files of a study with their checksums; a register shows those of its own.
+  private static func fingerprints(_ files: [SourceSnapshot]) -> String {
+    let lines = files.map { "\($0.fileName)  SHA-256 \($0.checksum)\n" }
+    return lines.isEmpty ? "" : "\n" + lines.joined()
   }
 
   public func callAsFunction(_ explanation: Explanation) -> String {
@@ -105,12 +111,5 @@ public struct ExplanationText: Sendable {
   private func basis(_ basis: Explanation.Basis) -> String {
     if case .formula(_, let notation, _) = basis { return "[\(notation)]" }
     return "(\(wording.origin(basis)))"
-  }
-}
-
-extension Explanation {
-  var parts: [Explanation] {
-    guard case .formula(_, _, let parts) = basis else { return [] }
-    return parts
   }
 }

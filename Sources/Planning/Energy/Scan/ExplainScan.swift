@@ -49,6 +49,14 @@ public struct ExplainScan: Sendable {
     ([ScanFigure.step, place, item.rawValue] + end.steps).joined(separator: "/")
   }
 
+  /// The path of the land in use of a park.
+  public static func pathOfArea(in park: RINNumber) -> String { ScanFigure.park(park, .area).path }
+
+  /// The path of a point of a region's duration curve, 0 to 100.
+  public static func path(of figure: DurationFigure, atPoint point: Int, in region: RegionCode) -> String {
+    ScanFigure.region(region, .duration(point, figure)).path
+  }
+
   /// What the paths of a place begin with.
   public static func path(in place: String) -> String { "\(ScanFigure.step)/\(place)/" }
 

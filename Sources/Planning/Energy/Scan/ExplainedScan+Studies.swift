@@ -15,7 +15,8 @@ extension ExplainedScan {
     guard let study = studies[rin], let look = try? ExplainedLook(study),
       let tree = try? look.explanation(of: steps.joined(separator: "/"))
     else { return .nothing(.one) }
-    return tree.inside([ScanFigure.step, rin.text, ParkScanFigure.studyStep].joined(separator: "/"))
+    let place = [ScanFigure.step, rin.text, ParkScanFigure.studyStep].joined(separator: "/")
+    return tree.referring { "\(place)/\($0)" }
   }
 
   /// A column that the study gives; nil for one that stays an estimate.
@@ -74,19 +75,5 @@ extension ExplainedScan {
     let leaves = EnergyLeaves(park: study)
     return leaves.yearly(
       ScanItem.electricity.label, .kilowattHour, of: .kilowatt, study.load.map { max(0, $0) }, leaf: leaves.load)
-  }
-}
-
-extension Explanation {
-  /// The tree with its references behind a place.
-  fileprivate func inside(_ place: String) -> Explanation {
-    let moved: Basis =
-      switch basis {
-      case .formula(let operation, let notation, let parts):
-        .formula(operation, notation: notation, parts: parts.map { $0.inside(place) })
-      case .figure(let path): .figure(path: place + "/" + path)
-      default: basis
-      }
-    return Explanation(label, value: value, unit: unit, basis: moved)
   }
 }

@@ -4,6 +4,8 @@ import WorkLocations
 extension ScanEnergy {
   /// Parks that a report names by rank.
   public static let parksTold = 15
+  /// Points of the duration curve that a report has in numbers.
+  public static let pointsTold = Array(stride(from: 0, through: 100, by: 10))
 
   /// The scan of a region with the trees of what a report prints: the columns of its total, those of the first parks, and the
   /// figures that these rest on directly. Sums show their largest parts.
@@ -20,9 +22,12 @@ extension ScanEnergy {
         + ScanItem.told.filter(\.isSpread).map { ScanFigure.park(park.rin, .inSum($0, .middle)) }
         + [.area, .highestHour, .ownPeaks].map { ScanFigure.park(park.rin, $0) }
     }
+    let curve = Self.pointsTold.flatMap { point in
+      DurationFigure.allCases.map { ScanFigure.region(request.region, .duration(point, $0)) }
+    }
     let shared: [NationalScanFigure] =
       ScanEnd.allCases.map { .contractFactor($0) } + ScanUse.allCases.map { .total($0) } + [.sun(.year)]
-    let figures = totals + parks + shared.map { .national($0) }
+    let figures = totals + curve + parks + shared.map { .national($0) }
     let trees = figures.map { figure in
       (figure.path, scan.explanation(of: figure).folded(to: BalanceExplanations.partsShown))
     }

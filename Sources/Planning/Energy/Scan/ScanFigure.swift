@@ -139,7 +139,8 @@ enum RegionScanFigure: Hashable {
   }
 }
 
-enum DurationFigure: String, CaseIterable {
+/// A column of the duration curve.
+public enum DurationFigure: String, Sendable, CaseIterable {
   case hours = "uren"
   case load = "zonder-panelen"
   case net = "met-panelen"

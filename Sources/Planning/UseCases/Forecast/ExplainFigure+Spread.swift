@@ -36,10 +36,8 @@ private struct ExplainedSpread {
     case .end(let group, let side, let steps): try end(group, side, steps)
     case .width(let group): try width(group)
     case .breakEven(let group): try breakEven(group)
-    case .atBreakEven(let group, let steps):
-      try tree(
-        steps, in: library.changed(group, by: try breakEvenValue(group).value),
-        behind: [SpreadTopic.breakEven.rawValue, group.step])
+    case .atBreakEven(let group, let steps): try atBreakEven(group, steps)
+    case .atSearchEnd(let group, let side, let steps): try atSearchEnd(group, side, steps)
     case .sensitivity(let group, let part, let side): try sensitivity(group, part, side)
     case .missingLand: try missingLand
     }
@@ -65,26 +63,43 @@ private struct ExplainedSpread {
   private var missingLand: Explanation {
     get throws(PlanningError) {
       let topic = FigureTopic.balance.rawValue
-      return trees.missingLand(try tree([topic], in: library, behind: []).reference(to: inside([topic]).text))
+      return trees.missingLand(try tree([topic], in: library, behind: []).reference(to: trees.text([topic])))
     }
   }
 
+  // MARK: Break-even
+
   private func breakEven(_ group: InputGroup) throws(PlanningError) -> Explanation {
-    let found = try breakEvenValue(group)
-    let there = try tree(
-      [group.balanceFigure.rawValue], in: library.changed(group, by: found.value),
-      behind: [SpreadTopic.breakEven.rawValue, group.step])
-    return trees.breakEven(found.point, found.value, balanceThere: there.value)
+    let balances = try changedBalances
+    return try trees.breakEven(balances.breakEven(group, path.scenario, path.horizon), balances)
   }
 
-  private func breakEvenValue(_ group: InputGroup) throws(PlanningError) -> (value: Double, point: BreakEvenPoint) {
-    let (situation, forecast) = drawn
-    let inputs = try ForecastInputs(forecast, from: situation, library: library)
-    let balances = ChangedBalances(
-      request: forecast.balance, situation: situation, library: library, coefficients: inputs.coefficients)
-    let point = balances.breakEven(group, path.scenario, path.horizon)
+  /// A figure of the world in which the balance is zero.
+  private func atBreakEven(_ group: InputGroup, _ steps: [String]) throws(PlanningError) -> Explanation {
+    let point = try changedBalances.breakEven(group, path.scenario, path.horizon)
     guard let value = point.value else { throw .invalidInput([Self.noBreakEven(point)]) }
-    return (value, point)
+    return try tree(
+      steps, in: library.changed(group, by: value), behind: [SpreadTopic.breakEven.rawValue, group.step])
+  }
+
+  /// The balance, or another figure, at an end of the search range.
+  private func atSearchEnd(_ group: InputGroup, _ side: BandSide, _ steps: [String]) throws(PlanningError)
+    -> Explanation
+  {
+    let range = try changedBalances.coefficients.searchRange(of: group)
+    return try tree(
+      steps.isEmpty ? [group.balanceFigure.rawValue] : steps,
+      in: library.changed(group, by: side == .low ? range.lowerBound : range.upperBound),
+      behind: [SpreadTopic.breakEven.rawValue, group.step, side.rawValue])
+  }
+
+  private var changedBalances: ChangedBalances {
+    get throws(PlanningError) {
+      let (situation, forecast) = drawn
+      let inputs = try ForecastInputs(forecast, from: situation, library: library)
+      return ChangedBalances(
+        request: forecast.balance, situation: situation, library: library, coefficients: inputs.coefficients)
+    }
   }
 
   private static func noBreakEven(_ point: BreakEvenPoint) -> Diagnostic {
@@ -94,8 +109,11 @@ private struct ExplainedSpread {
         nl: "tussen \(point.lowest) en \(point.highest) maakt geen verandering de balans nul",
         en: "no change between \(point.lowest) and \(point.highest) makes the balance zero"),
       remedy: LocalizedText(
-        nl: "Kies een andere groep, of verruim het zoekbereik in de parameters.",
-        en: "Choose another group, or widen the search range in the parameters."))
+        nl:
+          "Vraag \(SpreadTopic.breakEven.rawValue)/\(point.group.step) zelf, kies een andere groep, of verruim het zoekbereik in de parameters.",
+        en:
+          "Ask \(SpreadTopic.breakEven.rawValue)/\(point.group.step) itself, choose another group, or widen the search range in the parameters."
+      ))
   }
 
   private func sensitivity(_ group: InputGroup, _ part: SobolPart, _ side: BandSide?) throws(PlanningError)
@@ -126,12 +144,8 @@ private struct ExplainedSpread {
   private func tree(_ steps: [String], in library: PlanningLibrary, behind: [String]) throws(PlanningError)
     -> Explanation
   {
-    try explain.explanation(inside(steps), request, register, library).1
+    try explain.explanation(path.inside(behind, steps), request, register, library).1
       .relocated(inside: path.scenario, behind: behind)
-  }
-
-  private func inside(_ steps: [String]) -> FigurePath {
-    FigurePath(region: path.region, scenario: path.scenario, horizon: path.horizon, steps: steps)
   }
 
   /// Names the first step that does not exist and what is possible there.
@@ -141,7 +155,7 @@ private struct ExplainedSpread {
     }
     let end = known ?? path.steps.endIndex
     return .noStep(
-      end < path.steps.endIndex ? path.steps[end] : "", after: inside(Array(path.steps[..<end])).text,
+      end < path.steps.endIndex ? path.steps[end] : "", after: path.told(path.steps[..<end]),
       possible: SpreadFigure.steps(after: Array(path.steps[..<end])) ?? [])
   }
 }

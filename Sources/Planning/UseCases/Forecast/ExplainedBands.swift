@@ -52,7 +52,7 @@ struct ExplainedBands {
   /// - Throws: `PlanningError.invalidInput` for a draw that was not made, and for a class of land in more than one market.
   func explanation(of figure: ForecastFigure) throws(PlanningError) -> Explanation {
     if figure.needsClasses, markets.count != 1 {
-      throw .noStep("klasse", after: path.text, possible: markets.map(\.text))
+      throw .noStep("klasse", after: path.told(path.steps), possible: markets.map(\.text))
     }
     if case .draw(let number, _) = figure, number >= draws.summary.draws { throw noDraw(number) }
     return tree(of: figure)

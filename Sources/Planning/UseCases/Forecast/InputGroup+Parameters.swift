@@ -76,11 +76,14 @@ extension InputGroup {
 }
 
 extension DatedValue {
-  /// The same value from the same source, moved within or beyond its band.
+  /// The same value from the same source, moved within or beyond its band. A value that the source does not hold says what it was
+  /// there.
   fileprivate func withValue(_ moved: Double) -> DatedValue {
-    DatedValue(
+    let isOfSource = [low, value, high].contains(moved)
+    let place = [locator, isOfSource ? nil : "\(value) → \(moved)"].compactMap { $0 }.joined(separator: ", ")
+    return DatedValue(
       from: from, value: moved, low: min(low, moved), high: max(high, moved), kind: kind, source: source,
-      locator: locator)
+      locator: place.isEmpty ? nil : place)
   }
 }
 

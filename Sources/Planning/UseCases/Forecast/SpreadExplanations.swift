@@ -31,10 +31,8 @@ struct WorkedSpread {
     for group in Self.groups {
       found.merge(try tornado(group, plain)) { first, _ in first }
       found.merge(sensitivity(group)) { first, _ in first }
-      if let point = item.breakEvens.first(where: { $0.group == group }), let value = point.value {
-        let there = try balances.balance(
-          balances.library.changed(group, by: value), item.scenario, item.horizon, group)
-        found[path(.breakEven, group)] = trees.breakEven(point, value, balanceThere: there.value)
+      if let point = item.breakEvens.first(where: { $0.group == group }) {
+        found[path(.breakEven, group)] = try trees.breakEven(point, balances)
       }
     }
     return found

@@ -5,7 +5,8 @@ import SpaceDemand
 ///
 ///     tornado/ruimte-per-baan/laag          the balance with all values of the group low; behind it any figure of that world
 ///     tornado/ruimte-per-baan               width of the bar
-///     omslagpunt/groei                      the change at which the balance is zero
+///     omslagpunt/groei                      the change at which the balance is zero, or why there is none
+///     omslagpunt/groei/laag                 the balance at the low end of the search range, and behind it any figure there
 ///     omslagpunt/groei/balans               any figure in that world
 ///     gevoeligheid/groei/totaal             part of the variance; with /laag and /hoog the borders of its interval
 ///     ontbrekend-terrein
@@ -14,6 +15,7 @@ enum SpreadFigure: Equatable {
   case width(InputGroup)
   case breakEven(InputGroup)
   case atBreakEven(InputGroup, [String])
+  case atSearchEnd(InputGroup, BandSide, [String])
   case sensitivity(InputGroup, SobolPart, BandSide?)
   case missingLand
 
@@ -34,7 +36,12 @@ enum SpreadFigure: Equatable {
       }
       guard let side = BandSide(rawValue: side) else { return nil }
       self = .end(group, side, Array(rest.dropFirst()))
-    case .breakEven: self = rest.isEmpty ? .breakEven(group) : .atBreakEven(group, rest)
+    case .breakEven:
+      if let side = rest.first.flatMap(BandSide.init) {
+        self = .atSearchEnd(group, side, Array(rest.dropFirst()))
+      } else {
+        self = rest.isEmpty ? .breakEven(group) : .atBreakEven(group, rest)
+      }
     case .sensitivity:
       guard let part = rest.first.flatMap(SobolPart.init), rest.count < 3 else { return nil }
       let side = rest.dropFirst().first
@@ -55,7 +62,7 @@ enum SpreadFigure: Equatable {
     case (.tornado, 2): return sides
     case (.sensitivity, 2): return SobolPart.allCases.map(\.rawValue)
     case (.sensitivity, 3): return SobolPart(rawValue: steps[2]) == nil ? nil : sides
-    case (.breakEven, 2): return [group.balanceFigure.rawValue]
+    case (.breakEven, 2): return [group.balanceFigure.rawValue] + sides
     default: return SpreadFigure(steps) == nil ? nil : []
     }
   }

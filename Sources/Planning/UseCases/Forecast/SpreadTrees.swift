@@ -41,26 +41,6 @@ struct SpreadTrees {
         .noLand, balance))
   }
 
-  func breakEven(_ point: BreakEvenPoint, _ value: Double, balanceThere: Double) -> Explanation {
-    let group = point.group
-    let unit: Unit = point.change == .addition ? .sharePerYear : .factor
-    let there = place(.breakEven, group, group.balanceFigure.rawValue)
-    return Explanation(
-      LocalizedText(nl: "omslagpunt: \(group.label.nl)", en: "break-even: \(group.label.en)"), value: value, unit: unit,
-      basis: .optimum(
-        Optimum(
-          LocalizedText(
-            nl: "zoeken naar de verandering waarbij de balans nul is",
-            en: "search for the change at which the balance is zero"),
-          evidence: [
-            .init(
-              LocalizedText(nl: "balans daar, zie \(there)", en: "balance there, see \(there)"), balanceThere,
-              .netHectare),
-            .init(LocalizedText(nl: "gezocht vanaf", en: "searched from"), point.lowest, unit),
-            .init(LocalizedText(nl: "gezocht tot", en: "searched to"), point.highest, unit),
-          ])))
-  }
-
   // MARK: Sensitivity
 
   func border(_ group: InputGroup, _ part: SobolPart, _ side: BandSide, of index: SobolIndex?, resamples: Int)
@@ -109,7 +89,7 @@ struct SpreadTrees {
         LocalizedText(nl: "wat overblijft", en: "what is left"), value: ratio.value, unit: .share, basis: ratio.basis))
   }
 
-  private func place(_ topic: SpreadTopic, _ group: InputGroup, _ last: String) -> String {
+  func place(_ topic: SpreadTopic, _ group: InputGroup, _ last: String) -> String {
     text([topic.rawValue, group.step, last])
   }
 

@@ -55,10 +55,24 @@ struct UncertaintyCoefficients {
 
   /// Where the break-even of a group is looked for.
   func searchRange(of group: InputGroup) -> ClosedRange<Double> {
-    switch group.change {
-    case .addition: -abs(breakEvenGrowth.value)...abs(breakEvenGrowth.value)
-    case .factor: 0...max(0, breakEvenFactor.value)
-    }
+    let ends: (lowest: Double, highest: Double) = searchEnds(of: group)
+    return ends.lowest...ends.highest
+  }
+
+  /// The ends of that range: as much growth less as more, and from nothing to some times the value.
+  func searchEnds<Figure: Derivation>(of group: InputGroup) -> (lowest: Figure, highest: Figure) {
+    let isAddition = group.change == .addition
+    let unit: Unit = isAddition ? .sharePerYear : .factor
+    let reading = isAddition ? breakEvenGrowth : breakEvenFactor
+    let none = Figure.definition(0, unit, LocalizedText(nl: "geen", en: "none"))
+    let width = Figure.formula(
+      .maximum, unit, FormulaName(nl: "zoekbereik", en: "search range", notation: "max(0, bereik)"), none,
+      .parameter(reading))
+    guard isAddition else { return (none, width) }
+    let less = Figure.formula(
+      .difference, unit, FormulaName(nl: "zoekbereik omlaag", en: "search range downwards", notation: "0 − bereik"),
+      none, width)
+    return (less, width)
   }
 
   /// Every sector against every sector, row by row, with ones on the diagonal.

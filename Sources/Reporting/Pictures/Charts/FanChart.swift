@@ -193,9 +193,12 @@ private struct FanPlaces {
 
 extension FanChart {
   /// The same in numbers: a row per year, or for the years that are named.
-  /// - Parameter explanation: anchor of the tree behind a quantile of the first fan, by year and level.
+  /// - Parameters:
+  ///   - explanation: anchor of the tree behind a quantile of the first fan, by year and level.
+  ///   - ofLine: of the first line, by year.
   package func twin(
-    caption: String, years chosen: [Int]? = nil, explanation: (Int, Double) -> String? = { _, _ in nil }
+    caption: String, years chosen: [Int]? = nil, explanation: (Int, Double) -> String? = { _, _ in nil },
+    ofLine: (Int) -> String? = { _ in nil }
   ) -> Table {
     let quantiles = Self.levels.map { "P\(Int(($0 * 100).rounded()))" }
     return Table(
@@ -208,7 +211,9 @@ extension FanChart {
           zip(cells(fan, year), Self.levels).map { $0.explained(by: explanation(year, $1)) }
         }
         return Table.Row(
-          [.year(year)] + explained + fans.dropFirst().flatMap { cells($0, year) } + lines.map { cell($0, year) })
+          [.year(year)] + explained + fans.dropFirst().flatMap { cells($0, year) }
+            + lines.prefix(1).map { cell($0, year).explained(by: ofLine(year)) }
+            + lines.dropFirst().map { cell($0, year) })
       },
       notes: [
         RichText(

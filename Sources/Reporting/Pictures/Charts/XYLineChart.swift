@@ -219,12 +219,15 @@ package struct XYLineChart: Sendable {
 extension XYLineChart {
   /// The same in numbers at some places on the axis: of each series the point nearest to them, and every mark.
   /// - Parameter places: x of the rows.
-  package func twin(caption: String, at places: [Double], decimals: Int = 1) -> Table {
+  /// - Parameter explanations: per place the anchors of its row, the place first; empty for none.
+  package func twin(caption: String, at places: [Double], decimals: Int = 1, explanations: [[String?]] = []) -> Table {
     Table(
       caption: caption,
       columns: [.number(axis.title)] + series.map { Table.Column.number($0.label, unit: heading.unit) },
-      rows: places.map { x in
-        Table.Row([Table.Cell(.number(x, decimals: decimals))] + series.map { cell(nearest(to: x, in: $0), decimals) })
+      rows: places.enumerated().map { row, x in
+        let cells = [Table.Cell(.number(x, decimals: decimals))] + series.map { cell(nearest(to: x, in: $0), decimals) }
+        guard explanations.indices.contains(row) else { return Table.Row(cells) }
+        return Table.Row(zip(cells, explanations[row]).map { $0.explained(by: $1) })
       },
       notes: marks.map { mark in
         RichText(

@@ -98,6 +98,7 @@ struct EnergyChapter: Bilingual {
       ])
     let top = scan.duration.first?.load ?? 0
     let bottom = scan.duration.last?.net ?? 0
+    let points = ScanEnergy.pointsTold.filter(scan.duration.indices.contains)
     return Figure(
       picture: chart.picture(
         alternative: words(
@@ -105,8 +106,7 @@ struct EnergyChapter: Bilingual {
           "Two falling lines: power falls from \(numbers(top, decimals: 0)) MW; with all panels it ends at \(numbers(bottom, decimals: 0)) MW, where a negative value is fed into the grid."
         )), caption: title, source: edition.sourceLine, isAssumed: true,
       twin: chart.twin(
-        caption: title, at: scan.duration.enumerated().filter { $0.offset % Self.every == 0 }.map(\.element.hours),
-        decimals: 0))
+        caption: title, at: points.map { scan.duration[$0].hours }, decimals: 0, explanations: points.map(explained)))
   }
 
   private var rankingWords: RichText {
@@ -158,7 +158,6 @@ struct EnergyChapter: Bilingual {
 
   private var command: String { "werklocaties energy scan register.gpkg --region \(edition.province.text) --csv" }
 
-  private static let every = 10
   private static let decimals = 3
   static let kilo = 1e3
   static let mega = 1e6

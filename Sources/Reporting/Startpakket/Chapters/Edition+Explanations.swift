@@ -19,6 +19,12 @@ extension Edition {
       of: Topic.demand(figure), region: demand.region, scenario: demand.scenario, horizon: demand.horizon)
   }
 
+  /// Anchor of the tree of a figure of the register by itself.
+  func explanation(of figure: RegisterFigure, in region: RegionCode) -> String? {
+    let path = figure.path(in: region)
+    return response.explanations[path].map { _ in ExplanationOutline.anchor(path) }
+  }
+
   func explanation(of topic: String, region: RegionCode, scenario: String, horizon: Int) -> String? {
     let path = "\(region)/\(scenario)/\(horizon)/\(topic)"
     return response.explanations[path].map { _ in ExplanationOutline.anchor(path) }
@@ -32,7 +38,8 @@ extension Edition {
       .heading(words("Waar elk cijfer vandaan komt", "Where every figure comes from")),
       .explanations(
         ExplanationSection(
-          groups: (regionsExplained.map { explanations(of: $0, outline) } + backtestExplanations(outline))
+          groups: (regionsExplained.map { explanations(of: $0, outline) } + [registerExplanations(outline)]
+            + backtestExplanations(outline))
             .writtenOnce(),
           onScreen: howToOpen, onPaper: whereToFind)),
     ]
@@ -83,6 +90,20 @@ extension Edition {
       })
   }
 
+  private func registerExplanations(_ outline: ExplanationOutline) -> ExplanationGroup {
+    ExplanationGroup(
+      title: words("Het register, zonder scenario en jaar", "The register, without scenario and year"),
+      groups: (regionsExplained + response.municipalities.map(\.code)).map { region in
+        ExplanationGroup(title: name(of: region), trees: outline.trees(of: registerPaths(region)))
+      }.filter { !$0.trees.isEmpty })
+  }
+
+  private func registerPaths(_ region: RegionCode) -> [String] {
+    (SupplyKind.allCases.map { .supply($0, record: nil) } + [.uptake]).map { (figure: RegisterFigure) in
+      figure.path(in: region)
+    }.filter { response.explanations[$0] != nil }
+  }
+
   /// The figures of the tables that come first; those that a tree before them holds are not written twice.
   private static let printedTopics =
     [Topic.balance, Topic.balanceWithSoft, Topic.demand, Topic.usable, Topic.usableWithSoft, Topic.hardSupply]
@@ -121,7 +142,8 @@ extension Edition {
       explanations: response.explanations,
       pathsInPage: Set(
         regionsExplained.flatMap { region in everyOutcome.flatMap { paths(region, $0.scenario, $0.horizon) } }
-          .filter { response.explanations[$0] != nil } + backtestPaths),
+          .filter { response.explanations[$0] != nil } + backtestPaths
+          + (regionsExplained + response.municipalities.map(\.code)).flatMap(registerPaths)),
       wording: ExplanationWording(
         language: language, snapshots: balance.register.snapshots, bibliography: bibliography))
   }

@@ -4,7 +4,7 @@ import Quantities
 extension Edition {
   /// Shortages per class of land, which a total hides — *segmenten en mismatch*.
   var segments: Chapter {
-    let spills = mismatch(limit: Self.longestMismatch)
+    let spills = mismatch(limit: BalanceExplanations.flowsShown)
     return Chapter(
       id: "segmenten", title: words("Welke soort grond knelt", "Which classes of land are short"),
       blocks: [
@@ -24,6 +24,4 @@ extension Edition {
           ? .paragraph(rich("Er is geen mismatch gevonden.", "No mismatch was found.")) : .table(spills),
       ])
   }
-
-  private static let longestMismatch = 15
 }

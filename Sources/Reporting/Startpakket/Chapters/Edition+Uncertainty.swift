@@ -65,6 +65,8 @@ private struct UncertaintyChapter {
         isAssumed: edition.marks.demand,
         twin: chart.twin(caption: title, years: [forecast.startYear] + horizons) { year, level in
           explanation(Topic.demandQuantile(level), edition.province, scenario, year)
+        } ofLine: {
+          explanation(Topic.usable, edition.province, scenario, $0)
         }))
   }
 

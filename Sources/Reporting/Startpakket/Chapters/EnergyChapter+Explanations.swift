@@ -7,8 +7,18 @@ import WorkLocations
 extension EnergyChapter {
   /// A cell with the way to the tree of its number, where the report holds one.
   func explained(_ cell: Table.Cell, _ item: ScanItem, _ end: ScanEnd = .middle, in place: String) -> Table.Cell {
-    let path = ExplainScan.path(of: item, end, in: place)
-    return cell.explained(by: edition.response.explanations[path].map { _ in ExplanationOutline.anchor(path) })
+    explained(cell, ExplainScan.path(of: item, end, in: place))
+  }
+
+  func explained(_ cell: Table.Cell, _ path: String) -> Table.Cell { cell.explained(by: anchor(path)) }
+
+  /// The ways to the trees of a row of the duration curve.
+  func explained(_ point: Int) -> [String?] {
+    DurationFigure.allCases.map { anchor(ExplainScan.path(of: $0, atPoint: point, in: scan.region.code)) }
+  }
+
+  private func anchor(_ path: String) -> String? {
+    edition.response.explanations[path].map { _ in ExplanationOutline.anchor(path) }
   }
 
   /// The trees of the tables: the region, the parks of the ranking, and what all parks share.

@@ -71,7 +71,8 @@ extension EnergyChapter {
     }
     func megawatts(_ item: ScanItem) -> Table.Cell { cell(item, in: Self.kilo, decimals: 1) }
     return Table.Row([
-      .count(rank), .text(park.name), .text(edition.name(of: park.municipality)), .amount(park.area, decimals: 0),
+      .count(rank), .text(park.name), .text(edition.name(of: park.municipality)),
+      explained(.amount(park.area, decimals: 0), ExplainScan.pathOfArea(in: park.rin)),
       cell(.electricity, in: Self.mega, decimals: 0), megawatts(.peak), megawatts(.unused), megawatts(.freed),
       .text(numbers.range(figures.freed.low / Self.kilo, figures.freed.high / Self.kilo, decimals: 1)),
       megawatts(.solar),

@@ -181,7 +181,7 @@ struct EstimatorsChapter {
         }
         return Table.Row([
           .text(score.level), .year(score.length), .text(ForecasterName.label(score.forecaster)[edition.language]),
-          .count(score.score.count), cell(Table.Cell(.number(score.score.bias, decimals: 1)), .bias),
+          cell(.count(score.score.count), .count), cell(Table.Cell(.number(score.score.bias, decimals: 1)), .bias),
           cell(Table.Cell(.number(score.score.meanAbsoluteError, decimals: 1)), .meanAbsoluteError),
           cell(.share(score.score.coverage), .coverage),
           cell(score.score.wideningFactor.map { Table.Cell(.number($0, decimals: 2)) } ?? .empty, .widening),

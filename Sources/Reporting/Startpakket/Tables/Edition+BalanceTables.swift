@@ -84,36 +84,24 @@ extension Edition {
 
   /// Light demand on stricter land than it needs, over the whole province, the most first.
   func mismatch(limit: Int? = nil) -> Table {
-    let outcomes = everyOutcome.map { balance.balance(of: province, scenario: $0, horizon: $1) }
-    let pairs = Set(outcomes.flatMap { $0?.hard.spills ?? [] }.map { SpillPair(demand: $0.demand, land: $0.land) })
-    let ranked = pairs.map { pair in (pair: pair, areas: outcomes.map { area(of: pair, in: $0?.hard.spills ?? []) }) }
-      .filter { $0.areas.contains { $0.value > Self.noise } }
-      .sorted { ($1.areas.max()!, $0.pair) < ($0.areas.max()!, $1.pair) }
+    let outcomes = everyOutcome.map { BalanceCase(scenario: $0, horizon: $1) }
+    let ranked = balance.largestFlows.filter { $0.areas.values.contains { $0.value > Self.noise } }
     return Table(
       caption: words("Mismatch: lichte vraag op zwaardere grond", "Mismatch: light demand on stricter land"),
       columns: [Table.Column(words("Vraag naar", "Demand for")), Table.Column(words("Komt terecht op", "Ends up on"))]
         + horizonColumns(unit: netUnit, isAssumed: marks.balanceByClass),
-      rows: ranked.prefix(limit ?? ranked.count).map { entry in
+      rows: ranked.prefix(limit ?? ranked.count).map { flow in
         Table.Row(
-          [.text(entry.pair.demand.label[language]), .text(entry.pair.land.label[language])]
-            + zip(entry.areas, outcomes).map { area, outcome in
-              let topic = Topic.spill(entry.pair.demand, on: entry.pair.land)
-              return .amount(area).explained(by: outcome.flatMap { explanation(of: topic, in: $0) })
+          [.text(flow.demand.label[language]), .text(flow.land.label[language])]
+            + outcomes.map { outcome in
+              .amount(flow.areas[outcome] ?? .zero).explained(
+                by: explanation(
+                  of: Topic.spill(flow.demand, on: flow.land), region: province, scenario: outcome.scenario,
+                  horizon: outcome.horizon))
             })
       })
   }
 
-  private func area(of pair: SpillPair, in spills: [Spill]) -> NetHectares {
-    spills.filter { $0.demand == pair.demand && $0.land == pair.land }.map(\.area).total()
-  }
-
   /// Hectares below which an amount is left out of a list: it would print as 0,0.
   private static let noise = 0.05
-}
-
-private struct SpillPair: Hashable, Comparable {
-  let demand: SpaceClass
-  let land: SpaceClass
-
-  static func < (left: Self, right: Self) -> Bool { (left.demand, left.land) < (right.demand, right.land) }
 }

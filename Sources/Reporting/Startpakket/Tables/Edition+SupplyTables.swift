@@ -17,12 +17,12 @@ extension Edition {
   }
 
   private func supplyTable(caption: String, regions: [RegionCode]) -> Table {
-    let rows = regions.map { supplyRow(name(of: $0), supply(of: $0), isTotal: false) }
+    let rows = regions.map { supplyRow($0, supply(of: $0), isTotal: false) }
     return Table(
       caption: caption,
       columns: [Table.Column(words("Gebied", "Area"))]
         + SupplyKind.allCases.map { .number($0.label[language], unit: netUnit) },
-      rows: rows + [supplyRow(name(of: province), balance.supply, isTotal: true)],
+      rows: rows + [supplyRow(province, balance.supply, isTotal: true)],
       notes: [
         rich(
           "Harde plannen liggen vast. Zachte plannen nog niet. Bevroren plannen tellen niet mee als aanbod.",
@@ -30,12 +30,13 @@ extension Edition {
       ])
   }
 
-  private func supplyRow(_ name: String, _ lines: [SupplyLine], isTotal: Bool) -> Table.Row {
+  private func supplyRow(_ region: RegionCode, _ lines: [SupplyLine], isTotal: Bool) -> Table.Row {
     Table.Row(
-      [.text(name)]
+      [.text(name(of: region))]
         + SupplyKind.allCases.map { kind in
           let own = lines.filter { $0.kind == kind }
           return .amount(own.map(\.net).total(), isAssumed: own.contains { $0.assumptions.contains(.year) })
+            .explained(by: explanation(of: .supply(kind, record: nil), in: region))
         }, isTotal: isTotal)
   }
 
