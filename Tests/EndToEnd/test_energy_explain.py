@@ -16,18 +16,24 @@ OPERATIONS = {
     "minimum": min,
     "power": lambda parts: parts[0] ** parts[1],
     "rounding": lambda parts: round(parts[0] * parts[1]) / parts[1],
+    "logarithm": lambda parts: math.log(parts[0]) / math.log(parts[1]),
 }
 
 
-class Trees:
-    """The trees of the example park, each asked for once."""
+def leaves(tree):
+    kind, content = next(iter(tree["basis"].items()))
+    return [leaf for part in content["parts"] for leaf in leaves(part)] if kind == "formula" else [tree]
 
-    def __init__(self, product):
-        self.product, self.known = product, {}
+
+class Trees:
+    """The trees of a park, of the example without one, each asked for once."""
+
+    def __init__(self, product, *park):
+        self.product, self.park, self.known = product, park, {}
 
     def tree(self, path):
         if path not in self.known:
-            answer = json.loads(self.product.succeeds("energy", "explain", path, "--json"))
+            answer = json.loads(self.product.succeeds("energy", "explain", *self.park, path, "--json"))
             assert answer["request"]["figure"] == path
             self.known[path] = answer["explanation"]
         return self.known[path]
@@ -101,6 +107,68 @@ def test_shares_of_the_group_are_found_again(product, trees):
     for member in group["members"][:2]:
         printed[f"groep/lid/{member['id']}/kosten"] = member["cost"]
     check(trees, printed)
+
+
+PLACES = {"asPlanned": "plan", "batteryFails": "batterij-uit", "coldYear": "koud-jaar"}
+
+
+def walk(trees, open_paths, steps):
+    """Downwards at random: every reference gives the number that stands where it was met."""
+    draw, seen = random.Random(7), {}
+    while open_paths and len(seen) < steps:
+        path, number = open_paths.pop(draw.randrange(len(open_paths)))
+        if path in seen:
+            continue
+        tree = trees.tree(path)
+        seen[path] = tree
+        shallow = OPERATIONS[tree["basis"]["formula"]["_0"]]([part["value"] for part in tree["basis"]["formula"]["parts"]]) if "formula" in tree["basis"] else tree["value"]
+        assert shallow == pytest.approx(number, rel=1e-9, abs=1e-9), path
+        open_paths += [(leaf["basis"]["figure"]["path"], leaf["value"]) for leaf in leaves(tree) if "figure" in leaf["basis"]]
+    return seen
+
+
+def test_figures_of_events_lead_on_to_the_year_as_planned(product, trees):
+    """Every event is a world of its own."""
+    stress = answer(product, "group", "--stress")
+    ids = {member["name"]: member["id"] for member in stress["outcomes"][0]["members"]}
+    printed = []
+    for outcome in random.Random(5).sample(stress["outcomes"][1:], 2):
+        place = "groep/na/" + (PLACES.get(outcome["event"]) or "vertrek/" + ids[outcome["subject"]])
+        member = outcome["members"][2]
+        printed += [(f"{place}/meer", outcome["increase"]), (f"{place}/contract-stijging", outcome["contractRise"])]
+        printed += [(f"{place}/kosten", sum(outcome["cost"].values())), (f"{place}/lid/{member['id']}/voordeel", member["saving"])]
+    seen = walk(trees, list(printed), 16)
+    assert any(path.startswith(("groep/na/plan/", "groep/na/gekozen/")) for path in seen)
+
+
+def test_figures_of_the_feeder_with_the_hub_are_found_again(product, trees):
+    grid = answer(product, "grid", "--with-hub")["hub"]
+    cable = grid["situation"]["cables"][0]
+    check(trees, {
+        "net/met-hub/verlies": grid["situation"]["losses"],
+        f"net/met-hub/kabel/{cable['from']}–{cable['to']}/belasting": cable["loading"],
+        "net/met-hub/maten/contract": grid["sizes"]["contract"],
+    })
+
+
+def test_figures_of_choices_and_shortages_are_found_again(product, tmp_path):
+    park = tmp_path / "park"
+    product.succeeds("energy", "example", park)
+    with (park / "parameters.yaml").open("a") as file:
+        file.write("battery_fixed_cost: 900\neboiler_kw: 80\neboiler_value: 0.08\n")
+    trees, size = Trees(product, park), answer(product, "size", park)
+    flexible, combinations = size["answer"]["energy"]["flexible"], size["combinations"]
+    printed = [("maten/stuurbaar/e-boiler", flexible["boiler"]), ("maten/stuurbaar/bespaard-gas", flexible["boilerSaving"])]
+    for combination in combinations:
+        printed.append((f"maten/combinatie/{'batterij' if combination['battery'] else 'geen'}/kosten", combination["cost"]))
+    assert len(combinations) == 2
+    walk(trees, printed, 8)
+    records = [leaf for leaf in leaves(trees.tree("maten/stuurbaar/bespaard-gas")) if "record" in leaf["basis"]]
+    assert {(leaf["basis"]["record"]["field"], leaf["value"]) for leaf in records} == {("eboiler_value", 0.08)}
+    short = answer(product, "size", "--max-contract", "500", "--max-kwh", "10")["shortage"]
+    for path, value in {"tekort/niet-te-leveren": short["unserved"], "herstel/1/kosten": short["repairs"][0]["cost"]}.items():
+        tree = answer(product, "explain", f"maten/{path}", "--max-contract", "500", "--max-kwh", "10")["explanation"]
+        assert tree["value"] == pytest.approx(value, rel=1e-9) and "optimum" in tree["basis"]
 
 
 def test_options_are_those_of_the_command(product):

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import random
 import re
 import shlex
 import subprocess
@@ -117,6 +118,24 @@ def test_the_page_stands_alone_and_labels_its_pictures(made):
     assert len(identifiers) == len(set(identifiers))
 
 
+def test_numbers_lead_to_their_trees(made, impossible, english):
+    """No link is broken, the numbers of every table lead on, and the page stays a page."""
+    for folder in (made, impossible, english):
+        text = page(folder)
+        targets = re.findall(r'href="#([^"]+)"', text)
+        assert set(targets) <= set(re.findall(r' id="([^"]+)"', text))
+        assert len(text.encode()) < 3_000_000
+        for start in ["u.groep.lid.f01", "u.rapport.samen.", "u.rapport.niveau.", "u.rapport.maand.", "u.maten.samen."]:
+            assert any(target.startswith(start) for target in targets), start
+    links = re.findall(r'<td[^>]*><a href="#(u\.[^"]+)">([^<]+)</a>', page(made))
+    assert len(links) > 150
+    for target, words in random.Random(2).sample(links, 25):
+        before, after = page(made).split(f' id="{target}"')
+        amount = re.findall(r"<b>([^<]+)</b>", before)[-1] if before.endswith("<ul") else re.search(r"<b>([^<]+)</b>", after)[1]
+        assert re.search(r"\d", amount) and re.search(r"[\d–]", words), target
+    assert not re.search(r"\d{4}-\d\d-\d\d \d\d:\d\d", page(made).split('id="verklaringen"')[1])
+
+
 def test_the_workbook_has_its_sheets_and_no_series_of_a_member(made):
     sheets = cells(made)
     assert list(sheets) == SHEETS
@@ -227,6 +246,8 @@ def test_the_annex_alone_goes_to_the_operator_when_all_agree(product, tmp_path):
     workbook = openpyxl.load_workbook(out / f"{name}.xlsx")
     told = text + str([list(sheet.iter_rows(values_only=True)) for sheet in workbook])
     assert not [member for member in names if member in told]
+    assert "groep/lid" not in text and 'href="#u.rapport.samen.afname"' in text and not re.search(r"\bf0[1-9]\b", text)
+    assert set(re.findall(r'href="#([^"]+)"', text)) <= set(re.findall(r' id="([^"]+)"', text))
     logged, = csv.DictReader((park / "releases.csv").open())
     assert logged["receiver"] == "Netbeheerder" and len(logged["members"].split("|")) == len(members)
     assert "--json" in product.fails(*ask, "--json")

@@ -15,6 +15,7 @@ OPERATIONS = {
     "minimum": min,
     "power": lambda parts: parts[0] ** parts[1],
     "sine": lambda parts: parts[0] * math.sin(parts[1]),
+    "rounding": lambda parts: round(parts[0] * parts[1]) / parts[1],
     "cosine": lambda parts: parts[0] * math.cos(parts[1]),
 }
 COLUMNS = {
@@ -111,6 +112,27 @@ def test_a_study_is_followed_into_its_look(product, example, scan, tmp_path):
     (inner, number), = references(tree)
     assert inner == f"energiescan/{rin}/studie/blik/piek" and number == pytest.approx(look["peak"])
     assert evaluated(explained(product, example, inner, "--study", f"{rin}={park}")) == pytest.approx(look["peak"])
+
+
+def test_hubs_of_parks_and_of_a_province(product, example):
+    sized = json.loads(product.succeeds("energy", "scan", example, "--region", "GM0957", "--size", "--json"))
+    park, total = sized["parks"][0], sized["totals"][0]
+    tree = explained(product, example, "energiescan/GM0957/hub/kosten")
+    assert evaluated(tree) == pytest.approx(total["cost"], rel=1e-9)
+    assert dict(references(tree))[f"energiescan/{park['rin']}/hub/kosten"] == pytest.approx(park["hub"]["cost"])
+    open_paths, seen = [(f"energiescan/{park['rin']}/hub/voordeel", park["separate"] - park["hub"]["cost"])], set()
+    draw = random.Random(3)
+    while open_paths and len(seen) < 12:
+        path, number = open_paths.pop(draw.randrange(len(open_paths)))
+        if path in seen:
+            continue
+        seen.add(path)
+        tree = explained(product, example, path)
+        assert evaluated(tree) == pytest.approx(number, rel=1e-9, abs=1e-9), path
+        open_paths += references(tree)
+    assert any("/maten/kosten" in path for path in seen)
+    shared = explained(product, example, f"energiescan/{park['rin']}/hub/contract", "--size", "--contract-share", "0.9")
+    assert evaluated(shared) <= 0.9 * park["contracted"] * (1 + 1e-6)
 
 
 def test_text_and_refusal(product, example, scan):

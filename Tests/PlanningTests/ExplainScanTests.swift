@@ -23,13 +23,15 @@ import WorkLocations
   }
 
   /// Follows trees to the figures that they refer to, and those to theirs, until none is left.
-  private func trees(_ paths: [String], studied: [ScanEnergy.StudiedPark] = []) throws -> [String: Explanation] {
+  private func trees(
+    _ paths: [String], studied: [ScanEnergy.StudiedPark] = [], _ library: PlanningLibrary? = nil
+  ) throws -> [String: Explanation] {
     var known: [String: Explanation] = [:]
     var open = Set(paths)
     while !open.isEmpty {
       known.merge(
         try ExplainScan()
-          .trees(of: open.sorted(), register: register, library: library, studied: studied)
+          .trees(of: open.sorted(), register: register, library: library ?? self.library, studied: studied)
       ) { first, _ in first }
       let named = open.flatMap { known[$0]?.leaves ?? [] }.compactMap(\.path)
       open = Set(named.filter { known[$0] == nil })
@@ -63,10 +65,11 @@ import WorkLocations
     }
   }
 
-  private func check(
-    _ printed: [(path: String, printed: Double)], studied: [ScanEnergy.StudiedPark] = []
-  ) throws {
-    let trees = try trees(printed.map(\.path), studied: studied)
+  @discardableResult private func check(
+    _ printed: [(path: String, printed: Double)], studied: [ScanEnergy.StudiedPark] = [],
+    _ library: PlanningLibrary? = nil
+  ) throws -> [String: Explanation] {
+    let trees = try trees(printed.map(\.path), studied: studied, library)
     var known: [String: Double] = [:]
     for (path, printed) in printed {
       let found = try value(path, trees, &known)
@@ -80,6 +83,7 @@ import WorkLocations
         #expect(close(found, leaf.value), "\(path) → \(named): \(found) \(leaf.value)")
       }
     }
+    return trees
   }
 
   private func close(_ one: Double, _ other: Double) -> Bool {
@@ -251,10 +255,59 @@ import WorkLocations
     #expect(top[0].load > after[0].load && top[0].load <= after[0].load + peak / 1000 + 1e-9)
   }
 
+  private static let hubParameters: [(String, Quantities.Unit, Double)] = [
+    ("energy/contract-price", .euroPerKilowattYear, 40), ("energy/peak-price", .euroPerKilowattMonth, 2),
+    ("energy/battery-energy-cost", .euro, 150), ("energy/battery-power-cost", .euro, 80),
+    ("energy/battery-life", .year, 15),
+    ("energy/discount-rate", .share, 0.05), ("energy/maintenance-share", .share, 0.01),
+    ("energy/charge-efficiency", .share, 0.95), ("energy/discharge-efficiency", .share, 0.95),
+    ("energy/hourly-loss", .share, 0), ("energy/wear", .euroPerKilowattHour, 0.01),
+    ("energy/underuse-share", .share, 0.5),
+    ("energy/underuse-power", .kilowatt, 1000), ("energy/top-hours", .hour, 50), ("energy/solar-cost", .euro, 700),
+    ("energy/solar-life", .year, 25), ("energy/feed-in-discount", .euroPerKilowattHour, 0.03),
+    ("energy/battery-power-share", .share, 0.3), ("energy/battery-hours", .hour, 2),
+    ("energy-scan/feed-in-share", .share, 0.6),
+  ]
+
+  /// With `--size`: of every park, of the region, and down to the figures of the scan that the study of a park is made of.
+  @Test func everyHubFollowsFromItsTree() throws {
+    let own = ParameterSet(Self.hubParameters.map { Polder.parameter($0.0, $0.1, ["": $0.2]) })
+    let library = Polder.library(Polder.scanParameters.overridden(by: own))
+    let answer = try SizeAllParks()(.init(), register: register, library: library) { nil }
+    let parks = answer.parks.flatMap { park -> [(String, Double?)] in
+      let hub = park.hub
+      return [
+        ("elektriciteit", park.electricity), ("gecontracteerd", park.contracted), ("apart", park.separate),
+        ("samen", park.joint), ("contract", hub?.contract), ("zonnepanelen", hub?.panels),
+        ("batterij-kwh", hub?.batteryEnergy), ("batterij-kw", hub?.batteryPower), ("kosten", hub?.cost),
+        ("voordeel", park.saving), ("ondergrens", hub?.lowerBound), ("gat", hub?.gap),
+        ("overschrijding", hub?.largestViolation),
+      ].map { ("energiescan/\(park.rin)/hub/\($0.0)", $0.1) }
+    }
+    let totals = answer.totals.flatMap { total -> [(String, Double?)] in
+      [
+        ("terreinen", Double(total.parks)), ("hubs", Double(total.hubs)), ("onmogelijk", Double(total.impossible)),
+        ("elektriciteit", total.electricity), ("gecontracteerd", total.contracted), ("contract", total.contract),
+        ("zonnepanelen", total.panels), ("batterij-kwh", total.batteryEnergy), ("batterij-kw", total.batteryPower),
+        ("apart", total.separate), ("samen", total.joint), ("kosten", total.cost),
+        ("voordeel", total.separate - total.cost), ("ondergrens", total.lowerBound), ("gat", total.gap),
+      ].map { ("energiescan/\(total.region)/hub/\($0.0)", $0.1) }
+    }
+    #expect(answer.totals[0].hubs > 3)
+    let printed = (parks + totals).compactMap { path, value in value.map { (path: path, printed: $0) } }
+    let trees = try check(printed, library)
+    let keys = Set(trees.values.flatMap(\.leaves).compactMap(\.key))
+    #expect(
+      keys.isSuperset(of: [
+        "energy/contract-price", "energy/solar-cost", "energy-scan/quarter-factor", "energy-scan/night-share",
+      ]))
+  }
+
   @Test(arguments: [
     ("energiescan", "landelijk"), ("energiescan/9999/piek", "PV91"), ("energiescan/1003/pieken", "vrij-te-spelen"),
     ("energiescan/1003/vraag/9000", "1 … 8784"), ("energiescan/PV91/duur/101/uren", "100"),
-    ("energiescan/1003/in-som/zon", "onbenut"), ("energiescan/landelijk/ritme/maken/jaar", "logistiek"),
+    ("energiescan/1003/in-som/zon", "onbenut"), ("energiescan/1003/hubs", "maten"),
+    ("energiescan/landelijk/ritme/maken/jaar", "logistiek"),
   ]) func anUnknownStepNamesWhatIsPossible(figure: String, possible: String) throws {
     let error = #expect(throws: PlanningError.self) {
       try ExplainScan()(.init(figure: figure), register: register, library: library)

@@ -19,7 +19,7 @@ import Testing
   @Test func firstTheParkManagerThenTheAnnexes() throws {
     #expect(
       try document().chapters.map(\.id) == [
-        "parkmanager", "netbeheerder", "bewijs", "parameters", "bronnen", "reproductie",
+        "parkmanager", "netbeheerder", "bewijs", "parameters", "bronnen", "reproductie", "verklaringen",
       ])
   }
 

@@ -78,6 +78,9 @@ struct EnergyFigureOptions: ParsableArguments {
     case .group:
       request.group = .init(key: key, contract: contract)
       request.degreeDays = stress.coldYear
+    case .report:
+      request.group = .init(key: key, contract: contract)
+      request.size = building.request(contractMost: contract)
     case .grid:
       request.grid = .init(
         nominalVoltage: kilovolts, sourceVoltage: sourceVoltage,

@@ -113,6 +113,16 @@ public struct SizeAllParks: Sendable {
     _ request: Request, register: Register, library: PlanningLibrary, in environment: Environment,
     progress: @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws -> Response {
+    try self(request, register: register, library: library, progress: progress) {
+      try request.prices.map { try ReadEnergyCase()(.init(path: $0), library: library, in: environment) }
+    }
+  }
+
+  /// - Parameter study: whose prices hold; nil takes those of the embedded example.
+  package func callAsFunction(
+    _ request: Request, register: Register, library: PlanningLibrary,
+    progress: @Sendable (Int, Int) -> Void = { _, _ in }, prices study: () throws -> EnergyCase?
+  ) throws -> Response {
     guard register.regions[request.region] != nil else {
       throw PlanningError.invalidInput([ScanEnergy.noRegion(request.region)])
     }
@@ -120,7 +130,7 @@ public struct SizeAllParks: Sendable {
     let year = ProfileYear(register.referenceDate.year, step: .hour)
     let settings = try EnergyScanSettings(library, on: register.referenceDate)
     let terms = try HubTerms(library, year: year.year)
-    let prices = try self.prices(request.prices, year, library, environment)
+    let prices = try study().map { try HourlyPrices($0, on: year) } ?? HourlyPrices(exampleOf: year)
     let run = EnergyScanRun(register, settings: settings, sectors: library.sectors)
     let studies = ScannedStudies(
       run, kinds: library.sectors.groups.map(\.id), year: year, prices: prices, terms: terms,
@@ -138,14 +148,6 @@ public struct SizeAllParks: Sendable {
       totals: Total.all(parks, request.region, register.regions), parks: parks.sorted(by: Park.savesMore),
       parameters: readings, bibliography: library.cited(by: readings),
       diagnostics: scan.diagnostics + prices.diagnostics)
-  }
-
-  private func prices(_ path: String?, _ year: ProfileYear, _ library: PlanningLibrary, _ environment: Environment)
-    throws
-    -> HourlyPrices
-  {
-    guard let path else { return HourlyPrices(exampleOf: year) }
-    return try HourlyPrices(ReadEnergyCase()(.init(path: path), library: library, in: environment), on: year)
   }
 
   /// - Throws: `PlanningError.invalidInput` for a share that cannot be.

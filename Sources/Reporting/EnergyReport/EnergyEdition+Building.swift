@@ -15,7 +15,7 @@ extension EnergyEdition {
     let panels = (sizes?.roofs.keys.sorted() ?? []).map { name in
       sizeRow(
         words("Zonnepanelen, dakklasse \(name)", "Panels, class of roof \(name)"), sizes?.roofs[name], "kWp",
-        response.check.roofs.first { $0.name == name }?.most, worth?.roofs[name])
+        response.check.roofs.first { $0.name == name }?.most, worth?.roofs[name], .roof(name))
     }
     let limits = response.check.limits
     let asked = response.request.sizing
@@ -31,14 +31,14 @@ extension EnergyEdition {
       rows: [
         sizeRow(
           words("Groepscontract", "Group contract"), sizes?.contract, "kW", asked.contractMost ?? limits.contractMost,
-          worth?.contract)
+          worth?.contract, .contract)
       ] + panels + [
         sizeRow(
           words("Batterij, inhoud", "Battery, capacity"), sizes?.batteryEnergy, "kWh",
-          asked.batteryEnergyMost ?? limits.batteryEnergyMost, worth?.batteryEnergy),
+          asked.batteryEnergyMost ?? limits.batteryEnergyMost, worth?.batteryEnergy, .batteryEnergy),
         sizeRow(
           words("Batterij, vermogen", "Battery, power"), sizes?.batteryPower, "kW",
-          asked.batteryPowerMost ?? limits.batteryPowerMost, worth?.batteryPower),
+          asked.batteryPowerMost ?? limits.batteryPowerMost, worth?.batteryPower, .batteryPower),
       ] + flexibleRows, notes: [investmentWords(investment)])
   }
 
@@ -46,17 +46,27 @@ extension EnergyEdition {
   private var flexibleRows: [Table.Row] {
     guard let flexible = answer?.energy.flexible else { return [] }
     return [
-      sizeRow(
+      flexibleRow(
         words("E-boiler, verbruik per jaar", "E-boiler, use a year"), flexible.boiler / KilowattHours.perMegawattHour,
-        "MWh", nil, nil),
-      sizeRow(words("Afgeschakeld per jaar", "Switched off a year"), flexible.switchedOff, "kWh", nil, nil),
+        "MWh", EnergyReportPaths.boiler),
+      flexibleRow(
+        words("Afgeschakeld per jaar", "Switched off a year"), flexible.switchedOff, "kWh",
+        EnergyReportPaths.switchedOff),
     ]
   }
 
-  private func sizeRow(_ name: String, _ size: Double?, _ unit: String, _ most: Double?, _ worth: SizeHub.Worth.Unit?)
-    -> Table.Row
-  {
-    Table.Row([.text(name), cell(size), cell(most), .text(unit), cell(worth?.net, 2)])
+  private func flexibleRow(_ name: String, _ value: Double, _ unit: String, _ path: String) -> Table.Row {
+    Table.Row([.text(name), explained(cell(value), by: path), .empty, .text(unit), .empty])
+  }
+
+  private func sizeRow(
+    _ name: String, _ size: Double?, _ unit: String, _ most: Double?, _ worth: SizeHub.Worth.Unit?,
+    _ kind: EnergyReportPaths.Size
+  ) -> Table.Row {
+    Table.Row([
+      .text(name), explained(cell(size), by: EnergyReportPaths.size(kind)), cell(most), .text(unit),
+      explained(cell(worth?.net, 2), by: EnergyReportPaths.worth(kind)),
+    ])
   }
 
   private func investmentWords(_ investment: HubInvestment?) -> RichText {
@@ -122,10 +132,11 @@ extension EnergyEdition {
         .number(
           words("Kosten in totaal", "Cost in all"), unit: words("€ per jaar", "€ a year"), isAssumed: assumesCosts),
       ],
-      rows: shortage.repairs.map { repair in
-        Table.Row([
-          .text(repair.kind.name(language)), cell(repair.power, 1), cell(repair.energy, 1), cell(repair.cost),
-        ])
+      rows: shortage.repairs.enumerated().map { row, repair in
+        let cells = [cell(repair.power, 1), cell(repair.energy, 1), cell(repair.cost)]
+        return Table.Row(
+          [.text(repair.kind.name(language))]
+            + zip(cells, EnergyReportPaths.repair(row + 1)).map { explained($0, by: $1) })
       })
   }
 

@@ -12,6 +12,8 @@ extension EnergyEdition {
   }
 
   private static let membersShown = 10
+  /// Numbers in a row, with the error of drawn orders.
+  private static let memberCells = 8
 
   /// - Parameter limit: rows of members; the rest is one row. Nil for all.
   func memberTable(limit: Int? = nil) -> Table {
@@ -53,7 +55,22 @@ extension EnergyEdition {
       cell(sum { $0.paid.costAlone }), cell(sum { $0.paid.cost }), cell(sum { $0.paid.saving }),
     ]
     let error = group.orders == nil ? [] : [members.count > 1 ? Table.Cell.empty : cell(sum { $0.paid.error })]
-    return Table.Row([.text(name)] + cells + error, isTotal: isTotal)
+    let paths = paths(members.map(\.paid.id), isTotal: isTotal)
+    return Table.Row(
+      [.text(name)] + zip(cells + error, paths).map { cell, path in path.map { explained(cell, by: $0) } ?? cell },
+      isTotal: isTotal)
+  }
+
+  /// Where each cell of a row is explained: of one member, and of all together what has a name.
+  private func paths(_ ids: [String], isTotal: Bool) -> [String?] {
+    typealias Paths = EnergyReportPaths
+    let none = [String?](repeating: nil, count: Self.memberCells)
+    if isTotal { return [Paths.contracts, Paths.peak, nil, nil, Paths.costAlone, Paths.costTogether, nil, nil] }
+    guard ids.count == 1, let id = ids.first else { return none }
+    return [
+      Paths.member(id, .contract), Paths.member(id, .peak), Paths.member(id, .annual), Paths.shareOfTop(id),
+      Paths.member(id, .costAlone), Paths.member(id, .cost), Paths.member(id, .saving), Paths.member(id, .error),
+    ]
   }
 
   private var worseOff: RichText {

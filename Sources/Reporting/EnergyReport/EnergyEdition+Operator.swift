@@ -67,11 +67,13 @@ extension EnergyEdition {
       caption: words("De groep tegenover haar rechten", "The group against its rights"),
       columns: [Table.Column(words("Wat", "What"))] + situations.map { .number(name(of: $0.kind)) }
         + [Table.Column(words("Eenheid", "Unit"))],
-      rows: measures.map { measure in
+      rows: measures.enumerated().map { row, measure in
         Table.Row(
           [.text(measure.name)]
             + situations.map { situation in
-              cell(measure.value(situation), if: isAssumed(measure, situation))
+              explained(
+                cell(measure.value(situation), if: isAssumed(measure, situation)),
+                by: EnergyReportPaths.situation(situation.kind)[row])
             } + [.text(measure.unit)])
       },
       notes: [
@@ -149,10 +151,11 @@ extension EnergyEdition {
           words("invoeding nu", "feed-in now"),
           words("invoeding straks", "feed-in after"),
         ].map { .number($0, unit: "kW") },
-      rows: zip(Self.monthNames, response.grid.months).map { name, month in
-        Table.Row(
-          [.text(name[language])]
-            + [month.importBefore, month.importAfter, month.exportBefore, month.exportAfter].map { cell($0) })
+      rows: response.grid.months.enumerated().map { place, month in
+        let values = [month.importBefore, month.importAfter, month.exportBefore, month.exportAfter]
+        return Table.Row(
+          [.text(Self.monthNames[place][language])]
+            + zip(values, EnergyReportPaths.month(place + 1)).map { explained(cell($0), by: $1) })
       })
   }
 
@@ -169,10 +172,12 @@ extension EnergyEdition {
         .number(words("Straks erboven", "Above, after"), unit: "MWh"),
       ],
       rows: response.grid.levels.map { level in
-        Table.Row([
-          cell(level.share * 100), cell(level.power), cell(level.hoursBefore, 1), cell(level.energyBefore, 1),
-          cell(level.hoursAfter, 1), cell(level.energyAfter, 1),
-        ])
+        let cells = [
+          cell(level.power), cell(level.hoursBefore, 1), cell(level.energyBefore, 1), cell(level.hoursAfter, 1),
+          cell(level.energyAfter, 1),
+        ]
+        return Table.Row(
+          [cell(level.share * 100)] + zip(cells, EnergyReportPaths.level(level)).map { explained($0, by: $1) })
       })
   }
 }

@@ -74,7 +74,10 @@ extension EnergyEdition {
             "door de ondergrens alleen: laden en ontladen tegelijk, wat deze inzet niet doet",
             "by the lower bound alone: charging and discharging at once, which this operation does not do"),
         ],
-      ].map { Table.Row($0.map { .text($0) }) })
+      ].enumerated().map { place, row in
+        let cells = row.map { Table.Cell.text($0) }
+        return Table.Row([cells[0], explained(cells[1], by: EnergyReportPaths.proof[place])] + cells.dropFirst(2))
+      })
   }
 
   var costTable: Table {
@@ -93,7 +96,11 @@ extension EnergyEdition {
       columns: [Table.Column(words("Soort", "Kind"))]
         + columns.map { .number($0.0, unit: "€", isAssumed: assumesCosts) },
       rows: kinds.enumerated().map { index, kind in
-        Table.Row([.text(kind.0)] + columns.map { cell($0.1.map(kind.1)) }, isTotal: index == kinds.count - 1)
+        let paths = EnergyReportPaths.costs[index]
+        return Table.Row(
+          [.text(kind.0)]
+            + zip(columns, [paths.separate, paths.joint, paths.hub]).map { explained(cell($0.1.map(kind.1)), by: $1) },
+          isTotal: index == kinds.count - 1)
       },
       notes: [
         rich(

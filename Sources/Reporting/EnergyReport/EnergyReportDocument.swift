@@ -21,7 +21,7 @@ public enum EnergyReportDocument {
       chapters: (response.request.receiver == nil ? [edition.manager] : [])
         + [
           edition.operatorAnnex, edition.proof, edition.values, edition.sources, try edition.reproduction(),
-        ])
+        ] + edition.explanations)
   }
 }
 

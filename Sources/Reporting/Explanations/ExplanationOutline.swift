@@ -9,6 +9,8 @@ struct ExplanationOutline: Sendable {
   /// Paths of the figures whose trees stand in the page.
   let pathsInPage: Set<String>
   let wording: ExplanationWording
+  /// The command that explains a figure whose tree is not in the page.
+  var command = "werklocaties explain"
 
   /// Name of a figure's tree in a page, from its path.
   static func anchor(_ path: String) -> String {
@@ -56,7 +58,7 @@ struct ExplanationOutline: Sendable {
     let isInPage = pathsInPage.contains(path)
     return ExplanationTree(
       label: explanation.label[wording.language], amount: typographic(wording.amount(explanation)),
-      basis: isInPage ? "" : "werklocaties explain … \(path)", target: isInPage ? Self.anchor(path) : nil)
+      basis: isInPage ? "" : "\(command) … \(path)", target: isInPage ? Self.anchor(path) : nil)
   }
 
   private func isAssumed(_ basis: Explanation.Basis) -> Bool {

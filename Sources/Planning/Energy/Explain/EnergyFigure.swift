@@ -7,6 +7,8 @@ public enum EnergyTopic: String, CaseIterable, Sendable {
   case dispatch = "inzet"
   case group = "groep"
   case grid = "net"
+  /// What `energy report` adds: the use of the grid.
+  case report = "rapport"
 }
 
 /// A figure of one topic, by the steps of its path after the topic — *cijfer van een energiestudie*.

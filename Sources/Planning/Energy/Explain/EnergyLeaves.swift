@@ -43,9 +43,15 @@ struct EnergyLeaves {
 
   /// What the whole park takes, kW.
   func load(_ step: Int) -> Explanation {
-    Explanation(
-      LocalizedText(nl: "afname van de groep, \(time(step))", en: "load of the group, \(time(step))"), .sum,
-      notation: "Σ leden", unit: .kilowatt, parts: park.connections.map { load($0, step) })
+    let label = LocalizedText(nl: "afname van de groep", en: "load of the group")
+    let parts = park.connections.map { load($0, step) }
+    guard showsSteps else {
+      return Explanation(
+        label, value: Explanation.Operation.sum.apply(parts.map(\.value)), unit: .kilowatt,
+        basis: .folded(count: parts.count))
+    }
+    return Explanation(
+      label + LocalizedText(both: ", " + time(step)), .sum, notation: "Σ leden", unit: .kilowatt, parts: parts)
   }
 
   /// What it takes less what stands on its own meter, kW.

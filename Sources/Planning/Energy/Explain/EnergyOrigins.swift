@@ -14,11 +14,31 @@ public struct EnergyOrigins: Sendable, Hashable {
   /// Where prices other than those of the study come from.
   var prices: PriceOrigin?
 
+  /// How far trees go down.
+  var depth = EnergyTreeDepth.steps
+
   public init() {}
+
+  /// The trees of a report hold no step, and those for somebody outside the group no member.
+  func told(to depth: EnergyTreeDepth) -> EnergyOrigins {
+    var told = self
+    told.depth = depth
+    return told
+  }
 
   static let stored = "profiel in het opgeslagen bestand"
 
   static func roofPrice(_ roof: String) -> String { "roof_price:" + roof }
+}
+
+/// How far the trees of a study go down — *diepte*.
+enum EnergyTreeDepth: Sendable, Hashable {
+  /// To every step of every member.
+  case steps
+  /// To years of members.
+  case members
+  /// To sums of the group; no member is named.
+  case group
 }
 
 extension EnergyCaseAssembly {

@@ -97,6 +97,8 @@ public struct ExplainEnergyFigure: Sendable {
         path: request.figure)
     case .group: return try ExplainedGroup(request.group, park, library)
     case .grid: return try ExplainedGrid(request.grid, try files.feeder(), park, library, path: request.figure)
+    case .report:
+      return try ExplainedReport(.init(group: request.group, sizing: request.size), park, library)
     case nil: throw PlanningError.noStep(first, after: "", possible: EnergyTopic.allCases.map(\.rawValue))
     }
   }

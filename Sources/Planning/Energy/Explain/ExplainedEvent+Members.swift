@@ -59,7 +59,7 @@ extension ExplainedEvent {
           LocalizedText(nl: "maandpieken", en: "monthly peaks"), .product, notation: "Σ maandpieken × prijs",
           unit: .euro,
           parts: [
-            comparison.monthlyPeaks(connection.profile.values) { leaves.load(connection, $0) }, leaves.peakPrice,
+            leaves.monthlyPeaks(connection.profile.values) { leaves.load(connection, $0) }, leaves.peakPrice,
           ]),
       ])
   }

@@ -84,15 +84,7 @@ extension ExplainedGroup {
 
   /// Sum of the highest joint load of each month of some members.
   func monthlyPeaks(_ places: [Int]) -> Explanation {
-    let joint = joint(places)
-    return Explanation(
-      LocalizedText(nl: "som van de maandpieken", en: "sum of the monthly peaks"), .sum, notation: "Σ maanden",
-      unit: .kilowatt,
-      parts: leaves.months.map { month in
-        leaves.highest(
-          EnergyLeaves.monthName(month.number), joint, in: month.steps, atLeastZero: true
-        ) { load(places, $0) }
-      })
+    leaves.monthlyPeaks(joint(places)) { load(places, $0) }
   }
 
   /// What a combination would pay: as much contract per kW of its own peak as the whole group takes.

@@ -17,6 +17,14 @@ extension ExplainedGroup {
   /// A cost in proportion to what counts for each member.
   func share(_ label: LocalizedText, of total: Explanation, _ place: Int) -> Explanation {
     let weights = park.connections.indices.map(weight)
+    if division.key == .peakContribution, !leaves.showsSteps {
+      let all = weights.reduce(0) { $0 + $1.value }
+      let share = Explanation(
+        LocalizedText(nl: "deel in de groepspiek", en: "part in the group’s peak"),
+        value: all > 0 ? weights[place].value / all : 1 / Double(weights.count), unit: .share,
+        basis: .folded(count: weights.count))
+      return Explanation(label, .product, notation: "kosten × deel", unit: .euro, parts: [total, share])
+    }
     let sum = Explanation(
       LocalizedText(nl: "gewicht van allen", en: "weight of all"), .sum, notation: "Σ leden", unit: weights[place].unit,
       parts: weights)

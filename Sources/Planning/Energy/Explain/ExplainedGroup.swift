@@ -10,7 +10,7 @@ struct ExplainedGroup: ExplainedEnergy {
   let division: GroupDivision
   let response: DivideGroup.Response
   private let reserve: Explanation
-  private let duration: Explanation
+  let duration: Explanation
   /// Costs of all combinations where the key needs them and the group is small enough to try all; else empty.
   let table: [Double]
 
@@ -73,8 +73,7 @@ struct ExplainedGroup: ExplainedEnergy {
   }
 
   private func sum(_ label: LocalizedText, _ unit: Unit, _ figure: GroupMemberFigure) -> Explanation {
-    Explanation(
-      label, .sum, notation: "Σ leden", unit: unit, parts: park.connections.map { reference(.member($0.id, figure)) })
+    leaves.members(label, unit, park.connections.map { reference(.member($0.id, figure)) })
   }
 
   private func group(_ figure: GroupSumFigure) -> Explanation {
@@ -135,12 +134,24 @@ struct ExplainedGroup: ExplainedEnergy {
 
   /// The room at the step that has more room than all but the share of the hours.
   private var freedNonFirm: Explanation {
-    let room = division.right.load.map { max(0, division.right.contract - $0) }
-    let step = room.firstIndex(of: response.freedNonFirm) ?? 0
-    let share = NumberText.percent(duration.value)
+    leaves.freed(
+      reference(.group(.right)), division.right, response.freedNonFirm, duration: duration, leaf: leaves.load)
+  }
+}
+
+extension EnergyLeaves {
+  /// What of a right is free during a share of the hours.
+  /// - Parameters:
+  ///   - freed: kW, found among the steps.
+  ///   - leaf: what is taken in a step.
+  func freed(
+    _ contract: Explanation, _ right: GroupRight, _ freed: Double, duration: Explanation, leaf: (Int) -> Explanation
+  ) -> Explanation {
+    let step = right.load.firstIndex { max(0, right.contract - $0) == freed } ?? 0
+    let share = Int((duration.value * 100).rounded())
     let left = Explanation(
       LocalizedText(nl: "recht − afname", en: "right − load"), .difference, notation: "recht − afname", unit: .kilowatt,
-      parts: [reference(.group(.right)), leaves.load(step)])
+      parts: [contract, leaf(step)])
     return Explanation(
       LocalizedText(
         nl: "vrij in \(share) % van de uren: zo veel of meer (\(duration.label.nl))",
@@ -148,9 +159,4 @@ struct ExplainedGroup: ExplainedEnergy {
       .maximum, notation: "max(0; recht − afname) van de stap op die plaats", unit: .kilowatt,
       parts: [left, HubOperation.nothing])
   }
-}
-
-/// A share in a label.
-private enum NumberText {
-  static func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
 }

@@ -78,7 +78,7 @@ struct ExplainedLook: ExplainedEnergy {
 
   private func sum(_ label: LocalizedText, _ unit: Unit, _ figure: MemberLookFigure) -> Explanation {
     let members = figures.filter { if case .member(_, figure) = $0 { true } else { false } }
-    return Explanation(label, .sum, notation: "Σ leden", unit: unit, parts: members.map(reference))
+    return leaves.members(label, unit, members.map(reference))
   }
 
   private var unused: Explanation {
@@ -134,47 +134,9 @@ extension ExplainedLook {
     return Explanation(label, .quotient, notation: "lid / groep", unit: .share, parts: [own, whole])
   }
 
-  /// What lies above the peak where the rule of under-use holds, else nothing.
   private func atRisk(_ connection: EnergyConnection) -> Explanation {
-    let zero = Explanation(LocalizedText(nl: "niets", en: "nothing"), value: 0, unit: .kilowatt, basis: .definition)
-    let peak = Explanation(
-      LocalizedText(nl: "piek, minstens nul", en: "peak, at least zero"), .maximum, notation: "max(0; piek)",
-      unit: .kilowatt, parts: [reference(.member(connection.id, .peak)), zero])
-    let free = Explanation(
-      LocalizedText(nl: "onbenut", en: "unused"), .maximum, notation: "max(0; contract − piek)", unit: .kilowatt,
-      parts: [
-        Explanation(
-          LocalizedText(nl: "contract boven de piek", en: "contract above the peak"), .difference,
-          notation: "contract − piek", unit: .kilowatt,
-          parts: [reference(.member(connection.id, .contracted)), peak]), zero,
-      ])
-    return Explanation(
-      LocalizedText(nl: "kan vervallen van \(connection.name)", en: "at risk of \(connection.name)"), .product,
-      notation: "onbenut × regel", unit: .kilowatt, parts: [free, rule(connection, peak.value, free.value)])
-  }
-
-  /// 1 where the rule holds: at most a share used, or at least an amount unused.
-  private func rule(_ connection: EnergyConnection, _ peak: Double, _ free: Double) -> Explanation {
-    let rule = park.coefficients.underuse
-    let contract = connection.offtake.contracted ?? .zero
-    let holds = free > 0 && rule.atRisk(contracted: contract, peak: Kilowatts(peak)) > .zero
-    let share = leaves.coefficient("energy/underuse-share", rule.usedShare, .share)
-    let power = leaves.coefficient("energy/underuse-power", rule.unused.value, .kilowatt)
-    let value = Explanation(
-      LocalizedText(
-        nl: holds ? "de regel geldt" : "de regel geldt niet", en: holds ? "the rule holds" : "the rule does not hold"),
-      value: holds ? 1 : 0, unit: .factor,
-      basis: .optimum(
-        Optimum(
-          LocalizedText(
-            nl: "geldt als piek / contract hoogstens het aandeel is, of onbenut minstens het vermogen",
-            en: "holds where peak / contract is at most the share, or unused at least the power"),
-          evidence: [
-            .init(
-              LocalizedText(nl: "benut deel", en: "share used"), peak / max(contract.value, .leastNormalMagnitude),
-              .share),
-            .init(share.label, share.value, .share), .init(power.label, power.value, .kilowatt),
-          ])))
-    return value
+    leaves.atRisk(
+      LocalizedText(nl: "kan vervallen van \(connection.name)", en: "at risk of \(connection.name)"),
+      reference(.member(connection.id, .contracted)), peak: reference(.member(connection.id, .peak)))
   }
 }

@@ -126,7 +126,12 @@ extension ExplainedSizing {
   static func explained(
     _ request: SizeHub.Request, _ park: EnergyCase, root: String = EnergyTopic.size.rawValue
   ) throws(PlanningError) -> any ExplainedEnergy {
-    let solved = try SizeHub().solved(request, park)
+    try explained(SizeHub().solved(request, park), root: root)
+  }
+
+  static func explained(_ solved: SizeHub.Solved, root: String = EnergyTopic.size.rawValue) throws(PlanningError)
+    -> any ExplainedEnergy
+  {
     if let shortage = solved.response.shortage { return ExplainedShortage(solved, shortage, root: root) }
     guard let answer = solved.response.answer, let best = solved.cases.first else {
       throw .invalidInput([PlanDispatch.nothingPossible])

@@ -27,9 +27,7 @@ struct HubComparison {
   func explanation(_ how: HubWithout, _ kind: HubCostKind) -> Explanation {
     guard kind == .total else {
       return how == .separate
-        ? Explanation(
-          Self.label(kind), .sum, notation: "Σ leden", unit: .euro,
-          parts: park.connections.map { separate($0, kind) })
+        ? leaves.members(Self.label(kind), .euro, park.connections.map { separate($0, kind) })
         : joint(kind)
     }
     return Explanation(
@@ -62,7 +60,7 @@ struct HubComparison {
     case .peaks:
       Explanation(
         name, .product, notation: "Σ maandpieken × prijs", unit: .euro,
-        parts: [monthlyPeaks(values, leaf), leaves.peakPrice])
+        parts: [leaves.monthlyPeaks(values, leaf: leaf), leaves.peakPrice])
     default: energy(name, values, leaf)
     }
   }
@@ -83,7 +81,7 @@ struct HubComparison {
     case .peaks:
       Explanation(
         Self.label(kind), .product, notation: "Σ maandpieken × prijs", unit: .euro,
-        parts: [monthlyPeaks(net, leaf), leaves.peakPrice])
+        parts: [leaves.monthlyPeaks(net, leaf: leaf), leaves.peakPrice])
     default: energy(Self.label(kind), net, leaf)
     }
   }
@@ -98,16 +96,6 @@ struct HubComparison {
     return Explanation(
       LocalizedText(nl: "netto afname", en: "net load"), .maximum, notation: "max(min(0; afname); afname − bestaand)",
       unit: .kilowatt, parts: [floor, leaves.net(step)])
-  }
-
-  func monthlyPeaks(_ values: [Double], _ leaf: (Int) -> Explanation) -> Explanation {
-    Explanation(
-      LocalizedText(nl: "som van de maandpieken", en: "sum of the monthly peaks"), .sum, notation: "Σ maanden",
-      unit: .kilowatt,
-      parts: leaves.months.map { month in
-        leaves.highest(
-          EnergyLeaves.monthName(month.number), values, in: month.steps, atLeastZero: true, leaf: leaf)
-      })
   }
 
   /// What is taken costs the price of buying, what is given back earns that of selling.

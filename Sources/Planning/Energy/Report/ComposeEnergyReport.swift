@@ -52,6 +52,8 @@ public struct ComposeEnergyReport: Sendable {
     public let grid: GridUse
     public let parameters: [ParameterReading]
     public let bibliography: [BibliographicSource]
+    /// The trees of the figures; without steps, and for a receiver without members.
+    public let explanations: BalanceExplanations
 
     public var study: EnergyCaseSummary { check.study }
   }
@@ -75,23 +77,27 @@ public struct ComposeEnergyReport: Sendable {
   public func callAsFunction(
     _ request: Request, _ park: EnergyCase, inputs: [InputFile] = [], library: PlanningLibrary
   ) throws(PlanningError) -> Response {
-    let group = try DivideGroup()(request.group, park, library: library)
+    let isInside = request.receiver == nil
+    var told = park
+    told.origins = park.origins.told(to: isInside ? .members : .group)
+    let explainedGroup = try ExplainedGroup(request.group, told, library)
+    let group = explainedGroup.response
     let look = try LookAtGroup()(park)
     let frontier = try TraceFrontier()(.init(power: request.sizing.batteryPowerMost, points: Self.frontierPoints), park)
-    let sizing = try SizeHub()(request.sizing, park)
-    let year = try Self.year(sizing, park)
+    let solved = try SizeHub().solved(request.sizing, told)
+    let sizing = solved.response
+    let year = GroupYear(told, sizing, hub: solved.park)
+    let explainedLook = try ExplainedLook(told)
+    let use = ExplainedReport(year, sizing, look, explainedGroup, explainedLook)
+    let explanations = EnergyReportExplanations(
+      group: explainedGroup, look: explainedLook, sizing: try ExplainedSizing.explained(solved), use: use,
+      hasMembers: isInside)
     let readings = Set(group.parameters + park.parameters).orderedByPath()
     return Response(
       request: request, inputs: inputs, check: CheckEnergyCase()(park), look: look, frontier: frontier, group: group,
       sizing: sizing, investment: sizing.answer.map { HubInvestment($0, joint: sizing.joint, park) },
-      curves: GroupCurves(year), grid: GridUse(year, group: group, sizing: sizing, look: look), parameters: readings,
-      bibliography: library.cited(by: readings))
-  }
-
-  /// The group's year before and after building.
-  static func year(_ sizing: SizeHub.Response, _ park: EnergyCase) throws(PlanningError) -> GroupYear {
-    let hub = try park.with(sizing.request)
-    return GroupYear(park, after: sizing.answer.flatMap { PlanDispatch().flows($0.sizes, hub) })
+      curves: GroupCurves(year), grid: use.use, parameters: readings,
+      bibliography: library.cited(by: readings), explanations: explanations.trees)
   }
 
   /// Enough for a smooth line.

@@ -32,7 +32,7 @@ public struct ReleaseReport: Sendable {
     var reader = ParameterReader(library.parameters, on: CalendarDate(startOf: park.year.year))
     let limits: AggregateGuard
     do { limits = try AggregateGuard(&reader) } catch { throw .missing([error]) }
-    let shown = try ComposeEnergyReport.year(report.sizing, park).shownSteps
+    let shown = GroupYear(park, report.sizing, hub: try park.with(report.sizing.request)).shownSteps
     let sum = SharedSum(release, park)
     let cells = shown.count { sum.isDominated([$0], by: limits) }
     guard cells == 0 else {

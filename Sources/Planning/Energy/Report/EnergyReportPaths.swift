@@ -1,0 +1,83 @@
+/// Under which paths the figures of a report are explained.
+public enum EnergyReportPaths {
+  public static func member(_ id: String, _ figure: Member) -> String {
+    GroupFigure.member(id, figure.figure).path(in: .group)
+  }
+
+  /// Of the table of members.
+  public enum Member: Sendable {
+    case contract, peak, annual, costAlone, cost, saving, error
+
+    fileprivate var figure: GroupMemberFigure {
+      switch self {
+      case .contract: .contracted
+      case .peak: .peak
+      case .annual: .annual
+      case .costAlone: .costAlone
+      case .cost: .cost
+      case .saving: .saving
+      case .error: .error
+      }
+    }
+  }
+
+  public static func shareOfTop(_ id: String) -> String { LookFigure.member(id, .shareOfTop).path(in: .look) }
+
+  public static let contracts = GroupFigure.group(.contracts).path(in: .group)
+  public static let peak = GroupFigure.group(.peak).path(in: .group)
+  public static let costAlone = GroupFigure.group(.costAlone).path(in: .group)
+  public static let costTogether = GroupFigure.group(.costTogether).path(in: .group)
+
+  /// A size that was chosen, and what one more of it is worth after its price.
+  public enum Size: Sendable {
+    case contract, batteryEnergy, batteryPower
+    case roof(String)
+
+    fileprivate var name: HubSizeName {
+      switch self {
+      case .contract: .contract
+      case .batteryEnergy: .batteryEnergy
+      case .batteryPower: .batteryPower
+      case .roof(let name): .roof(name)
+      }
+    }
+  }
+
+  public static func size(_ size: Size) -> String { HubFigure.size(size.name).path(in: .size) }
+  public static func worth(_ size: Size) -> String { HubFigure.worth(size.name, .net).path(in: .size) }
+  public static let boiler = HubFigure.flexible(.boiler).path(in: .size)
+  public static let switchedOff = HubFigure.flexible(.switchedOff).path(in: .size)
+
+  /// Kinds of cost in the order of the table, without the hub and with it.
+  public static let costs: [(separate: String, joint: String, hub: String)] =
+    [HubCostKind.energy, .contract, .peaks, .panels, .battery, .total].map { kind in
+      (
+        HubFigure.without(.separate, kind).path(in: .size), HubFigure.without(.joint, kind).path(in: .size),
+        HubFigure.cost(kind).path(in: .size)
+      )
+    }
+
+  /// Cost, then the rest of the proof in the order of the table.
+  public static let proof: [String] =
+    [HubFigure.cost(.total).path(in: .size)] + HubProof.allCases.map { HubFigure.proof($0).path(in: .size) }
+
+  /// A row of the repairs, from 1: power, energy and cost.
+  public static func repair(_ row: Int) -> [String] {
+    RepairFigure.allCases.map { HubFigure.shortage(.repair(row, $0)).path(in: .size) }
+  }
+
+  /// Of a situation, in the order of the table.
+  public static func situation(_ kind: GridUse.Situation.Kind) -> [String] {
+    SituationFigure.allCases.map { ReportFigure.situation(kind, $0).path(in: .report) }
+  }
+
+  /// Of a level in the order of the table: power, hours and energy before, hours and energy after.
+  public static func level(_ level: GridUse.Level) -> [String] {
+    LevelFigure.allCases.map { ReportFigure.level(ExplainedReport.percent(level), $0).path(in: .report) }
+  }
+
+  /// Of a month, from 1: import before and after, feed-in before and after.
+  public static func month(_ number: Int) -> [String] {
+    MonthFigure.allCases.map { ReportFigure.month(number, $0).path(in: .report) }
+  }
+}
