@@ -138,9 +138,9 @@ extension EnergyLeaves {
     guard case .definition = setting.basis, rights.reduce(0, { $0 + $1.value }) == park.limits.export else {
       return setting
     }
-    return Explanation(
-      LocalizedText(nl: "rechten op teruglevering", en: "rights to feed in"), .sum, notation: "Σ feed_in_kw",
-      unit: .kilowatt, parts: rights)
+    return members(
+      LocalizedText(nl: "rechten op teruglevering", en: "rights to feed in"), notation: "Σ feed_in_kw", .kilowatt,
+      rights)
   }
 
   private func record(_ value: Double, of connection: EnergyConnection, _ field: String) -> Explanation {

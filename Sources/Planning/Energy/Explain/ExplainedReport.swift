@@ -19,7 +19,8 @@ struct ExplainedReport: ExplainedEnergy {
     let solved = try SizeHub().solved(request.sizing, park)
     let look = try LookAtGroup()(park)
     self.init(
-      GroupYear(of: solved, park), solved.response, look, try ExplainedGroup(request.group, park, library),
+      GroupYear(park, solved.response, hub: solved.park), solved.response, look,
+      try ExplainedGroup(request.group, park, library),
       try ExplainedLook(park))
   }
 
