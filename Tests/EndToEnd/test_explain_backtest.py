@@ -139,12 +139,12 @@ def test_forecasts_from_jobs_end_in_jobs_of_their_years(product, history):
         for step, column in [("raming", "raming_ha"), ("laag", "laag_ha"), ("hoog", "hoog_ha")]:
             value = trees.value(trees.tree(f"{place}/{step}"), follows=True)
             assert value == pytest.approx(float(own[column]), rel=1e-9, abs=1e-9)
-    trees = Trees(product, history, "--lengths", "5")
+    over_five = Trees(product, history, "--lengths", "5")
     for method in ["terreinquotient", "verhuizingen"]:
         for row in [row for row in cases if row["regio"] == "CR10" and row["ramer"] == method][-2:]:
-            tree = trees.tree(f"terugtoets/CR10/uitgifte/geval/CR10/{row['peiljaar']}/5/{method}/fout")
+            tree = over_five.tree(f"terugtoets/CR10/uitgifte/geval/CR10/{row['peiljaar']}/5/{method}/fout")
             error = float(row["raming_ha"]) - float(row["werkelijk_ha"])
-            assert trees.value(tree, follows=False) == pytest.approx(error, rel=1e-9, abs=1e-9)
+            assert over_five.value(tree, follows=False) == pytest.approx(error, rel=1e-9, abs=1e-9)
     years = {key.split("/")[2] for table, key, _ in trees.records if table == "banen"}
     assert own["peiljaar"] in years and str(int(own["peiljaar"]) + 5) in years
 
