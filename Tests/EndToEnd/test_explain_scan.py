@@ -130,7 +130,7 @@ def test_hubs_of_parks_and_of_a_province(product, example):
         tree = explained(product, example, path)
         assert evaluated(tree) == pytest.approx(number, rel=1e-9, abs=1e-9), path
         open_paths += references(tree)
-    assert any("/maten/kosten" in path for path in seen)
+    assert any("/maten/" in path for path in seen)
     shared = explained(product, example, f"energiescan/{park['rin']}/hub/contract", "--size", "--contract-share", "0.9")
     assert evaluated(shared) <= 0.9 * park["contracted"] * (1 + 1e-6)
 

@@ -42,7 +42,9 @@ struct ExplanationOutline: Sendable {
   }
 
   private func tree(_ explanation: Explanation, path: String?, open: inout [String]) -> ExplanationTree {
-    if case .figure(let path) = explanation.basis { return figure(explanation, path, &open) }
+    if case .figure(let other) = explanation.basis {
+      return path.map { link(explanation, to: other, anchor: Self.anchor($0)) } ?? figure(explanation, other, &open)
+    }
     return ExplanationTree(
       label: explanation.label[wording.language], amount: typographic(wording.amount(explanation)),
       basis: basis(explanation), isAssumed: isAssumed(explanation.basis), anchor: path.map(Self.anchor),
@@ -55,10 +57,15 @@ struct ExplanationOutline: Sendable {
       open.remove(at: index)
       return tree(own, path: path, open: &open)
     }
+    return link(explanation, to: path)
+  }
+
+  /// - Parameter anchor: of a figure that is another one by a name of its own.
+  private func link(_ explanation: Explanation, to path: String, anchor: String? = nil) -> ExplanationTree {
     let isInPage = pathsInPage.contains(path)
     return ExplanationTree(
       label: explanation.label[wording.language], amount: typographic(wording.amount(explanation)),
-      basis: isInPage ? "" : "\(command) … \(path)", target: isInPage ? Self.anchor(path) : nil)
+      basis: isInPage ? "" : "\(command) … \(path)", anchor: anchor, target: isInPage ? Self.anchor(path) : nil)
   }
 
   private func isAssumed(_ basis: Explanation.Basis) -> Bool {
