@@ -137,8 +137,9 @@ def test_figures_of_events_lead_on_to_the_year_as_planned(product, trees):
         member = outcome["members"][2]
         printed += [(f"{place}/meer", outcome["increase"]), (f"{place}/contract-stijging", outcome["contractRise"])]
         printed += [(f"{place}/kosten", sum(outcome["cost"].values())), (f"{place}/lid/{member['id']}/voordeel", member["saving"])]
-    seen = walk(trees, list(printed), 9)
-    assert any(path.startswith(("groep/na/plan/", "groep/na/gekozen/")) for path in seen)
+        found = [leaf["basis"]["figure"]["path"] for leaf in leaves(trees.tree(f"{place}/lid/{member['id']}/meer"))]
+        assert found == [f"{place}/lid/{member['id']}/kosten", f"groep/na/plan/lid/{member['id']}/kosten"]
+    assert len(walk(trees, printed, 9)) == 9
 
 
 def test_figures_of_the_feeder_with_the_hub_are_found_again(product, trees):
