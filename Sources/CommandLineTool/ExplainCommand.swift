@@ -22,7 +22,6 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg CR33/hoog/2040/klasse/c4-large-dry/tekort
             werklocaties explain register.gpkg CR33/hoog/2040/band/balans/p90
             werklocaties explain register.gpkg CR33/hoog/2040/tornado/groei/laag
-            werklocaties explain register.gpkg CR33/hoog/2040/gevoeligheid/groei/totaal
             werklocaties explain register.gpkg CR33/hoog/2040/omslagpunt/groei
             werklocaties explain register.gpkg register/CR33/aanbod/terstond
             werklocaties explain register.gpkg energiescan/PV31/vrij-te-spelen
@@ -49,7 +48,6 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg CR33/hoog/2040/klasse/c4-large-dry/tekort
             werklocaties explain register.gpkg CR33/hoog/2040/band/balans/p90
             werklocaties explain register.gpkg CR33/hoog/2040/tornado/groei/laag
-            werklocaties explain register.gpkg CR33/hoog/2040/gevoeligheid/groei/totaal
             werklocaties explain register.gpkg CR33/hoog/2040/omslagpunt/groei
             werklocaties explain register.gpkg register/CR33/aanbod/terstond
             werklocaties explain register.gpkg energiescan/PV31/vrij-te-spelen
