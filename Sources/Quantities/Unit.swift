@@ -33,6 +33,8 @@ public enum Unit: String, CaseIterable, Sendable, Codable, Hashable {
   case euroPerKilowattYear = "EUR/kW/year"
   case euroPerKilowattHour = "EUR/kWh"
   case euroPerMegawattHour = "EUR/MWh"
+  case kilogram = "kg"
+  case kilogramPerKilowattHour = "kg/kWh"
 
   /// The unit as a reader sees it behind a number.
   public var symbol: LocalizedText {
@@ -52,7 +54,8 @@ public enum Unit: String, CaseIterable, Sendable, Codable, Hashable {
     case .year: LocalizedText(nl: "jaar", en: "years")
     case .count: LocalizedText(both: "")
     case .euroPerSquareMetre: LocalizedText(both: "€/m²")
-    case .metre, .kilometre, .terawattHour, .kilowatt, .megawatt, .kilowattPeak, .kilowattHour, .megawattHour:
+    case .metre, .kilometre, .terawattHour, .kilowatt, .megawatt, .kilowattPeak, .kilowattHour, .megawattHour,
+      .kilogram, .kilogramPerKilowattHour:
       LocalizedText(both: rawValue)
     case .hour: LocalizedText(nl: "uur", en: "h")
     case .euro: LocalizedText(both: "€")

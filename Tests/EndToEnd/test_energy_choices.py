@@ -40,8 +40,8 @@ def grid(product, folder, *options):
     return json.loads(product.succeeds("energy", "grid", *folder, *options, "--json"))
 
 
-FLEXIBLE = ["--eboiler", "300", "--eboiler-value", "0.06", "--curtailable", "60", "--curtailment-price", "0.5"]
-KEYS = ["eboiler_kw: 300", "eboiler_value: 0.06", "curtailable_kw: 60", "curtailment_price: 0.5"]
+FLEXIBLE = ["--eboiler", "300", "--eboiler-value", "0.1", "--curtailable", "60", "--curtailment-price", "0.5"]
+KEYS = ["eboiler_kw: 300", "eboiler_value: 0.1", "curtailable_kw: 60", "curtailment_price: 0.5"]
 
 
 def test_flexible_powers_save_and_two_methods_agree(product, park):
@@ -49,7 +49,7 @@ def test_flexible_powers_save_and_two_methods_agree(product, park):
     assert "flexible" not in plain["answer"]["energy"] and "combinations" not in plain
     used = flexible["answer"]["energy"]["flexible"]
     assert flexible["cost"] < plain["cost"] and used["boiler"] > 1000 and used["switchedOff"] > 0
-    assert used["boilerSaving"] == pytest.approx(0.06 * used["boiler"])
+    assert used["boilerSaving"] == pytest.approx(0.1 * used["boiler"])
     assert used["switchingCost"] == pytest.approx(0.5 * used["switchedOff"])
     boiler = size(product, park, *FLEXIBLE[:4])
     assert flexible["cost"] <= boiler["cost"] * (1 + GAP) <= plain["cost"] * (1 + GAP) ** 2
@@ -77,7 +77,7 @@ def test_the_steps_add_up_to_the_cost(product, copy):
         assert 0 <= kw["eboiler_kw"] <= 300 and 0 <= kw["switched_off_kw"] <= min(60, max(0, kw["load_kw"])) + 1e-4
         buy = float(price["price"]) / 1000
         bill += kw["import_kw"] * buy - kw["export_kw"] * (buy - 0.03) + kw["discharge_kw"] * 0.004
-        bill += kw["switched_off_kw"] * 0.5 - kw["eboiler_kw"] * 0.06
+        bill += kw["switched_off_kw"] * 0.5 - kw["eboiler_kw"] * 0.1
     assert plan["costs"]["energy"] == pytest.approx(bill / 4, rel=1e-6)
 
 
@@ -100,16 +100,58 @@ def test_thresholds_are_enumerated_and_the_cheapest_is_built(product, park, copy
 
 
 def test_wrong_choices_are_refused_all_at_once(product, park, copy):
-    add(copy, "eboiler_kw: 10", "curtailable_kw: -5", "battery_least_kwh_if_built: 9999999", "roof_least_kw:", "  hemel: -1")
+    add(copy, "eboiler_kw: 10", "eboiler_sizes_kw: [100, -3]", "gas_efficiency: 1.2", "curtailable_kw: -5")
+    add(copy, "battery_least_kwh_if_built: 9999999", "roof_least_kw:", "  hemel: -1")
     said = product.fails("energy", "size", copy)
-    for field in ("eboiler_value", "curtailable_kw", "battery_least_kwh_if_built", "roof_least_kw.hemel"):
+    assert "-3.0" in said and "Houd één van beide" in said
+    for field in ("eboiler_sizes_kw", "gas_efficiency", "curtailable_kw", "battery_least_kwh_if_built", "roof_least_kw.hemel"):
         assert_place_and_remedy(said, "parameters.yaml", field)
     said = product.fails("energy", "size", park, "--eboiler=-1", "--curtailable", "5")
     assert "--eboiler" in said and "curtailment_price" in said
 
 
+def with_heat(folder):
+    """Heat is asked for on winter days only: 100 kW in January."""
+    lines = (folder / "series.csv").read_text().splitlines()
+    rows = [line + ("," + ("100" if "-01-" in line.split(",")[0] else "0")) for line in lines[1:]]
+    (folder / "series.csv").write_text("\n".join([lines[0] + ",heat_kw"] + rows) + "\n")
+
+
+def test_of_several_boilers_the_cheapest_is_bought(product, copy):
+    with_heat(copy)
+    add(copy, "eboiler_sizes_kw: [50, 150]", "eboiler_price: 10", "eboiler_value: 0.25", "eboiler_efficiency: 1")
+    answer = size(product, copy)
+    found = answer["combinations"]
+    assert sorted(one["boiler"] for one in found) == [0, 50, 150]
+    assert found == sorted(found, key=lambda one: one["cost"]) and found[0]["cost"] == answer["cost"]
+    assert all(one["fixedCost"] == pytest.approx(10 * one["boiler"]) for one in found)
+    for one in found:
+        alone = size(product, copy, "--eboiler", str(one["boiler"]))
+        assert alone["cost"] == pytest.approx(one["cost"], rel=1e-9) and "combinations" not in alone
+        used = alone["answer"]["energy"].get("flexible", {"boiler": 0})["boiler"]
+        assert used <= min(one["boiler"], 100) * 31 * 24 + 1
+    assert found[0]["boiler"] == 150 and "e-boiler 50 kW" in product.succeeds("energy", "size", copy)
+
+
+def test_the_purchase_of_the_boiler_and_the_carbon_lead_on(product, copy, tmp_path):
+    add(copy, "eboiler_sizes_kw: [300]")
+    answer = size(product, copy)
+    boiler, carbon = answer["answer"]["cost"]["boiler"], answer["answer"]["energy"]["carbon"]
+    assert answer["answer"]["sizes"]["boiler"] == 300 and boiler > 0
+    for path, printed in {"kosten/e-boiler": boiler, "co2/vermeden": carbon["total"], "co2/gas": carbon["gas"]}.items():
+        tree = json.loads(product.succeeds("energy", "explain", copy, f"maten/{path}", "--json"))["explanation"]
+        assert tree["value"] == pytest.approx(printed, rel=1e-9)
+    text = product.succeeds("energy", "explain", copy, "maten/co2/gas")
+    assert "isso-82" in text or "ISSO" in text
+    assert "energy/eboiler-cost" in product.succeeds("energy", "explain", copy, "maten/kosten/e-boiler")
+    product.succeeds("energy", "report", copy, "--out", tmp_path / "rapport")
+    page = next((tmp_path / "rapport").glob("*.html")).read_text()
+    assert "Vermeden CO₂" in page and "E-boiler" in page
+
+
 def test_a_stored_study_keeps_its_choices(product, copy, tmp_path):
-    add(copy, *KEYS, "roof_fixed_cost:", "  zuid: 100")
+    with_heat(copy)
+    add(copy, *KEYS[2:], "eboiler_sizes_kw: [30, 60]", "eboiler_value: 0.3", "roof_fixed_cost:", "  zuid: 100")
     (tmp_path / "key").write_text("een lange wachtzin voor de proef")
     product.succeeds("energy", "store", copy, "--into", tmp_path / "park.wlenergie", "--key-file", tmp_path / "key")
     stored = size(product, tmp_path / "park.wlenergie", "--key-file", tmp_path / "key")

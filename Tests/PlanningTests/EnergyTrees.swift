@@ -18,7 +18,7 @@ struct EnergyTrees {
   /// Two firms, prices that differ by hour, panels and a battery that pay.
   static func park(
     flexibility: HubFlexibility = .none, thresholds: HubThresholds = .none, contractMost: Double = 150,
-    third: Bool = false
+    third: Bool = false, heat: [Double] = [], carbon: CarbonFactors? = nil
   ) throws -> EnergyCase {
     let year = EnergyTests.year
     func hour(_ step: Int) -> Int { step % 24 }
@@ -42,13 +42,13 @@ struct EnergyTrees {
           id: "b", name: "Koelhuis", offtake: .init(contracted: Kilowatts(60)),
           profile: try #require(Profile(year, kilowatts: night, origin: .derived))),
       ] + (third ? extra : []), importPrice: price, exportPrice: price.map { $0 - 0.03 },
-      roofs: [EnergyRoof(name: "zuid", factor: sun, most: Kilowatts(50), price: 45)],
+      roofs: [EnergyRoof(name: "zuid", factor: sun, most: Kilowatts(50), price: 45)], heat: heat,
       limits: EnergyLimits(contractMost: contractMost, export: 60, batteryEnergyMost: 60, batteryPowerMost: 30),
       coefficients: EnergyCoefficients(
         contractPrice: 40, peakPrice: 2, batteryEnergyPrice: 12, batteryPowerPrice: 3, chargeEfficiency: 0.95,
         dischargeEfficiency: 0.94, hourlyLoss: 0.001, wear: 0.01,
         underuse: UnderuseRule(usedShare: 0.5, unused: Kilowatts(30)), topHours: 20),
-      flexibility: flexibility, thresholds: thresholds)
+      flexibility: flexibility, thresholds: thresholds, carbon: carbon)
   }
 
   static var library: PlanningLibrary {

@@ -44,6 +44,35 @@ import Testing
     #expect(flexible.boiler > 10)
   }
 
+  /// The cheapest of several e-boilers, what it costs and saves, and what the hub emits less.
+  @Test func theChosenBoilerIsThatOfTheCommand() throws {
+    let flexibility = HubFlexibility(boilerValue: 0.13, boilerSizes: [4, 8.5], boilerPrice: 27, boilerGas: 1.1)
+    let trees = EnergyTrees(
+      park: try EnergyTrees.park(
+        flexibility: flexibility, thresholds: HubThresholds(battery: HubThreshold(fixedCost: 25)),
+        heat: (0..<EnergyTests.year.count).map { Double($0 % 10) },
+        carbon: CarbonFactors(electricity: 0.3, gas: 0.18)))
+    let found = try trees.check("maten")
+    let response = try SizeHub()(.init(), trees.park)
+    let answer = try #require(response.answer)
+    let carbon = try #require(answer.energy.carbon)
+    var printed: [String: Double?] = [
+      "e-boiler": answer.sizes.boiler, "kosten/e-boiler": answer.cost.boiler, "kosten": response.cost,
+      "bewijs/ondergrens": response.lowerBound, "bewijs/tweede-methode": answer.proof.dispatchCost,
+      "co2/vermeden": carbon.total, "co2/stroom": carbon.electricity, "co2/gas": carbon.gas,
+    ]
+    let combinations = try #require(response.combinations)
+    for combination in combinations {
+      let boiler = (combination.boiler ?? 0) > 0 ? ["e-boiler-\(combination.boiler == 4 ? "4" : "8.5")"] : []
+      let built = (combination.battery ? ["batterij"] : []) + boiler
+      let place = "combinatie/" + (built.isEmpty ? "geen" : built.joined(separator: "+"))
+      printed["\(place)/vast"] = combination.fixedCost
+      printed["\(place)/kosten"] = combination.cost
+    }
+    try trees.compare(printed, "maten", found)
+    #expect(combinations.count == 6 && answer.sizes.boiler == 8.5 && carbon.gas > 100)
+  }
+
   @Test func aShortageIsThatOfTheCommand() throws {
     let trees = EnergyTrees(park: try EnergyTrees.park(contractMost: 20))
     let found = try trees.check("maten")

@@ -42,7 +42,8 @@ import Testing
   private func costs(_ sizing: SizeHub.Response) -> Printed {
     let kinds: [KeyPath<HubCost, Double>] = [\.energy, \.contract, \.peaks, \.panels, \.battery, \.total]
     var printed: Printed = []
-    for (kind, paths) in zip(kinds, EnergyReportPaths.costs) {
+    for kind in kinds {
+      let paths = EnergyReportPaths.cost(kind)
       printed.append((paths.hub, sizing.answer?.cost[keyPath: kind]))
       guard kind != \.panels, kind != \.battery else { continue }
       printed.append((paths.separate, sizing.separate?[keyPath: kind]))

@@ -9,13 +9,14 @@ import WorkLocations
 /// The park of `EnergyTests` with an e-boiler, load that may be switched off, and thresholds: all by hand.
 @Suite struct HubChoicesTests {
   private func park(
-    battery: Double = 0, flexibility: HubFlexibility = .none, thresholds: HubThresholds = .none
+    battery: Double = 0, flexibility: HubFlexibility = .none, thresholds: HubThresholds = .none, heat: [Double] = [],
+    carbon: CarbonFactors? = nil
   ) throws -> EnergyCase {
     let plain = try EnergyTests.park(battery: battery)
     return EnergyCase(
       name: plain.name, isSynthetic: true, year: plain.year, connections: plain.connections,
-      importPrice: plain.importPrice, exportPrice: plain.exportPrice, limits: plain.limits,
-      coefficients: plain.coefficients, flexibility: flexibility, thresholds: thresholds)
+      importPrice: plain.importPrice, exportPrice: plain.exportPrice, heat: heat, limits: plain.limits,
+      coefficients: plain.coefficients, flexibility: flexibility, thresholds: thresholds, carbon: carbon)
   }
 
   private func sized(_ park: EnergyCase, _ request: SizeHub.Request = .init()) throws -> SizeHub.Answer {
@@ -55,16 +56,68 @@ import WorkLocations
     #expect(value < 0.1 ? abs(with - without) < 1e-6 * without : with < without - 1)
   }
 
+  /// A kW of it earns 415.95 EUR (above) and 4 kW fit under the contract of 8 outside the peak: at a price of 400 the larger is
+  /// taken, at 420 none.
+  @Test(arguments: [(400.0, 3.0), (420.0, 0.0)]) func aBoilerIsChosenWhereItEarnsItsPrice(price: Double, size: Double)
+    throws
+  {
+    let park = try park(flexibility: .init(boilerValue: 0.15, boilerSizes: [3, 1], boilerPrice: price))
+    let response = try SizeHub()(.init(), park)
+    let combinations = try #require(response.combinations)
+    #expect(combinations.map(\.boiler) == (size > 0 ? [3, 1, 0] : [0, 1, 3]))
+    for combination in combinations {
+      let boiler = try #require(combination.boiler)
+      #expect(combination.fixedCost == price * boiler)
+      #expect(abs(combination.cost - (EnergyTests.cost + boiler * (price - 8759 * 0.05 + 11 * 2))) < 1e-3)
+    }
+    let answer = try sized(park)
+    #expect(answer.sizes.boiler == size && answer.cost.boiler == size * price)
+    #expect(answer.proof.lowerBound <= combinations[0].cost && answer.proof.cost == combinations[0].cost)
+    let (plan, _) = try PlanDispatch()(.init(), park)
+    #expect(abs(try #require(plan.cost) - answer.proof.cost) < 1e-3 && plan.costs?.boiler == size * price)
+  }
+
+  @Test func aGivenBoilerIsPaidAndOneThatIsAskedForTakesItsPlace() throws {
+    let given = HubFlexibility(boiler: 1, boilerValue: 0.15, boilerPrice: 420)
+    let answer = try sized(park(flexibility: given))
+    #expect(answer.cost.boiler == 420 && answer.sizes.boiler == 1)
+    let several = try SizeHub()(.init(boilers: [1, 2]), park(flexibility: given))
+    #expect(several.answer?.sizes.boiler == 0 && several.combinations?.count == 3)
+    let (plan, _) = try PlanDispatch()(.init(boiler: 2, contract: 9), park(flexibility: given))
+    #expect(plan.sizes.boiler == 2 && plan.costs?.boiler == 840)
+  }
+
+  /// Half a kW of heat at an efficiency of a half is 1 kW of electricity, in the second half of the year only.
+  @Test func aBoilerMakesNoMoreHeatThanIsAskedFor() throws {
+    let half = EnergyTests.year.count / 2
+    let heat = (0..<EnergyTests.year.count).map { $0 < half ? 0 : 0.5 }
+    let park = try park(flexibility: .init(boiler: 3, boilerValue: 0.15, boilerEfficiency: 0.5), heat: heat)
+    let answer = try sized(park)
+    #expect(abs(try #require(answer.energy.flexible).boiler - Double(half)) < 0.1)
+    // One month is cut by the middle of the year: its peak rises too.
+    #expect(abs(answer.proof.cost - (EnergyTests.cost - Double(half) * 0.05 + 6 * 2)) < 1e-3)
+  }
+
+  /// 8,759 kWh more from the grid, and as much gas less with a tenth on top.
+  @Test func theCarbonIsThatOfTheGridAndOfTheGas() throws {
+    let park = try park(
+      flexibility: .init(boiler: 1, boilerValue: 0.15, boilerGas: 1.1), carbon: .init(electricity: 0.3, gas: 0.2))
+    let carbon = try #require(try sized(park).energy.carbon)
+    #expect(abs(carbon.electricity + 0.3 * 8759) < 0.1 && abs(carbon.gas - 0.2 * 1.1 * 8759) < 0.1)
+    #expect(carbon.total == carbon.electricity + carbon.gas)
+    #expect(try sized(self.park()).energy.carbon == nil)
+  }
+
   @Test func aRequestTakesThePlaceOfTheStudy() throws {
-    let asked = try sized(park(), .init(boiler: 1, boilerValue: 0.15))
+    let asked = try sized(park(), .init(boilers: [1], boilerValue: 0.15))
     let own = try sized(park(flexibility: .init(boiler: 1, boilerValue: 0.15)))
     #expect(asked == own)
-    let none = try sized(park(flexibility: .init(boiler: 1, boilerValue: 0.15)), .init(boiler: 0))
+    let none = try sized(park(flexibility: .init(boiler: 1, boilerValue: 0.15)), .init(boilers: [0]))
     #expect(try none == sized(park()) && none.energy.flexible == nil)
   }
 
   @Test func everyPowerThatCannotBeIsNamedAtOnce() throws {
-    let request = SizeHub.Request(boiler: -1, boilerValue: .nan, curtailable: 5)
+    let request = SizeHub.Request(boilers: [-1], boilerValue: .nan, curtailable: 5)
     let park = try park()
     do throws(PlanningError) {
       _ = try SizeHub()(request, park)

@@ -61,6 +61,11 @@ struct EnergyDispatchCommand: ParsableCommand {
       valueName: localized(nl: "dakklasse=kWp", en: "class=kWp")))
   var roof: [RoofSize] = []
 
+  @Option(
+    help: ArgumentHelp(
+      localized(nl: "Vermogen van de e-boiler.", en: "Power of the e-boiler."), valueName: "kW"))
+  var eboiler: Double?
+
   @Option(help: ArgumentHelp(localized(nl: "Groepscontract.", en: "Group contract."), valueName: "kW"))
   var contract: Double?
 
@@ -80,7 +85,8 @@ struct EnergyDispatchCommand: ParsableCommand {
     if csv, !ownUse { try KeepGroupProfile()(park, library: try options.library.library(folder: "energy-privacy")) }
     let roofs = Dictionary(roof.map { ($0.name, $0.size) }, uniquingKeysWith: +)
     let (response, flows) = try options.clock(context).measure("compute") {
-      try PlanDispatch()(.init(batteryEnergy: kwh, batteryPower: kw, roofs: roofs, contract: contract), park)
+      try PlanDispatch()(
+        .init(batteryEnergy: kwh, batteryPower: kw, roofs: roofs, boiler: eboiler, contract: contract), park)
     }
     if csv, !options.json, let flows {
       context.console.print(DispatchTable.csv(flows))

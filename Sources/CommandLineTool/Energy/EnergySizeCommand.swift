@@ -16,7 +16,7 @@ struct EnergySizeCommand: ParsableCommand {
             werklocaties energy size
             werklocaties energy size park --max-contract 1200
             werklocaties energy size park --max-kwh 0 --no-panels
-            werklocaties energy size park --eboiler 400 --eboiler-value 0.05 --curtailable 50 --curtailment-price 0.8
+            werklocaties energy size park --eboiler 200 --eboiler 400 --curtailable 50 --curtailment-price 0.8
           Kleinste maten en vaste kosten staan in parameters.yaml; dan wordt elke combinatie van wel en niet bouwen doorgerekend.
           Kan het niet, dan staat er welke grens knelt, hoeveel er tekortkomt en wat het goedkoopste herstel is.
           """,
@@ -25,7 +25,7 @@ struct EnergySizeCommand: ParsableCommand {
             werklocaties energy size
             werklocaties energy size park --max-contract 1200
             werklocaties energy size park --max-kwh 0 --no-panels
-            werklocaties energy size park --eboiler 400 --eboiler-value 0.05 --curtailable 50 --curtailment-price 0.8
+            werklocaties energy size park --eboiler 200 --eboiler 400 --curtailable 50 --curtailment-price 0.8
           Least sizes and fixed costs stand in parameters.yaml; every combination of building and not building is then computed.
           If it cannot be done, it says which limit is too tight, by how much, and the cheapest repair.
           """))

@@ -16,13 +16,19 @@ struct HubBuildingOptions: ParsableArguments {
   var noPanels = false
 
   @Option(
+    parsing: .singleValue,
     help: ArgumentHelp(
-      localized(nl: "Grootste vermogen van de e-boiler.", en: "Largest power of the e-boiler."), valueName: "kW"))
-  var eboiler: Double?
+      localized(
+        nl: "Vermogen van de e-boiler; mag vaker: van meer maten wordt de goedkoopste gekozen, of geen.",
+        en: "Power of the e-boiler; may be repeated: of several sizes the cheapest is chosen, or none."),
+      valueName: "kW"))
+  var eboiler: [Double] = []
 
   @Option(
     help: ArgumentHelp(
-      localized(nl: "Gas dat een kWh van de e-boiler bespaart.", en: "Gas that a kWh of the e-boiler saves."),
+      localized(
+        nl: "Gas dat een kWh van de e-boiler bespaart; anders gasprijs en rendementen van de studie.",
+        en: "Gas that a kWh of the e-boiler saves; else price of gas and efficiencies of the study."),
       valueName: "EUR/kWh"))
   var eboilerValue: Double?
 
@@ -39,6 +45,7 @@ struct HubBuildingOptions: ParsableArguments {
   func request(contractMost: Double?) -> SizeHub.Request {
     SizeHub.Request(
       contractMost: contractMost, batteryEnergyMost: maxKwh, batteryPowerMost: maxKw, buildsPanels: !noPanels,
-      boiler: eboiler, boilerValue: eboilerValue, curtailable: curtailable, curtailmentPrice: curtailmentPrice)
+      boilers: eboiler.isEmpty ? nil : eboiler, boilerValue: eboilerValue, curtailable: curtailable,
+      curtailmentPrice: curtailmentPrice)
   }
 }

@@ -93,6 +93,7 @@ extension CSVEnergyCaseFolder {
     if let measure = settings.measure { lines.append("load_unit: \(measure.rawValue)") }
     if let completes = settings.completesYear { lines.append("complete_year: \(completes)") }
     lines += settings.numbers.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+    if let sizes = settings.boilerSizes { lines.append("\(EnergySettings.boilerSizesKey): \(sizes)") }
     let roofNumbers = ["roof_price": settings.roofPrices].merging(settings.roofNumbers ?? [:]) { own, _ in own }
     for (key, numbers) in roofNumbers.sorted(by: { $0.key < $1.key }) where !numbers.isEmpty {
       lines.append("\(key):")

@@ -81,7 +81,7 @@ public struct CSVEnergyCaseFolder: EnergyCaseFolder {
 extension FieldReader {
   private static let ownKeys = [
     "name", "synthetic", "confidential", "year", "clock", "load_unit", "load_label", "complete_year",
-    "roof_price",
+    "roof_price", EnergySettings.boilerSizesKey,
   ]
 
   fileprivate mutating func energySettings(_ top: YAMLField) -> EnergySettings {
@@ -98,10 +98,16 @@ extension FieldReader {
     settings.clock = top["clock"].flatMap { code($0, of: ProfileYear.Clock.self) }
     settings.measure = top["load_unit"].flatMap { measure($0) }
     for key in EnergySettings.numberKeys { settings.numbers[key] = optionalNumber(key, of: top) }
+    settings.boilerSizes = sizes(EnergySettings.boilerSizesKey, of: top)
     settings.roofPrices = roofNumbers("roof_price", of: top) ?? [:]
     let given = EnergySettings.roofKeys.compactMap { key in roofNumbers(key, of: top).map { (key, $0) } }
     if !given.isEmpty { settings.roofNumbers = Dictionary(uniqueKeysWithValues: given) }
     return settings
+  }
+
+  private mutating func sizes(_ key: String, of top: YAMLField) -> [Double]? {
+    guard let field = top[key] else { return nil }
+    return (read(field, .list, \.items) ?? []).compactMap { read($0, .number, \.number) }
   }
 
   /// A number per class of roof.

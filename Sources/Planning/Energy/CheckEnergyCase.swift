@@ -50,6 +50,8 @@ public struct CheckEnergyCase: Sendable {
     /// Nil where the study has none.
     public let flexibility: HubFlexibility?
     public let thresholds: HubThresholds?
+    /// Heat that is asked for, kWh a year; nil where nobody said.
+    public let heat: Double?
     /// Mean price of import, EUR/MWh.
     public let meanPrice: Double
   }
@@ -93,8 +95,9 @@ public struct CheckEnergyCase: Sendable {
           name: roof.name, most: roof.most.value, fullLoadHours: roof.factor.reduce(0, +) * park.hours,
           price: roof.price)
       }, limits: park.limits, coefficients: park.coefficients,
-      flexibility: park.flexibility == .none ? nil : park.flexibility,
+      flexibility: park.flexibility.isNone ? nil : park.flexibility,
       thresholds: park.thresholds == .none ? nil : park.thresholds,
+      heat: park.heat.isEmpty ? nil : park.heat.reduce(0, +) * park.hours,
       meanPrice: price * KilowattHours.perMegawattHour)
   }
 

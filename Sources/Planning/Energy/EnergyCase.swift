@@ -20,6 +20,8 @@ public struct EnergyCase: Sendable, Hashable {
   public internal(set) var roofs: [EnergyRoof]
   /// Production that stands already and may be curtailed, kW; empty when there is none.
   public let existing: [Double]
+  /// Heat that is asked for, kW for each step; empty where nobody said, and an e-boiler may always run.
+  public let heat: [Double]
   /// Most that may be imported and exported in each step, kW; empty when only the limits count.
   public let importRight: [Double]
   public let exportRight: [Double]
@@ -27,6 +29,8 @@ public struct EnergyCase: Sendable, Hashable {
   public let coefficients: EnergyCoefficients
   public internal(set) var flexibility: HubFlexibility
   public let thresholds: HubThresholds
+  /// What a kWh emits; nil where nobody said.
+  public let carbon: CarbonFactors?
   /// Who may see what of whom.
   public let consents: [Consent]
   /// What a stored study had given out before it was stored.
@@ -41,8 +45,10 @@ public struct EnergyCase: Sendable, Hashable {
   public init(
     name: String, isSynthetic: Bool, isConfidential: Bool? = nil, year: ProfileYear, connections: [EnergyConnection],
     importPrice: [Double], exportPrice: [Double], roofs: [EnergyRoof] = [], existing: [Double] = [],
-    importRight: [Double] = [], exportRight: [Double] = [], limits: EnergyLimits, coefficients: EnergyCoefficients,
-    flexibility: HubFlexibility = .none, thresholds: HubThresholds = .none, consents: [Consent] = [],
+    heat: [Double] = [], importRight: [Double] = [], exportRight: [Double] = [], limits: EnergyLimits,
+    coefficients: EnergyCoefficients,
+    flexibility: HubFlexibility = .none, thresholds: HubThresholds = .none, carbon: CarbonFactors? = nil,
+    consents: [Consent] = [],
     releases: [LoggedRelease] = [],
     parameters: [ParameterReading] = [], origins: EnergyOrigins = .init(), diagnostics: [Diagnostic] = []
   ) {
@@ -55,12 +61,14 @@ public struct EnergyCase: Sendable, Hashable {
     self.exportPrice = exportPrice
     self.roofs = roofs
     self.existing = existing
+    self.heat = heat
     self.importRight = importRight
     self.exportRight = exportRight
     self.limits = limits
     self.coefficients = coefficients
     self.flexibility = flexibility
     self.thresholds = thresholds
+    self.carbon = carbon
     self.consents = consents
     self.releases = releases
     self.parameters = parameters

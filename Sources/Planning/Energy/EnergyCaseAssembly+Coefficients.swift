@@ -54,7 +54,7 @@ extension EnergyCaseAssembly {
   }
 
   mutating func checkSettings(_ limits: EnergyLimits, _ coefficients: EnergyCoefficients) {
-    for key in ["charge_efficiency", "discharge_efficiency"] { checkRange(key) { $0 > 0 && $0 <= 1 } }
+    for key in Self.efficiencies { checkRange(key) { $0 > 0 && $0 <= 1 } }
     checkRange("hourly_loss") { $0 >= 0 && $0 < 1 }
     checkRange("hours_per_step") { hours in TimeStep.allCases.contains { $0.hours == hours } }
     for key in EnergySettings.numberKeys where !Self.signed.contains(key) { checkRange(key) { $0 >= 0 } }
@@ -63,9 +63,12 @@ extension EnergyCaseAssembly {
     checkOrder("battery_min_kw", limits.batteryPowerLeast, limits.batteryPowerMost)
   }
 
-  private static let signed: Set<String> = [
-    "charge_efficiency", "discharge_efficiency", "hourly_loss", "hours_per_step",
+  private static let efficiencies = [
+    "charge_efficiency", "discharge_efficiency", "eboiler_efficiency", "gas_efficiency",
   ]
+
+  /// Keys that are checked by a rule of their own.
+  private static let signed = Set(efficiencies + ["hourly_loss", "hours_per_step"])
 
   private mutating func checkRange(_ key: String, _ holds: (Double) -> Bool) {
     guard let value = files.settings.numbers[key], !holds(value) else { return }

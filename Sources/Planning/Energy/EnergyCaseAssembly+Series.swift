@@ -8,6 +8,7 @@ struct EnergySeries {
   var exportPrice: [Double] = []
   var roofs: [EnergyRoof] = []
   var existing: [Double] = []
+  var heat: [Double] = []
   var importRight: [Double] = []
   var exportRight: [Double] = []
 }
@@ -15,8 +16,10 @@ struct EnergySeries {
 extension EnergyCaseAssembly {
   private static let price = "price"
   private static let existing = "existing_kw"
+  private static let heat = "heat_kw"
   private static let importRight = "import_right_kw"
   private static let exportRight = "export_right_kw"
+  private static let ownColumns = [price, existing, heat, importRight, exportRight]
 
   mutating func series(_ rules: SeriesRules) -> EnergySeries {
     var series = EnergySeries()
@@ -28,6 +31,7 @@ extension EnergyCaseAssembly {
     series.importPrice = column(Self.price, rows, isSigned: true).map { $0 / KilowattHours.perMegawattHour }
     series.exportPrice = series.importPrice.map { $0 - discount }
     series.existing = column(Self.existing, rows)
+    series.heat = column(Self.heat, rows)
     series.importRight = column(Self.importRight, rows)
     series.exportRight = column(Self.exportRight, rows)
     series.roofs = roofNames.compactMap { roof($0, rows) }
@@ -36,7 +40,7 @@ extension EnergyCaseAssembly {
 
   /// Columns that are no other series are classes of roof.
   var roofNames: [String] {
-    files.series.columns.filter { ![Self.price, Self.existing, Self.importRight, Self.exportRight].contains($0) }
+    files.series.columns.filter { !Self.ownColumns.contains($0) }
   }
 
   private mutating func checkColumns() -> Bool {

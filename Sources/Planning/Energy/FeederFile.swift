@@ -81,7 +81,7 @@ private struct FeederRow {
     func text(_ column: String) -> String {
       switch cell(column) {
       case .text(let text) where !text.isEmpty: return text
-      case .number(let number): return number == number.rounded() ? String(Int(number)) : String(number)
+      case .number(let number): return number.plain
       default:
         report(column, "de naam van een knoop ontbreekt", "the name of a node is missing")
         return ""

@@ -3,31 +3,51 @@ import Quantities
 
 /// Power that a group may take or do without at a price — *stuurbaar vermogen*: an e-boiler, and load that may be switched off.
 public struct HubFlexibility: Codable, Sendable, Hashable {
-  /// kW that the e-boiler takes at most, and EUR that a kWh of it saves on gas; nil where nobody said what it saves.
+  /// kW of the e-boiler, and EUR that a kWh of it saves on gas; nil where nobody said what it saves.
   public var boiler: Double
   public var boilerValue: Double?
+  /// kW among which sizing chooses, having none included; empty where `boiler` is given.
+  public var boilerSizes: [Double]
+  /// EUR a year per kW of it.
+  public var boilerPrice: Double
+  /// Heat out of it, and gas that it saves (kWh, upper heating value), per kWh that it takes; gas is nil where nobody said.
+  public var boilerEfficiency: Double
+  public var boilerGas: Double?
   /// kW of load that may be switched off at most, and EUR per kWh that this costs; nil where nobody said what it costs.
   public var curtailable: Double
   public var curtailmentPrice: Double?
 
   public init(
-    boiler: Double = 0, boilerValue: Double? = nil, curtailable: Double = 0, curtailmentPrice: Double? = nil
+    boiler: Double = 0, boilerValue: Double? = nil, boilerSizes: [Double] = [], boilerPrice: Double = 0,
+    boilerEfficiency: Double = 1, boilerGas: Double? = nil, curtailable: Double = 0, curtailmentPrice: Double? = nil
   ) {
     self.boiler = boiler
     self.boilerValue = boilerValue
+    self.boilerSizes = boilerSizes
+    self.boilerPrice = boilerPrice
+    self.boilerEfficiency = boilerEfficiency
+    self.boilerGas = boilerGas
     self.curtailable = curtailable
     self.curtailmentPrice = curtailmentPrice
   }
 
   public static let none = HubFlexibility()
 
+  /// Whether there is, or may be, anything to steer.
+  public var isNone: Bool { boiler == 0 && boilerSizes.isEmpty && curtailable == 0 }
+
   /// The powers as the methods take them: the e-boiler first. Never more is switched off than there is.
-  package func powers(_ load: [Double]) -> [FlexiblePower] {
+  /// - Parameters:
+  ///   - load: of the group, kW per step.
+  ///   - heat: that is asked for, kW per step; empty where the e-boiler may always run.
+  package func powers(_ load: [Double], heat: [Double]) -> [FlexiblePower] {
     var powers: [FlexiblePower] = []
     if boiler > 0, let boilerValue {
       powers.append(
         FlexiblePower(
-          .taking, limit: [Double](repeating: boiler, count: load.count),
+          .taking,
+          limit: heat.isEmpty
+            ? [Double](repeating: boiler, count: load.count) : heat.map { min(boiler, $0 / boilerEfficiency) },
           price: [Double](repeating: -boilerValue, count: load.count)))
     }
     if curtailable > 0, let curtailmentPrice {
@@ -93,11 +113,4 @@ extension EnergyCase {
     return found
   }
 
-  /// Every combination of devices that is possible, the cheapest first; one where there are no thresholds.
-  package func sizings(_ problem: SizingProblem) throws(SizingError) -> [SizingCase] {
-    try Sizing.cases(problem, thresholds: thresholds(in: problem))
-  }
-
-  /// The cheapest combination: there is one, or an error.
-  package func sizing(_ problem: SizingProblem) throws(SizingError) -> SizingCase { try sizings(problem)[0] }
 }

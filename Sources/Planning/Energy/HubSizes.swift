@@ -8,18 +8,21 @@ public struct HubSizes: Codable, Sendable, Equatable {
   /// kWh and kW.
   public var batteryEnergy: Double
   public var batteryPower: Double
+  /// kW of the e-boiler.
+  public var boiler: Double
   /// Group contract, kW.
   public var contract: Double
   /// Highest import of each month, kW.
   public var monthlyPeaks: [Double]
 
   public init(
-    roofs: [String: Double] = [:], batteryEnergy: Double = 0, batteryPower: Double = 0, contract: Double,
-    monthlyPeaks: [Double]
+    roofs: [String: Double] = [:], batteryEnergy: Double = 0, batteryPower: Double = 0, boiler: Double = 0,
+    contract: Double, monthlyPeaks: [Double]
   ) {
     self.roofs = roofs
     self.batteryEnergy = batteryEnergy
     self.batteryPower = batteryPower
+    self.boiler = boiler
     self.contract = contract
     self.monthlyPeaks = monthlyPeaks
   }
@@ -54,13 +57,14 @@ extension EnergyCase {
       peaks: sizes.monthlyPeaks.reduce(0, +) * coefficients.peakPrice,
       panels: roofs.reduce(0.0) { $0 + (sizes.roofs[$1.name] ?? 0) * $1.price } + having.panels,
       battery: sizes.batteryEnergy * coefficients.batteryEnergyPrice
-        + sizes.batteryPower * coefficients.batteryPowerPrice + having.battery)
+        + sizes.batteryPower * coefficients.batteryPowerPrice + having.battery,
+      boiler: sizes.boiler * flexibility.boilerPrice)
   }
 
   /// The question how to run a hub of given sizes.
   /// - Parameter room: kW and kWh by which limits and the battery are wider than the sizes say, for sizes with rounding.
   package func dispatchProblem(_ sizes: HubSizes, room: Double = 0) -> DispatchProblem {
-    sizingProblem(.init()).operation(
+    with(boiler: sizes.boiler).sizingProblem(.init()).operation(
       ChosenSizes(
         roofs: roofs.map { sizes.roofs[$0.name] ?? 0 }, batteryEnergy: sizes.batteryEnergy,
         batteryPower: sizes.batteryPower, contract: sizes.contract, peaks: sizes.monthlyPeaks),
@@ -76,16 +80,20 @@ public struct HubCost: Codable, Sendable, Equatable {
   public var peaks: Double
   public var panels: Double
   public var battery: Double
+  public var boiler: Double
 
-  public init(energy: Double, contract: Double, peaks: Double, panels: Double = 0, battery: Double = 0) {
+  public init(
+    energy: Double, contract: Double, peaks: Double, panels: Double = 0, battery: Double = 0, boiler: Double = 0
+  ) {
     self.energy = energy
     self.contract = contract
     self.peaks = peaks
     self.panels = panels
     self.battery = battery
+    self.boiler = boiler
   }
 
-  public var total: Double { energy + contract + peaks + panels + battery }
+  public var total: Double { energy + contract + peaks + panels + battery + boiler }
 }
 
 extension EnergyCase {
@@ -104,10 +112,14 @@ extension EnergyCase {
       peaks: peaks * coefficients.peakPrice)
   }
 
+  /// What the group would take with nothing built, kW; what stands already lowers it to nothing at most.
+  var jointNet: [Double] {
+    existing.isEmpty ? load : zip(load, existing).map { max(min($0, 0), $0 - $1) }
+  }
+
   /// What the group would pay with one contract and nothing built.
   package var jointCost: HubCost {
-    let load = load
-    let net = existing.isEmpty ? load : zip(load, existing).map { max(min($0, 0), $0 - $1) }
+    let net = jointNet
     let peaks = months.map { max(0, net[$0].max() ?? 0) }
     let energy = net.indices.reduce(0.0) { $0 + net[$1] * (net[$1] > 0 ? importPrice[$1] : exportPrice[$1]) }
     return HubCost(

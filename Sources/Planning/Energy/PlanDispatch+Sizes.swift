@@ -14,7 +14,8 @@ extension PlanDispatch {
     let contract = request.contract ?? park.limits.contractMost
     return HubSizes(
       roofs: request.roofs, batteryEnergy: request.batteryEnergy ?? 0,
-      batteryPower: request.batteryPower ?? (request.batteryEnergy ?? 0) / Self.usualHours, contract: contract,
+      batteryPower: request.batteryPower ?? (request.batteryEnergy ?? 0) / Self.usualHours,
+      boiler: request.boiler ?? park.flexibility.boiler, contract: contract,
       monthlyPeaks: park.months.map { _ in contract })
   }
 
@@ -31,7 +32,8 @@ extension PlanDispatch {
         remedy: LocalizedText(nl: "Kies uit: \(list).", en: "Choose one of: \(list)."))
     }
     let numbers =
-      [request.batteryEnergy, request.batteryPower, request.contract].compactMap { $0 } + request.roofs.values
+      [request.batteryEnergy, request.batteryPower, request.boiler, request.contract].compactMap { $0 }
+      + request.roofs.values
     guard let wrong = numbers.first(where: { !($0 >= 0 && $0.isFinite) }) else { return strange }
     return strange + [
       Diagnostic(

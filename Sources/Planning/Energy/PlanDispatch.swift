@@ -12,21 +12,25 @@ public struct PlanDispatch: Sendable {
     public var batteryPower: Double?
     /// kWp by class of roof; a class that is absent gets nothing when any size is given.
     public var roofs: [String: Double]
+    /// kW of the e-boiler; nil takes the study's when any size is given.
+    public var boiler: Double?
     /// Contract, kW; nil takes the largest that the study allows.
     public var contract: Double?
 
     public init(
-      batteryEnergy: Double? = nil, batteryPower: Double? = nil, roofs: [String: Double] = [:], contract: Double? = nil
+      batteryEnergy: Double? = nil, batteryPower: Double? = nil, roofs: [String: Double] = [:], boiler: Double? = nil,
+      contract: Double? = nil
     ) {
       self.batteryEnergy = batteryEnergy
       self.batteryPower = batteryPower
       self.roofs = roofs
+      self.boiler = boiler
       self.contract = contract
     }
 
     /// Whether any size was given.
     public var hasSizes: Bool {
-      batteryEnergy != nil || batteryPower != nil || contract != nil || !roofs.isEmpty
+      batteryEnergy != nil || batteryPower != nil || boiler != nil || contract != nil || !roofs.isEmpty
     }
   }
 
@@ -108,7 +112,7 @@ public struct PlanDispatch: Sendable {
       request: request, study: EnergyCaseSummary(park), sizes: sizes, cost: costs.total,
       lowerBound: plan.bound.value + fixed, gap: plan.gap, costs: costs,
       energy: HubEnergy(
-        problem, capacity: sizes.batteryEnergy, imported: plan.gridImport, exported: plan.gridExport,
+        problem, park, capacity: sizes.batteryEnergy, imported: plan.gridImport, exported: plan.gridExport,
         generated: plan.sunUsed,
         discharged: plan.discharge, flexible: plan.flexible), worth: Worth(plan.prices, problem, park.months),
       shortfall: nil,
@@ -126,13 +130,14 @@ public struct PlanDispatch: Sendable {
 
   /// The same panels and the contract that the park then needs: at the least cost where flexible powers have a say in it.
   private func costWithoutBattery(_ park: EnergyCase, _ sizes: HubSizes) -> Double? {
-    var problem = park.sizingProblem(.init(contractMost: max(park.limits.contractMost, park.load.max() ?? 0)))
+    var problem = park.with(boiler: sizes.boiler)
+      .sizingProblem(.init(contractMost: max(park.limits.contractMost, park.load.max() ?? 0)))
     guard problem.flexible.isEmpty else {
       problem.battery = .none
       for (place, roof) in park.roofs.enumerated() {
         problem.roofs[place].power = SizeRange(fixed: sizes.roofs[roof.name] ?? 0, price: roof.price)
       }
-      let having = park.thresholds.cost(sizes).panels
+      let having = park.thresholds.cost(sizes).panels + park.fixedCost(sizes).boiler
       return (try? Sizing.solve(problem)).map { $0.cost + having }
     }
     var bare = sizes

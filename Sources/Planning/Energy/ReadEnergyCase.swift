@@ -90,7 +90,9 @@ struct EnergyCaseAssembly {
     )
     let limits = limits(connections, importing: rights.importing, exporting: rights.exporting)
     checkSettings(limits, coefficients)
-    checkChoices(limits, series.roofs)
+    let flexibility = flexibility()
+    let carbon = carbon()
+    checkChoices(limits, series.roofs, flexibility)
     rememberOwn()
     checkFeedIn(connections, limits, exporting: rights.exporting)
     guard missing.isEmpty else { throw .missing(missing) }
@@ -99,9 +101,11 @@ struct EnergyCaseAssembly {
       name: files.settings.name ?? name, isSynthetic: files.settings.isSynthetic,
       isConfidential: files.settings.isConfidential, year: calendar.year, connections: connections,
       importPrice: series.importPrice, exportPrice: series.exportPrice, roofs: series.roofs,
-      existing: series.existing, importRight: rights.importing, exportRight: rights.exporting, limits: limits,
-      coefficients: coefficients, flexibility: flexibility, thresholds: thresholds, consents: files.consents,
-      releases: files.releases, parameters: reader.readings, origins: origins, diagnostics: problems)
+      existing: series.existing, heat: series.heat, importRight: rights.importing, exportRight: rights.exporting,
+      limits: limits,
+      coefficients: coefficients, flexibility: flexibility, thresholds: thresholds, carbon: carbon,
+      consents: files.consents, releases: files.releases, parameters: reader.readings, origins: origins,
+      diagnostics: problems)
   }
 
   private func stated(_ series: [Double], else own: [Double]) -> [Double] { series.isEmpty ? own : series }

@@ -72,12 +72,13 @@ public struct HubEnergy: Codable, Sendable, Equatable {
   public let cycles: Double
   /// Nil without an e-boiler and load that may be switched off.
   public let flexible: FlexibleEnergy?
+  /// Nil where the study says not what a kWh emits.
+  public let carbon: AvoidedCarbon?
 
   /// - Parameter capacity: of the battery, kWh, without the room that the problem has for rounding.
   init(
-    _ problem: DispatchProblem, capacity: Double, imported: [Double], exported: [Double], generated: [Double],
-    discharged: [Double],
-    flexible powers: [[Double]]
+    _ problem: DispatchProblem, _ park: EnergyCase, capacity: Double, imported: [Double], exported: [Double],
+    generated: [Double], discharged: [Double], flexible powers: [[Double]]
   ) {
     flexible = FlexibleEnergy(problem, powers)
     let hours = problem.hours
@@ -90,6 +91,8 @@ public struct HubEnergy: Codable, Sendable, Equatable {
     self.discharged = energy(discharged)
     // Of less than a kilowatt-hour there is nothing to count: such a battery is what rounding left of none.
     cycles = capacity >= 1 ? energy(discharged) / problem.battery.dischargeEfficiency / capacity : 0
+    carbon = AvoidedCarbon(
+      park, imported: energy(imported), exported: energy(exported), boiler: flexible?.boiler ?? 0)
   }
 
   /// Share of the generation that was used in the park; nil without any.
@@ -106,43 +109,43 @@ extension SizeHub.Answer {
     let sizes = HubSizes(answer.sizes, park)
     let fixed = park.fixedCost(sizes)
     let having = park.thresholds.cost(sizes)
+    let unseen = having.battery + having.panels + fixed.boiler
     // Sizes hold their last digits of rounding; the other method gets that much room.
-    let question = park.dispatchProblem(sizes, room: Self.rounding * answer.certificate.scale)
+    let question = park.dispatchProblem(sizes, room: PlanDispatch.rounding * answer.certificate.scale)
     var certificate = answer.certificate
     certificate.dispatchCost =
       answer.relaxed == nil
       ? question.leastCost().plan.map { $0.cost.value + fixed.total }
-      : certificate.cost + having.battery + having.panels  // The other method made this operation.
+      : certificate.cost + unseen  // The other method made this operation.
     var cost = fixed
-    cost.energy = certificate.cost - (fixed.total - having.battery - having.panels)
+    cost.energy = certificate.cost - (fixed.total - unseen)
     self.init(
       sizes: sizes, cost: cost,
       energy: HubEnergy(
-        question, capacity: sizes.batteryEnergy, imported: answer.dispatch.imported, exported: answer.dispatch.exported,
+        question, park, capacity: sizes.batteryEnergy, imported: answer.dispatch.imported,
+        exported: answer.dispatch.exported,
         generated: answer.dispatch.generated, discharged: answer.dispatch.discharged,
         flexible: answer.dispatch.flexible),
-      proof: SizeHub.Proof(certificate, having: having.battery + having.panels, bound: bound),
+      proof: SizeHub.Proof(certificate, unseen: unseen, bound: bound),
       worth: SizeHub.Worth(answer.shadowPrices(problem), park, hasBattery: hasBattery),
       rounds: answer.rounds)
   }
-
-  private static let rounding = 1e-8
 }
 
 extension HubSizes {
   init(_ chosen: ChosenSizes, _ park: EnergyCase) {
     self.init(
       roofs: Dictionary(uniqueKeysWithValues: zip(park.roofs, chosen.roofs).map { ($0.name, $1) }),
-      batteryEnergy: chosen.batteryEnergy, batteryPower: chosen.batteryPower, contract: chosen.contract,
-      monthlyPeaks: chosen.peaks)
+      batteryEnergy: chosen.batteryEnergy, batteryPower: chosen.batteryPower, boiler: park.flexibility.boiler,
+      contract: chosen.contract, monthlyPeaks: chosen.peaks)
   }
 }
 
 extension SizeHub.Proof {
-  /// - Parameter having: EUR a year for having devices at all, which the certificate does not know of.
-  fileprivate init(_ certificate: SizingCertificate, having: Double, bound: Double?) {
-    let cost = certificate.cost + having
-    let lowerBound = bound ?? (certificate.lowerBound + having)
+  /// - Parameter unseen: EUR a year for having devices at all, which the certificate does not know of.
+  fileprivate init(_ certificate: SizingCertificate, unseen: Double, bound: Double?) {
+    let cost = certificate.cost + unseen
+    let lowerBound = bound ?? (certificate.lowerBound + unseen)
     self.cost = cost
     self.lowerBound = lowerBound
     gap = (cost - lowerBound) / max(abs(cost), abs(lowerBound), Double.leastNormalMagnitude)

@@ -8,10 +8,18 @@ extension EnergyCase {
   /// - Throws: `PlanningError.invalidInput` with every power or price that cannot be.
   func with(_ request: SizeHub.Request) throws(PlanningError) -> EnergyCase {
     var park = self
-    park.flexibility = HubFlexibility(
-      boiler: request.boiler ?? flexibility.boiler, boilerValue: request.boilerValue ?? flexibility.boilerValue,
-      curtailable: request.curtailable ?? flexibility.curtailable,
-      curtailmentPrice: request.curtailmentPrice ?? flexibility.curtailmentPrice)
+    if let boilers = request.boilers {
+      park.flexibility.boiler = boilers.count == 1 ? boilers[0] : 0
+      park.flexibility.boilerSizes = boilers.count == 1 ? [] : boilers
+      park.origins.values[EnergyOrigins.boiler] =
+        boilers.count == 1
+        ? Explanation(
+          LocalizedText(nl: "gevraagde e-boiler", en: "e-boiler asked for"), value: boilers[0], unit: .kilowatt,
+          basis: .definition) : nil
+    }
+    park.flexibility.boilerValue = request.boilerValue ?? flexibility.boilerValue
+    park.flexibility.curtailable = request.curtailable ?? flexibility.curtailable
+    park.flexibility.curtailmentPrice = request.curtailmentPrice ?? flexibility.curtailmentPrice
     let problems = request.problems + park.flexibility.problems { .init(field: $0) }
     guard problems.isEmpty else { throw .invalidInput(problems) }
     return park
@@ -20,10 +28,10 @@ extension EnergyCase {
 
 extension SizeHub.Request {
   fileprivate var problems: [Diagnostic] {
-    let given = [
-      ("--eboiler", boiler), ("--eboiler-value", boilerValue), ("--curtailable", curtailable),
-      ("--curtailment-price", curtailmentPrice),
-    ]
+    let given =
+      (boilers ?? []).map { ("--eboiler", $0) } + [
+        ("--eboiler-value", boilerValue), ("--curtailable", curtailable), ("--curtailment-price", curtailmentPrice),
+      ]
     return given.compactMap { option, value in
       guard let value, !(value >= 0 && value.isFinite) else { return nil }
       return Diagnostic(
@@ -35,11 +43,14 @@ extension SizeHub.Request {
 }
 
 extension SizeHub.Combination {
-  init(_ found: SizingCase, _ park: EnergyCase) {
-    battery = found.built.contains(.battery)
-    roofs = park.roofs.indices.filter { found.built.contains(.roof($0)) }.map { park.roofs[$0].name }
-    fixedCost = found.fixedCost
-    cost = found.cost
+  /// - Parameter park: with all that may be chosen.
+  init(_ chosen: HubCase, of park: EnergyCase) {
+    let built = chosen.found.built
+    battery = built.contains(.battery)
+    roofs = park.roofs.indices.filter { built.contains(.roof($0)) }.map { park.roofs[$0].name }
+    boiler = park.boilerSizes.count > 1 ? chosen.park.flexibility.boiler : nil
+    fixedCost = chosen.fixedCost
+    cost = chosen.cost
   }
 }
 

@@ -16,22 +16,23 @@ public struct SizeHub: Sendable {
     public var batteryPowerMost: Double?
     /// False leaves roofs as they are.
     public var buildsPanels: Bool
-    /// kW and EUR per kWh that take the place of the study's; nil leaves the study's.
-    public var boiler: Double?
+    /// kW and EUR per kWh that take the place of the study's; nil leaves the study's. Of several e-boilers the cheapest is chosen,
+    /// or none.
+    public var boilers: [Double]?
     public var boilerValue: Double?
     public var curtailable: Double?
     public var curtailmentPrice: Double?
 
     public init(
       contractMost: Double? = nil, batteryEnergyMost: Double? = nil, batteryPowerMost: Double? = nil,
-      buildsPanels: Bool = true, boiler: Double? = nil, boilerValue: Double? = nil, curtailable: Double? = nil,
+      buildsPanels: Bool = true, boilers: [Double]? = nil, boilerValue: Double? = nil, curtailable: Double? = nil,
       curtailmentPrice: Double? = nil
     ) {
       self.contractMost = contractMost
       self.batteryEnergyMost = batteryEnergyMost
       self.batteryPowerMost = batteryPowerMost
       self.buildsPanels = buildsPanels
-      self.boiler = boiler
+      self.boilers = boilers
       self.boilerValue = boilerValue
       self.curtailable = curtailable
       self.curtailmentPrice = curtailmentPrice
@@ -49,8 +50,8 @@ public struct SizeHub: Sendable {
     /// Cost with every firm on its own contract (nil where one is unknown), and with one contract and nothing built.
     public let separate: HubCost?
     public let joint: HubCost
-    /// Every possible choice of devices with a threshold, the cheapest first: the answer is that of the first. Nil without
-    /// thresholds.
+    /// Every possible choice of devices with a threshold and of e-boilers, the cheapest first: the answer is that of the first. Nil
+    /// where there is nothing to choose.
     public let combinations: [Combination]?
   }
 
@@ -59,6 +60,8 @@ public struct SizeHub: Sendable {
     /// Which of the devices with a threshold are there.
     public let battery: Bool
     public let roofs: [String]
+    /// kW of the e-boiler; nil where none is chosen among.
+    public let boiler: Double?
     /// EUR a year for having them, and in all.
     public let fixedCost: Double
     public let cost: Double
@@ -80,20 +83,21 @@ public struct SizeHub: Sendable {
   /// The answer, with the question and the cheapest combination that it was made of.
   func solved(_ request: Request, _ park: EnergyCase) throws(PlanningError) -> Solved {
     let park = try park.with(request)
-    let problem = park.sizingProblem(request)
     do {
-      let cases = try park.sizings(problem)
-      let bound = cases.map { $0.answer.certificate.lowerBound + $0.fixedCost }.min()
-      let open = park.thresholds(in: problem).map(\.device)
-      let answer = cases.first.map { best in
-        let hasBattery = !open.contains(.battery) || best.built.contains(.battery)
-        return Answer(best.answer, problem, park, bound: bound, hasBattery: hasBattery)
-      }
+      let cases = try park.hubCases(request)
+      let best = cases[0]
+      let open = park.thresholds(in: best.problem).map(\.device)
+      let hasBattery = !open.contains(.battery) || best.found.built.contains(.battery)
+      let answer = Answer(
+        best.found.answer, best.problem, best.park, bound: cases.map(\.lowerBound).min(), hasBattery: hasBattery)
+      let hasChoice = !open.isEmpty || park.boilerSizes.count > 1
       return Solved(
-        response: response(request, park, answer, open.isEmpty ? nil : cases.map { Combination($0, park) }, nil),
-        park: park, problem: problem, cases: cases)
+        response: response(request, best.park, answer, hasChoice ? cases.map { Combination($0, of: park) } : nil, nil),
+        park: best.park, problem: best.problem, cases: cases)
     } catch {
       guard case .infeasible(let shortage) = error else { throw Self.planningError(error) }
+      let park = park.with(boiler: park.boilerSizes.last ?? 0)
+      let problem = park.sizingProblem(request)
       return Solved(
         response: response(request, park, nil, nil, Shortage(shortage, problem, park)), park: park, problem: problem,
         cases: [])
@@ -104,8 +108,8 @@ public struct SizeHub: Sendable {
     let response: Response
     let park: EnergyCase
     let problem: SizingProblem
-    /// Every possible choice of devices with a threshold, the cheapest first.
-    let cases: [SizingCase]
+    /// Every possible choice, the cheapest first.
+    let cases: [HubCase]
   }
 
   private func response(
@@ -146,7 +150,8 @@ public struct SizeHub: Sendable {
 
 extension EnergyCase {
   /// The question what to build.
-  package func sizingProblem(_ request: SizeHub.Request) -> SizingProblem {
+  /// - Parameter contract: takes the place of the bounds on the contract, kW; nil leaves them.
+  package func sizingProblem(_ request: SizeHub.Request, contract fixed: Double? = nil) -> SizingProblem {
     let energy = request.batteryEnergyMost ?? limits.batteryEnergyMost
     let power = request.batteryPowerMost ?? limits.batteryPowerMost
     let contract = request.contractMost ?? limits.contractMost
@@ -165,8 +170,8 @@ extension EnergyCase {
         chargeEfficiency: coefficients.chargeEfficiency, dischargeEfficiency: coefficients.dischargeEfficiency,
         hourlyLoss: coefficients.hourlyLoss, wear: coefficients.wear),
       contract: SizeRange(
-        least: min(limits.contractLeast, contract), most: contract, price: coefficients.contractPrice),
+        least: fixed ?? min(limits.contractLeast, contract), most: fixed ?? contract, price: coefficients.contractPrice),
       peakPrice: coefficients.peakPrice, importRight: importRight,
-      exportRight: exportRight.isEmpty ? [limits.export] : exportRight, flexible: flexibility.powers(load))
+      exportRight: exportRight.isEmpty ? [limits.export] : exportRight, flexible: flexibility.powers(load, heat: heat))
   }
 }

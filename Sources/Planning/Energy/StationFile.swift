@@ -84,7 +84,7 @@ public struct StationFile: Sendable, Equatable {
   private static func text(_ cell: SourceCell) -> String? {
     switch cell {
     case .text(let text) where !text.isEmpty: text
-    case .number(let number): number == number.rounded() ? String(Int(number)) : String(number)
+    case .number(let number): number.plain
     default: nil
     }
   }

@@ -49,18 +49,14 @@ public struct StressGroup: Sendable {
       weather = try StressWeather(request, &reader)
     } catch { throw .missing([error]) }
     let plan = try Self.plan(request, park)
-    return (StressRun(request, key, park, plan: plan, weather: weather, prices: prices), reader.readings)
+    return (StressRun(request, key, plan: plan, weather: weather, prices: prices), reader.readings)
   }
 
   /// The sizes of the year as planned.
   private static func plan(_ request: Request, _ park: EnergyCase) throws(PlanningError) -> StressPlan {
-    var problem = park.sizingProblem(.init())
-    if let contract = request.division.contract {
-      problem.contract = SizeRange(fixed: contract, price: problem.contract.price)
-    }
     do {
-      let found = try park.sizing(problem)
-      let sizes = HubSizes(found.answer.sizes, park)
+      let found = try park.hubCases(.init(), contract: request.division.contract)[0]
+      let sizes = HubSizes(found.found.answer.sizes, found.park)
       return StressPlan(sizes: sizes.without(below: Self.nothing * (park.load.max() ?? 0)), found: found)
     } catch { throw SizeHub.planningError(error) }
   }

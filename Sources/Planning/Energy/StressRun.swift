@@ -14,12 +14,12 @@ struct StressRun {
   private var planned: HubSizes { plan.sizes }
 
   init(
-    _ request: StressGroup.Request, _ key: DivisionKey, _ park: EnergyCase, plan: StressPlan, weather: StressWeather,
+    _ request: StressGroup.Request, _ key: DivisionKey, plan: StressPlan, weather: StressWeather,
     prices: PriceYear?
   ) {
     self.request = request
     self.key = key
-    self.park = park
+    park = plan.found.park
     self.plan = plan
     self.weather = weather
     scenes = StressScene.all(park, plan.sizes, cold: weather.cold, prices: prices)

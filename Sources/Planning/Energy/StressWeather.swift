@@ -42,5 +42,5 @@ struct StressWeather: Sendable {
 /// What was chosen for the year as planned — *plan*.
 struct StressPlan: Sendable {
   let sizes: HubSizes
-  let found: SizingCase
+  let found: HubCase
 }

@@ -130,6 +130,8 @@ public struct EnergySettings: Sendable, Codable, Hashable {
   public var roofPrices: [String: Double]
   /// Other numbers of classes of roof: by key, then by class; nil in studies stored before there were any.
   public var roofNumbers: [String: [String: Double]]?
+  /// kW of e-boilers among which is chosen; nil for none.
+  public var boilerSizes: [Double]?
 
   public init(
     name: String? = nil, isSynthetic: Bool = false, confidential: Bool? = nil, year: Int? = nil,
@@ -155,9 +157,12 @@ public struct EnergySettings: Sendable, Codable, Hashable {
     "hours_per_step", "contract_min_kw", "contract_max_kw", "contract_price", "peak_price", "export_limit_kw",
     "feed_in_discount", "battery_min_kwh", "battery_max_kwh", "battery_min_kw", "battery_max_kw",
     "battery_energy_price", "battery_power_price", "charge_efficiency", "discharge_efficiency", "hourly_loss", "wear",
-    "battery_least_kwh_if_built", "battery_fixed_cost", "eboiler_kw", "eboiler_value", "curtailable_kw",
-    "curtailment_price",
+    "battery_least_kwh_if_built", "battery_fixed_cost", "eboiler_kw", "eboiler_value", "eboiler_price",
+    "eboiler_efficiency", "gas_price", "gas_efficiency", "curtailable_kw", "curtailment_price",
   ]
+  public static let boilerSizesKey = "eboiler_sizes_kw"
+  /// Sizes that may be compared: each is a sizing of its own.
+  public static let mostBoilers = 8
   /// Keys with a number per class of roof.
   public static let roofKeys = ["roof_least_kw", "roof_fixed_cost"]
   public static let measures: [SeriesFormat.Measure] = [.kilowatts, .megawatts, .kilowattHoursPerStep]

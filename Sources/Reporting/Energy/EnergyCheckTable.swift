@@ -85,8 +85,20 @@ public enum EnergyCheckTable {
   private static func flexible(_ response: CheckEnergyCase.Response, _ lines: EnergyLines) -> [(String, String)] {
     guard let flexible = response.flexibility else { return [] }
     return [
-      (lines.words("E-boiler hoogstens, kW", "E-boiler at most, kW"), lines.number(flexible.boiler)),
-      (lines.words("Bespaard gas, EUR/kWh", "Gas saved, EUR/kWh"), lines.number(flexible.boilerValue, 3)),
+      (
+        lines.words("E-boiler, kW", "E-boiler, kW"),
+        (flexible.boilerSizes.isEmpty ? [flexible.boiler] : flexible.boilerSizes).map { lines.number($0) }
+          .joined(separator: lines.words(" of ", " or "))
+      ),
+      (
+        lines.words("E-boiler, EUR/kW per jaar", "E-boiler, EUR/kW a year") + lines.mark,
+        lines.number(flexible.boilerPrice, 2)
+      ),
+      (lines.words("Bespaard gas, EUR/kWh", "Gas saved, EUR/kWh") + lines.mark, lines.number(flexible.boilerValue, 3)),
+      (
+        lines.words("Warmtevraag, MWh per jaar", "Heat demand, MWh a year"),
+        lines.number(response.heat.map { $0 / KilowattHours.perMegawattHour })
+      ),
       (lines.words("Afschakelbaar, kW", "May be switched off, kW"), lines.number(flexible.curtailable)),
       (lines.words("Afschakelen, EUR/kWh", "Switching off, EUR/kWh"), lines.number(flexible.curtailmentPrice, 3)),
     ]

@@ -65,11 +65,14 @@ struct EnergyLines: Bilingual {
 
   /// The kinds of cost of a year, EUR.
   func costs(_ columns: [(String, HubCost?)]) -> [String] {
-    let kinds: [(String, (HubCost) -> Double)] = [
-      (words("Energie", "Energy"), { $0.energy }), (words("Contract", "Contract"), { $0.contract }),
-      (words("Maandpieken", "Monthly peaks"), { $0.peaks }), (words("Zonnepanelen", "Panels"), { $0.panels }),
-      (words("Batterij", "Battery"), { $0.battery }), (words("Totaal", "Total"), { $0.total }),
-    ]
+    let hasBoiler = columns.contains { $0.1.map { $0.boiler != 0 } ?? false }
+    let boiler: [(String, (HubCost) -> Double)] = hasBoiler ? [(words("E-boiler", "E-boiler"), { $0.boiler })] : []
+    let kinds: [(String, (HubCost) -> Double)] =
+      [
+        (words("Energie", "Energy"), { $0.energy }), (words("Contract", "Contract"), { $0.contract }),
+        (words("Maandpieken", "Monthly peaks"), { $0.peaks }), (words("Zonnepanelen", "Panels"), { $0.panels }),
+        (words("Batterij", "Battery"), { $0.battery }),
+      ] + boiler + [(words("Totaal", "Total"), { $0.total })]
     return figures(
       [words("EUR per jaar", "EUR a year")] + columns.map { $0.0 + mark },
       kinds.map { kind in [kind.0] + columns.map { number($0.1.map(kind.1)) } })

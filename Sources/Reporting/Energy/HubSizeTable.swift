@@ -30,7 +30,8 @@ public enum HubSizeTable {
         row(lines.words("Groepscontract, kW", "Group contract, kW"), sizes.contract, worth.contract, lines),
         row(lines.words("Batterij, kWh", "Battery, kWh"), sizes.batteryEnergy, worth.batteryEnergy, lines),
         row(lines.words("Batterij, kW", "Battery, kW"), sizes.batteryPower, worth.batteryPower, lines),
-      ] + roofs)
+      ] + (sizes.boiler > 0 ? [row(lines.words("E-boiler, kW", "E-boiler, kW"), sizes.boiler, nil, lines)] : []) + roofs
+    )
       + [
         lines.words("Maandpieken, kW: ", "Monthly peaks, kW: ")
           + sizes.monthlyPeaks.map { lines.number($0) }.joined(separator: " ")
@@ -41,12 +42,15 @@ public enum HubSizeTable {
   private static func combinations(_ response: SizeHub.Response, _ lines: EnergyLines) -> [String] {
     guard let combinations = response.combinations else { return [] }
     let rows = combinations.map { combination in
-      let built = (combination.battery ? [lines.words("batterij", "battery")] : []) + combination.roofs
+      let boiler = combination.boiler.flatMap { $0 > 0 ? "e-boiler \(lines.number($0)) kW" : nil }
+      let built =
+        (combination.battery ? [lines.words("batterij", "battery")] : []) + combination.roofs
+        + [boiler].compactMap { $0 }
       let name = built.isEmpty ? lines.words("geen van alle", "none of them") : built.joined(separator: " + ")
       return [name, lines.number(combination.fixedCost), lines.number(combination.cost, 2)]
     }
     let header = [
-      lines.words("Gebouwd, van wat een drempel heeft", "Built, of what has a threshold"),
+      lines.words("Gebouwd, van wat te kiezen is", "Built, of what may be chosen"),
       lines.words("Vaste kosten, EUR/jaar", "Fixed cost, EUR/year"),
       lines.words("In totaal", "In all") + lines.mark,
     ]
@@ -75,7 +79,7 @@ public enum HubSizeTable {
       (lines.words("Afgeregeld, MWh", "Curtailed, MWh"), megawattHours(energy.curtailed)),
       (lines.words("Eigen gebruik van de opwek", "Own use of generation"), lines.percent(energy.ownUse)),
       (lines.words("Volle cycli van de batterij", "Full cycles of the battery"), lines.number(energy.cycles)),
-    ]) + (energy.flexible.map { flexible($0, lines) } ?? [])
+    ]) + (energy.flexible.map { flexible($0, lines) } ?? []) + (energy.carbon.map { carbon($0, lines) } ?? [])
   }
 
   private static func flexible(_ flexible: FlexibleEnergy, _ lines: EnergyLines) -> [String] {
@@ -84,6 +88,15 @@ public enum HubSizeTable {
       (lines.words("Bespaard gas, EUR per jaar", "Gas saved, EUR a year"), lines.number(flexible.boilerSaving)),
       (lines.words("Afgeschakeld, kWh", "Switched off, kWh"), lines.number(flexible.switchedOff, 1)),
       (lines.words("Kosten daarvan, EUR per jaar", "Cost of that, EUR a year"), lines.number(flexible.switchingCost)),
+    ])
+  }
+
+  private static func carbon(_ carbon: AvoidedCarbon, _ lines: EnergyLines) -> [String] {
+    lines.pairs([
+      (
+        lines.words("Vermeden CO₂, ton per jaar", "CO2 avoided, tonnes a year") + lines.mark,
+        lines.number(carbon.total / AvoidedCarbon.kilogramsPerTonne, 1)
+      )
     ])
   }
 

@@ -149,15 +149,13 @@ extension EnergyEdition {
     let request = response.request
     let sizing = request.sizing
     func option(_ name: String, _ value: Double?) -> String {
-      guard let value else { return "" }
-      let text = String(value)
-      return " --\(name) " + (text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+      value.map { " --\(name) \($0.plain)" } ?? ""
     }
     return "werklocaties energy report" + (request.folder.map { " " + $0 } ?? "") + " --out rapport"
       + (request.group.key == DivideGroup.Request().key ? "" : " --key \(request.group.key)")
       + option("contract", request.group.contract) + option("max-kwh", sizing.batteryEnergyMost)
       + option("max-kw", sizing.batteryPowerMost) + (sizing.buildsPanels ? "" : " --no-panels")
-      + option("eboiler", sizing.boiler) + option("eboiler-value", sizing.boilerValue)
+      + (sizing.boilers ?? []).map { option("eboiler", $0) }.joined() + option("eboiler-value", sizing.boilerValue)
       + option("curtailable", sizing.curtailable) + option("curtailment-price", sizing.curtailmentPrice)
       + (request.receiver.map { " --receiver '\($0)'" } ?? "")
       + (request.completesYear == true ? " --complete-year" : "")

@@ -39,24 +39,45 @@ extension EnergyEdition {
         sizeRow(
           words("Batterij, vermogen", "Battery, power"), sizes?.batteryPower, "kW",
           asked.batteryPowerMost ?? limits.batteryPowerMost, worth?.batteryPower, .batteryPower),
-      ] + flexibleRows, notes: [investmentWords(investment)])
+      ] + boilerRows(sizes) + flexibleRows + carbonRows, notes: [investmentWords(investment)])
   }
+
+  private func boilerRows(_ sizes: HubSizes?) -> [Table.Row] {
+    guard let sizes, sizes.boiler > 0 else { return [] }
+    let most = response.sizing.combinations?.compactMap(\.boiler).max()
+    return [sizeRow(words("E-boiler", "E-boiler"), sizes.boiler, "kW", most ?? sizes.boiler, nil, .boiler)]
+  }
+
+  /// What the hub emits less than one contract with nothing built.
+  private var carbonRows: [Table.Row] {
+    guard let carbon = answer?.energy.carbon else { return [] }
+    let tonnes = carbon.total / AvoidedCarbon.kilogramsPerTonne
+    return [
+      yearRow(
+        words("Vermeden CO₂ per jaar", "CO₂ avoided a year"), cell(tonnes, 1, if: marks.any(Self.carbonKeys)),
+        words("ton", "tonnes"), EnergyReportPaths.carbon)
+    ]
+  }
+
+  private static let carbonKeys = [
+    "energy/carbon-electricity", "energy/carbon-gas", "energy/eboiler-efficiency", "energy/gas-efficiency",
+  ]
 
   /// What an e-boiler takes and what is switched off in a year; none where neither may be.
   private var flexibleRows: [Table.Row] {
     guard let flexible = answer?.energy.flexible else { return [] }
     return [
-      flexibleRow(
-        words("E-boiler, verbruik per jaar", "E-boiler, use a year"), flexible.boiler / KilowattHours.perMegawattHour,
-        "MWh", EnergyReportPaths.boiler),
-      flexibleRow(
-        words("Afgeschakeld per jaar", "Switched off a year"), flexible.switchedOff, "kWh",
+      yearRow(
+        words("E-boiler, verbruik per jaar", "E-boiler, use a year"),
+        cell(flexible.boiler / KilowattHours.perMegawattHour), "MWh", EnergyReportPaths.boiler),
+      yearRow(
+        words("Afgeschakeld per jaar", "Switched off a year"), cell(flexible.switchedOff), "kWh",
         EnergyReportPaths.switchedOff),
     ]
   }
 
-  private func flexibleRow(_ name: String, _ value: Double, _ unit: String, _ path: String) -> Table.Row {
-    Table.Row([.text(name), explained(cell(value), by: path), .empty, .text(unit), .empty])
+  private func yearRow(_ name: String, _ cell: Table.Cell, _ unit: String, _ path: String) -> Table.Row {
+    Table.Row([.text(name), explained(cell, by: path), .empty, .text(unit), .empty])
   }
 
   private func sizeRow(
@@ -73,7 +94,9 @@ extension EnergyEdition {
     let saved = rich(
       "‘Eén meer’: wat één eenheid extra spaart na aftrek van haar prijs. ",
       "‘One more’: what one unit more saves after its price. ")
-    guard let investment, let panels = investment.panels, let battery = investment.battery else {
+    guard let investment, let panels = investment.panels, let battery = investment.battery,
+      let boiler = investment.boiler
+    else {
       return saved
         + rich(
           "De studie geeft jaarprijzen van zichzelf; daaruit volgt geen investering.",
@@ -82,7 +105,11 @@ extension EnergyEdition {
     let (first, second) = (marked(euros(panels), if: assumesCosts), marked(euros(battery), if: assumesCosts))
     return saved
       + rich(
-        "Investering: panelen \(first), batterij \(second).", "Investment: panels \(first), battery \(second).")
+        "Investering: panelen \(first), batterij \(second)", "Investment: panels \(first), battery \(second)")
+      + (boiler > 0
+        ? rich(
+          ", e-boiler \(marked(euros(boiler), if: assumesCosts)).",
+          ", e-boiler \(marked(euros(boiler), if: assumesCosts)).") : RichText("."))
   }
 
   // MARK: Nothing possible

@@ -86,26 +86,30 @@ extension EnergyEdition {
         (words("Ieder apart", "Each alone"), response.sizing.separate),
         (words("Eén contract, niets gebouwd", "One contract, nothing built"), response.sizing.joint),
       ] + (answer.map { [(words("Met advies", "As advised"), $0.cost)] } ?? [])
-    let kinds: [(String, (HubCost) -> Double)] = [
+    let hasBoiler = (answer?.cost.boiler ?? 0) != 0
+    let kinds: [(name: String, amount: KeyPath<HubCost, Double>)] = [
       (words("Energie", "Energy"), \.energy), (words("Contract", "Contract"), \.contract),
       (words("Maandpieken", "Monthly peaks"), \.peaks), (words("Zonnepanelen", "Panels"), \.panels),
-      (words("Batterij", "Battery"), \.battery), (words("Totaal", "Total"), \.total),
+      (words("Batterij", "Battery"), \.battery), (words("E-boiler", "E-boiler"), \.boiler),
+      (words("Totaal", "Total"), \.total),
     ]
     return Table(
       caption: words("Kosten van de groep per jaar", "Cost of the group a year"),
       columns: [Table.Column(words("Soort", "Kind"))]
         + columns.map { .number($0.0, unit: "€", isAssumed: assumesCosts) },
-      rows: kinds.enumerated().map { index, kind in
-        let paths = EnergyReportPaths.costs[index]
+      rows: kinds.filter { $0.amount != \.boiler || hasBoiler }.map { kind in
+        let paths = EnergyReportPaths.cost(kind.amount)
         return Table.Row(
-          [.text(kind.0)]
-            + zip(columns, [paths.separate, paths.joint, paths.hub]).map { explained(cell($0.1.map(kind.1)), by: $1) },
-          isTotal: index == kinds.count - 1)
+          [.text(kind.name)]
+            + zip(columns, [paths.separate, paths.joint, paths.hub]).map { column, path in
+              explained(cell(column.1?[keyPath: kind.amount]), by: path)
+            },
+          isTotal: kind.amount == \.total)
       },
       notes: [
         rich(
-          "‘Eén contract’ is hier precies de groepspiek, zonder reserve. Panelen en batterij zijn annuïteit en onderhoud per jaar.",
-          "‘One contract’ is exactly the group’s peak here, without a reserve. Panels and battery are annuity and maintenance a year."
+          "‘Eén contract’ is hier precies de groepspiek, zonder reserve. Panelen, batterij en e-boiler zijn annuïteit en onderhoud per jaar.",
+          "‘One contract’ is exactly the group’s peak here, without a reserve. Panels, battery and e-boiler are annuity and maintenance a year."
         )
       ]
         + (response.sizing.separate == nil

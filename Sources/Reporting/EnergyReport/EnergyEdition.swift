@@ -56,7 +56,8 @@ struct EnergyEdition: Bilingual, Sendable {
   private static let devices = [
     "energy/battery-energy-cost", "energy/battery-power-cost", "energy/battery-life", "energy/solar-cost",
     "energy/solar-life", "energy/discount-rate", "energy/maintenance-share", "energy/feed-in-discount",
-    "energy/charge-efficiency", "energy/discharge-efficiency", "energy/hourly-loss", "energy/wear",
+    "energy/eboiler-cost", "energy/eboiler-life", "energy/charge-efficiency", "energy/discharge-efficiency",
+    "energy/hourly-loss", "energy/wear",
   ]
 
   // MARK: Names

@@ -165,6 +165,7 @@ extension EnergyLeaves {
     coefficient("contract_price", park.coefficients.contractPrice, .euroPerKilowattYear)
   }
   var peakPrice: Explanation { coefficient("peak_price", park.coefficients.peakPrice, .euroPerKilowattMonth) }
+  var boilerPrice: Explanation { coefficient("eboiler_price", park.flexibility.boilerPrice, .euroPerKilowattYear) }
   var wear: Explanation { coefficient("wear", park.coefficients.wear, .euroPerKilowattHour) }
   var dischargeEfficiency: Explanation {
     coefficient("discharge_efficiency", park.coefficients.dischargeEfficiency, .share)

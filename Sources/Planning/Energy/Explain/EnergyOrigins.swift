@@ -28,6 +28,11 @@ public struct EnergyOrigins: Sendable, Hashable {
 
   static let stored = "profiel in het opgeslagen bestand"
 
+  /// Key of the size of the e-boiler, where it is given.
+  static let boiler = "eboiler_kw"
+  /// Key of the gas that a kWh of the e-boiler saves.
+  static let boilerGas = "eboiler_gas"
+
   static func roofPrice(_ roof: String) -> String { "roof_price:" + roof }
 }
 
@@ -64,15 +69,45 @@ extension EnergyCaseAssembly {
     remember(setting, own(setting, files.settings.numbers[setting], like: cost) ?? yearly(cost, life: life))
   }
 
-  /// Numbers of the study that the library does not have: prices of flexible powers, and the largest contract.
+  /// Numbers of the study that the library does not have: the e-boiler, the price of switching off, and the largest contract.
   mutating func rememberOwn() {
     let settings: [(String, Unit)] = [
-      ("eboiler_value", .euroPerKilowattHour), ("curtailment_price", .euroPerKilowattHour),
+      (EnergyOrigins.boiler, .kilowatt), ("curtailment_price", .euroPerKilowattHour),
       ("contract_max_kw", .kilowatt), ("export_limit_kw", .kilowatt),
     ]
     for (setting, unit) in settings {
       _ = remember(setting, own(setting, files.settings.numbers[setting], like: nil, unit))
     }
+  }
+
+  /// kWh of gas that a kWh of the e-boiler saves: its efficiency over that of the gas boiler.
+  mutating func boilerGas() -> Explanation {
+    let label = LocalizedText(nl: "gas per kWh van de e-boiler", en: "gas per kWh of the e-boiler")
+    _ = number("eboiler_efficiency", "energy/eboiler-efficiency")
+    _ = number("gas_efficiency", "energy/gas-efficiency")
+    let parts = ["eboiler_efficiency", "gas_efficiency"].compactMap { origins.values[$0] }
+    guard parts.count == 2 else { return Explanation(label, value: .nan, unit: .factor, basis: .definition) }
+    let found = Explanation(
+      label, .quotient, notation: "rendement e-boiler / rendement gasketel", unit: .factor, parts: parts)
+    origins.values[EnergyOrigins.boilerGas] = found
+    return found
+  }
+
+  /// EUR of gas that a kWh of the e-boiler saves: the study's own number, else gas × price of gas.
+  mutating func boilerValue(_ gas: Explanation) -> Double {
+    let setting = "eboiler_value"
+    if let own = own(setting, files.settings.numbers[setting], like: nil, .euroPerKilowattHour) {
+      return remember(setting, own)
+    }
+    _ = number("gas_price", "energy/gas-price")
+    let price = origins.values["gas_price"]
+    return remember(
+      setting,
+      price.map {
+        Explanation(
+          LocalizedText(nl: "gas dat een kWh van de e-boiler bespaart", en: "gas that a kWh of the e-boiler saves"),
+          .product, notation: "gas per kWh × gasprijs", unit: .euroPerKilowattHour, parts: [gas, $0])
+      })
   }
 
   /// EUR per kWp a year of panels on a class of roof.

@@ -31,7 +31,7 @@ struct ExplainedOperation: ExplainedEnergy {
   }
 
   private var lowerBound: Explanation {
-    let fixed = HubCostKind.allCases.filter { $0 != .total && $0 != .energy }.map { reference(.cost($0)) }
+    let fixed = hub.costKinds.filter { $0 != .total && $0 != .energy }.map { reference(.cost($0)) }
     return Explanation(
       LocalizedText(nl: "ondergrens van de kosten", en: "lower bound of the cost"), .sum,
       notation: "ondergrens van de energie + vaste kosten", unit: .euro, parts: [energyBound] + fixed)
@@ -85,7 +85,7 @@ extension HubOperation {
       LocalizedText(nl: "dynamisch programma van de inzet", en: "dynamic programme of the operation"),
       evidence: Self.evidence(
         cost: response.cost ?? .nan, bound: response.lowerBound ?? .nan, gap: response.gap ?? .nan))
-    let powers = park.flexibility.powers(flows.load)
+    let powers = park.with(boiler: response.sizes.boiler).flexibility.powers(flows.load, heat: park.heat)
     self.init(
       root: EnergyTopic.dispatch.rawValue, park: park, leaves: EnergyLeaves(park: park), sizes: response.sizes,
       load: flows.load,

@@ -31,7 +31,7 @@ extension ExplainedSizing {
   }
 
   private func prices(_ name: HubSizeName) -> (values: [Double], isMonthly: Bool)? {
-    let multipliers = best.answer.multipliers
+    let multipliers = best.found.answer.multipliers
     switch name {
     case .contract: return (multipliers.contract, true)
     case .batteryEnergy where answer.worth.batteryEnergy != nil && !multipliers.content.isEmpty:
@@ -53,6 +53,7 @@ extension ExplainedSizing {
     case .batteryEnergy: hub.leaves.batteryEnergyPrice
     case .batteryPower: hub.leaves.batteryPowerPrice
     case .roof(let name): hub.leaves.price(solved.park.roofs.first { $0.name == name }!)
+    case .boiler: hub.leaves.boilerPrice
     case .contract, .monthlyPeak: hub.leaves.contractPrice
     }
   }

@@ -7,20 +7,20 @@ struct ExplainedSizing: ExplainedEnergy {
   let root: String
   let solved: SizeHub.Solved
   let answer: SizeHub.Answer
-  let best: SizingCase
+  let best: HubCase
   let hub: HubOperation
   let comparison: HubComparison
   let combinations: [SizedCombination]
 
   /// - Parameter root: what the paths begin with; another than the topic for a study inside another answer.
   init(
-    _ solved: SizeHub.Solved, _ answer: SizeHub.Answer, _ best: SizingCase, root: String = EnergyTopic.size.rawValue
+    _ solved: SizeHub.Solved, _ answer: SizeHub.Answer, _ best: HubCase, root: String = EnergyTopic.size.rawValue
   ) {
     self.root = root
     self.solved = solved
     self.answer = answer
     self.best = best
-    hub = HubOperation(root: root, solved, answer, best.answer.dispatch)
+    hub = HubOperation(root: root, solved, answer, best.found.answer.dispatch)
     comparison = HubComparison(root: root, solved.park)
     combinations = solved.response.combinations == nil ? [] : SizedCombination.all(solved, root: root)
   }
@@ -83,12 +83,16 @@ struct ExplainedSizing: ExplainedEnergy {
         label, .minimum, notation: "laagste van de combinaties", unit: .euro,
         parts: combinations.map { reference(.combination($0.name, .lowerBound)) })
     }
-    return leaf(label, answer.proof.lowerBound, .euro, HubOperation.lagrange)
+    let search = leaf(label, best.certificate.lowerBound, .euro, HubOperation.lagrange)
+    guard hub.hasBoiler else { return search }
+    return Explanation(
+      label, .sum, notation: "ondergrens zonder e-boiler te betalen + e-boiler", unit: .euro,
+      parts: [search, reference(.cost(.boiler))])
   }
 
   private var violation: Explanation {
     let kinds = SizingLimit.allCases.compactMap { kind in
-      best.answer.certificate.violations[kind].map { excess in
+      best.certificate.violations[kind].map { excess in
         leaf(
           LocalizedText(both: "\(kind)"), excess, .one,
           LocalizedText(
@@ -101,7 +105,7 @@ struct ExplainedSizing: ExplainedEnergy {
   }
 
   private var burned: Explanation {
-    let values = (best.answer.relaxed ?? best.answer.dispatch).burned
+    let values = (best.found.answer.relaxed ?? best.found.answer.dispatch).burned
     let label = LocalizedText(nl: "laden en ontladen tegelijk", en: "charging and discharging at once")
     guard values.count == hub.park.year.count else {
       return Explanation(label, value: 0, unit: .kilowattHour, basis: .definition)

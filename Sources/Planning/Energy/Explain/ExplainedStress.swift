@@ -71,7 +71,8 @@ extension StressPlace {
 extension StressRun {
   /// The sizes that stand whatever happens.
   fileprivate var plannedNames: [HubSizeName] {
-    [.contract, .batteryEnergy, .batteryPower] + park.roofs.map { .roof($0.name) }
+    [.contract, .batteryEnergy, .batteryPower] + (park.flexibility.boiler > 0 ? [.boiler] : [])
+      + park.roofs.map { .roof($0.name) }
   }
 
   /// What was chosen for the year as planned.
@@ -82,6 +83,7 @@ extension StressRun {
       case .batteryEnergy:
         (sizes.batteryEnergy, .kilowattHour, LocalizedText(nl: "gekozen inhoud", en: "capacity chosen"))
       case .batteryPower: (sizes.batteryPower, .kilowatt, LocalizedText(nl: "gekozen vermogen", en: "power chosen"))
+      case .boiler: (sizes.boiler, .kilowatt, LocalizedText(nl: "gekozen e-boiler", en: "e-boiler chosen"))
       case .roof(let roof):
         (
           sizes.roofs[roof] ?? 0, .kilowattPeak,
@@ -93,9 +95,8 @@ extension StressRun {
     guard name != .contract || request.division.contract == nil else {
       return Explanation(label, value: value, unit: unit, basis: .definition)
     }
-    let certificate = plan.found.answer.certificate
     let found = HubOperation.chosen(
-      cost: plan.found.cost, bound: certificate.lowerBound + plan.found.fixedCost, gap: certificate.gap)
+      cost: plan.found.cost, bound: plan.found.lowerBound, gap: plan.found.certificate.gap)
     return Explanation(label, value: value, unit: unit, basis: .optimum(found))
   }
 

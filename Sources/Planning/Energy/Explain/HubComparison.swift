@@ -66,8 +66,7 @@ struct HubComparison {
   }
 
   private func joint(_ kind: HubCostKind) -> Explanation {
-    let load = park.load
-    let net = zip(load, park.existing.isEmpty ? load.map { _ in 0 } : park.existing).map { max(min($0, 0), $0 - $1) }
+    let net = park.jointNet
     let leaf = { jointNet($0) }
     return switch kind {
     case .contract:
@@ -84,6 +83,13 @@ struct HubComparison {
         parts: [leaves.monthlyPeaks(net, leaf: leaf), leaves.peakPrice])
     default: energy(Self.label(kind), net, leaf)
     }
+  }
+
+  /// kWh that the group takes in a year, less what it feeds in, with nothing built.
+  var jointEnergy: Explanation {
+    leaves.yearly(
+      LocalizedText(nl: "netto afname zonder hub", en: "net use without a hub"), .kilowattHour, of: .kilowatt,
+      park.jointNet, leaf: { jointNet($0) })
   }
 
   /// What stands already feeds in nothing here: it lowers the load to nothing at most.

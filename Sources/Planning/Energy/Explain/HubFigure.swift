@@ -14,6 +14,8 @@ indirect enum HubFigure: EnergyFigure {
   case dispatchWorth(DispatchWorth)
   /// What an e-boiler and load that may be switched off did.
   case flexible(FlexibleFigure)
+  /// kg CO₂ that the hub avoids.
+  case carbon(CarbonFigure)
   /// A choice of having and not having devices with a threshold, by its name.
   case combination(String, CombinationFigure)
   /// Why nothing is possible.
@@ -30,6 +32,7 @@ indirect enum HubFigure: EnergyFigure {
     case .worth(let name, let worth): ["waarde"] + name.steps + [worth.rawValue]
     case .dispatchWorth(let worth): [worth.rawValue]
     case .flexible(let figure): ["stuurbaar", figure.rawValue]
+    case .carbon(let figure): ["co2", figure.rawValue]
     case .combination(let name, let figure): [Self.combinationStep, name] + figure.steps
     case .shortage(let figure): figure.steps
     }
@@ -44,7 +47,7 @@ indirect enum HubFigure: EnergyFigure {
 }
 
 enum HubSizeName: Equatable {
-  case contract, batteryEnergy, batteryPower
+  case contract, batteryEnergy, batteryPower, boiler
   case roof(String)
   /// Highest import of a month, from 1.
   case monthlyPeak(Int)
@@ -54,6 +57,7 @@ enum HubSizeName: Equatable {
     case .contract: ["contract"]
     case .batteryEnergy: ["batterij-kwh"]
     case .batteryPower: ["batterij-kw"]
+    case .boiler: ["e-boiler"]
     case .roof(let name): ["dak", name]
     case .monthlyPeak(let number): ["maandpiek", String(number)]
     }
@@ -67,6 +71,7 @@ enum HubCostKind: String, CaseIterable {
   case peaks = "maandpieken"
   case panels = "zonnepanelen"
   case battery = "batterij"
+  case boiler = "e-boiler"
 
   var steps: [String] { ["kosten"] + (self == .total ? [] : [rawValue]) }
 }
@@ -113,6 +118,12 @@ enum FlexibleFigure: String, CaseIterable {
   case boilerSaving = "bespaard-gas"
   case switchedOff = "afgeschakeld"
   case switchingCost = "kosten-afschakelen"
+}
+
+enum CarbonFigure: String, CaseIterable {
+  case total = "vermeden"
+  case electricity = "stroom"
+  case gas
 }
 
 enum CombinationFigure: Equatable {

@@ -2,18 +2,23 @@ import Provenance
 import Quantities
 
 extension HubOperation {
+  /// Without an e-boiler it has no cost.
+  var costKinds: [HubCostKind] { HubCostKind.allCases.filter { $0 != .boiler || hasBoiler } }
+
   func explanation(_ kind: HubCostKind) -> Explanation {
     switch kind {
     case .total:
       Explanation(
         LocalizedText(nl: "kosten van een jaar", en: "cost of a year"), .sum, notation: "Σ soorten", unit: .euro,
-        parts: HubCostKind.allCases.dropFirst().map { reference(.cost($0), explanation($0)) })
+        parts: costKinds.dropFirst().map { reference(.cost($0), explanation($0)) })
     case .energy: energyCost
     case .contract:
       product(LocalizedText(nl: "contract", en: "contract"), .contract, leaves.contractPrice)
     case .peaks: peaks
     case .panels: panels
     case .battery: battery
+    case .boiler:
+      product(LocalizedText(nl: "e-boiler", en: "e-boiler"), .boiler, leaves.boilerPrice)
     }
   }
 

@@ -21,6 +21,7 @@ extension HubOperation {
       case .batteryEnergy, .batteryPower:
         scene.event == .batteryFails
           ? Explanation(label, value: value, unit: unit, basis: .definition) : run.reference(planned: name)
+      case .boiler: run.reference(planned: name)
       case .roof(let roof): run.panels(roof, scene)
       }
     }

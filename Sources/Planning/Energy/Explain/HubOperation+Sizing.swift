@@ -53,7 +53,7 @@ extension HubOperation {
       case .batteryEnergy: worth.batteryEnergy
       case .batteryPower: worth.batteryPower
       case .roof(let roof): worth.roofs[roof]
-      case .monthlyPeak: nil
+      case .boiler, .monthlyPeak: nil
       }
     return unit.map {
       [.init(LocalizedText(nl: "schaduwprijs na aftrek", en: "shadow price after its price"), $0.net, .euro)]

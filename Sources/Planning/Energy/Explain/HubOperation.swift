@@ -31,8 +31,9 @@ struct HubOperation {
 
   /// Figures that every year of a hub has.
   var figures: [HubFigure] {
-    sizeNames.map(HubFigure.size) + HubCostKind.allCases.map(HubFigure.cost) + energyCostParts.map(HubFigure.energyCost)
+    sizeNames.map(HubFigure.size) + costKinds.map(HubFigure.cost) + energyCostParts.map(HubFigure.energyCost)
       + energyKinds.map(HubFigure.energy) + flexibleFigures.map(HubFigure.flexible)
+      + carbonFigures.map(HubFigure.carbon)
   }
 
   /// Nil for a figure that not every year of a hub has.
@@ -43,19 +44,25 @@ struct HubOperation {
     case .energyCost(let part): explanation(part)
     case .energy(let kind): explanation(kind)
     case .flexible(let figure): explanation(figure)
+    case .carbon(let figure): explanation(figure)
     default: nil
     }
   }
 
   // MARK: Sizes
 
+  var hasBoiler: Bool { sizes.boiler > 0 }
+
   var sizeNames: [HubSizeName] {
-    [.contract, .batteryEnergy, .batteryPower] + park.roofs.map { .roof($0.name) }
+    [.contract, .batteryEnergy, .batteryPower] + (hasBoiler ? [.boiler] : []) + park.roofs.map { .roof($0.name) }
       + leaves.months.map { .monthlyPeak($0.number) }
   }
 
   func explanation(_ name: HubSizeName) -> Explanation {
     let words = words(name)
+    if name == .boiler, let given = park.origins.values[EnergyOrigins.boiler], given.value == sizes.boiler {
+      return given.named(words.label)
+    }
     return size(name, words.value, words.unit, words.label)
   }
 

@@ -30,7 +30,7 @@ public enum EnergyReportPaths {
 
   /// A size that was chosen, and what one more of it is worth after its price.
   public enum Size: Sendable {
-    case contract, batteryEnergy, batteryPower
+    case contract, batteryEnergy, batteryPower, boiler
     case roof(String)
 
     fileprivate var name: HubSizeName {
@@ -38,6 +38,7 @@ public enum EnergyReportPaths {
       case .contract: .contract
       case .batteryEnergy: .batteryEnergy
       case .batteryPower: .batteryPower
+      case .boiler: .boiler
       case .roof(let name): .roof(name)
       }
     }
@@ -46,16 +47,24 @@ public enum EnergyReportPaths {
   public static func size(_ size: Size) -> String { HubFigure.size(size.name).path(in: .size) }
   public static func worth(_ size: Size) -> String { HubFigure.worth(size.name, .net).path(in: .size) }
   public static let boiler = HubFigure.flexible(.boiler).path(in: .size)
+  public static let carbon = HubFigure.carbon(.total).path(in: .size)
   public static let switchedOff = HubFigure.flexible(.switchedOff).path(in: .size)
 
-  /// Kinds of cost in the order of the table, without the hub and with it.
-  public static let costs: [(separate: String, joint: String, hub: String)] =
-    [HubCostKind.energy, .contract, .peaks, .panels, .battery, .total].map { kind in
-      (
-        HubFigure.without(.separate, kind).path(in: .size), HubFigure.without(.joint, kind).path(in: .size),
-        HubFigure.cost(kind).path(in: .size)
-      )
-    }
+  /// A kind of cost, without the hub and with it.
+  public static func cost(_ amount: KeyPath<HubCost, Double>) -> (separate: String, joint: String, hub: String) {
+    let kind = kinds[amount] ?? .total
+    return (
+      HubFigure.without(.separate, kind).path(in: .size), HubFigure.without(.joint, kind).path(in: .size),
+      HubFigure.cost(kind).path(in: .size)
+    )
+  }
+
+  private static var kinds: [KeyPath<HubCost, Double>: HubCostKind] {
+    [
+      \.energy: .energy, \.contract: .contract, \.peaks: .peaks, \.panels: .panels, \.battery: .battery,
+      \.boiler: .boiler,
+    ]
+  }
 
   /// Cost, then the rest of the proof in the order of the table.
   public static let proof: [String] =

@@ -6,12 +6,13 @@ public struct HubInvestment: Codable, Sendable, Equatable {
   /// Nil where the study gives a yearly price of its own; zero where nothing is built.
   public let panels: Double?
   public let battery: Double?
+  public let boiler: Double?
   /// Years after which the lower bills, maintenance paid, have earned it back; nil without a saving or an unknown investment.
   public let payback: Double?
   /// EUR a year that building saves beside a contract together, everything paid.
   public let saving: Double
 
-  public var total: Double? { [panels, battery].sum }
+  public var total: Double? { [panels, battery, boiler].sum }
 
   init(_ answer: SizeHub.Answer, joint: HubCost, _ park: EnergyCase) {
     let prices = PurchasePrices(park.parameters)
@@ -30,11 +31,14 @@ public struct HubInvestment: Codable, Sendable, Equatable {
           yearly: used.batteryPowerPrice),
       ].sum
     )
+    let boiler = prices.purchase(
+      "energy/eboiler-cost", life: "energy/eboiler-life", of: sizes.boiler, yearly: park.flexibility.boilerPrice)
     self.panels = panels
     self.battery = battery
+    self.boiler = boiler
     saving = joint.total - cost.total
     let bills = cost.energy + cost.contract + cost.peaks
-    payback = [panels, battery].sum.flatMap { total in
+    payback = [panels, battery, boiler].sum.flatMap { total in
       let earned = joint.total - bills - total * (prices["energy/maintenance-share"] ?? 0)
       return total > 1 && earned > 0 ? total / earned : nil
     }

@@ -125,9 +125,9 @@ extension TemplateColumn {
     TemplateColumn(
       "zuid", "kW per kWp",
       nl:
-        "een kolom per dakklasse, of geen; ook mogelijk: existing_kw, import_right_kw, export_right_kw en warmte (kW)",
+        "een kolom per dakklasse, of geen; ook mogelijk: existing_kw, heat_kw (warmtevraag), import_right_kw, export_right_kw",
       en:
-        "a column per class of roof, or none; also possible: existing_kw, import_right_kw, export_right_kw and heat (kW)"
+        "a column per class of roof, or none; also possible: existing_kw, heat_kw (heat demand), import_right_kw, export_right_kw"
     ),
   ]
 }
