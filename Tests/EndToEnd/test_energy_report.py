@@ -69,7 +69,7 @@ def test_the_managers_part_is_two_pages(made, impossible, english):
 
 
 def test_a_large_group_with_doubtful_data_stays_on_two_pages(product, tmp_path):
-    """Twenty-eight firms with long names on two stations, four classes of roof, missing contracts, gaps, standard profiles."""
+    """Twenty-eight firms with long names on two stations, four classes of roof, an e-boiler, missing contracts, gaps, standard profiles."""
     park = tmp_path / "park"
     product.succeeds("energy", "example", park)
     rows = list(csv.DictReader((park / "connections.csv").open()))
@@ -87,7 +87,7 @@ def test_a_large_group_with_doubtful_data_stays_on_two_pages(product, tmp_path):
     write(park / "series.csv", [[*series[0], "zuid-b", "oostwest-b"], *([*row, row[-2], row[-1]] for row in series[1:])])
     (park / "consents.csv").unlink()
     settings = (park / "parameters.yaml").read_text().replace("synthetic: true", "synthetic: false")
-    (park / "parameters.yaml").write_text(re.sub("name: .*", 'name: "Werklandschap Nijverheid en Handel aan de Rivier, fase twee"', settings))
+    (park / "parameters.yaml").write_text(re.sub("name: .*", 'name: "Werklandschap Nijverheid en Handel aan de Rivier, fase twee"', settings) + "eboiler_sizes_kw: [200, 400]\n")
     product.succeeds("energy", "report", park, "--out", tmp_path / "out", "--key", "equal")
     path = next((tmp_path / "out").glob("*.pdf"))
     text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout.split("\f")

@@ -3,24 +3,6 @@ import Provenance
 import Quantities
 
 extension EnergyCaseAssembly {
-  mutating func flexibility() -> HubFlexibility {
-    let numbers = files.settings.numbers
-    let gas = boilerGas()
-    return HubFlexibility(
-      boiler: numbers[EnergyOrigins.boiler] ?? 0, boilerValue: boilerValue(gas),
-      boilerSizes: files.settings.boilerSizes ?? [], boilerPrice: boilerPrice(),
-      boilerEfficiency: origins.values["eboiler_efficiency"]?.value ?? .nan, boilerGas: gas.value,
-      curtailable: numbers["curtailable_kw"] ?? 0, curtailmentPrice: numbers["curtailment_price"])
-  }
-
-  private mutating func boilerPrice() -> Double {
-    yearly("eboiler_price", "energy/eboiler-cost", life: "energy/eboiler-life")
-  }
-
-  mutating func carbon() -> CarbonFactors {
-    CarbonFactors(electricity: parameter(CarbonFactors.electricityKey), gas: parameter(CarbonFactors.gasKey))
-  }
-
   var thresholds: HubThresholds {
     let numbers = files.settings.numbers
     let roofs = files.settings.roofNumbers ?? [:]
@@ -43,27 +25,6 @@ extension EnergyCaseAssembly {
       checkOrder("roof_least_kw.\(roof.name)", thresholds.roofs[roof.name]?.least ?? 0, roof.most.value)
     }
     problems += flexibility.problems { key in .init(file: EnergyCaseFiles.settingsFile, field: key) }
-  }
-
-  private mutating func checkBoilers() {
-    guard let sizes = files.settings.boilerSizes else { return }
-    let place = Diagnostic.Place(file: EnergyCaseFiles.settingsFile, field: EnergySettings.boilerSizesKey)
-    for size in sizes where !(size >= 0 && size.isFinite) {
-      add(
-        "setting", place, value: "\(size)", nl: "deze waarde kan niet", "Geef nul of meer.",
-        en: "this value is impossible", "Give zero or more.")
-    }
-    if files.settings.numbers[EnergyOrigins.boiler] != nil {
-      add(
-        "two-boilers", place, nl: "de e-boiler is gegeven met eboiler_kw, en hier te kiezen", "Houd één van beide.",
-        en: "the e-boiler is given by eboiler_kw, and to be chosen here", "Keep one of the two.")
-    }
-    if sizes.count > EnergySettings.mostBoilers {
-      add(
-        "too-many-boilers", place, value: "\(sizes.count)", nl: "te veel maten om te vergelijken",
-        "Geef er hoogstens \(EnergySettings.mostBoilers).", en: "too many sizes to compare",
-        "Give \(EnergySettings.mostBoilers) at most.")
-    }
   }
 
   private mutating func checkRoofNumbers() {

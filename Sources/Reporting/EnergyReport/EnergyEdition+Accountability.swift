@@ -53,6 +53,7 @@ extension EnergyEdition {
           words("€/kWp per jaar", "€/kWp a year"), ["energy/solar-cost"]
         )
       }
+      + boilerCoefficients
     return Table(
       caption: words("Waarmee is gerekend", "What was used"),
       columns: [
@@ -67,6 +68,18 @@ extension EnergyEdition {
           .text(isRead ? words("bibliotheek", "library") : words("de studie zelf", "the study itself")),
         ])
       })
+  }
+
+  /// Of an e-boiler that the study has, or may have.
+  private var boilerCoefficients: [(String, Double, String, [String])] {
+    guard let flexibility = response.check.flexibility, answer?.sizes.boiler ?? 0 > 0 else { return [] }
+    return [
+      (
+        words("E-boiler", "E-boiler"), flexibility.boilerPrice, words("€/kW per jaar", "€/kW a year"),
+        ["energy/eboiler-cost"]
+      ),
+      (words("Bespaard gas", "Gas saved"), flexibility.boilerValue ?? 0, "€/kWh", ["energy/gas-price"]),
+    ]
   }
 
   private static func decimals(of value: Double) -> Int { value.magnitude < 1 && value != 0 ? 4 : 2 }

@@ -39,11 +39,14 @@ extension EnergyEdition {
         sizeRow(
           words("Batterij, vermogen", "Battery, power"), sizes?.batteryPower, "kW",
           asked.batteryPowerMost ?? limits.batteryPowerMost, worth?.batteryPower, .batteryPower),
-      ] + boilerRows(sizes) + flexibleRows + carbonRows, notes: [investmentWords(investment)])
+      ] + yearRows, notes: [investmentWords(investment)])
   }
 
-  private func boilerRows(_ sizes: HubSizes?) -> [Table.Row] {
-    guard let sizes, sizes.boiler > 0 else { return [] }
+  /// What not every hub has: an e-boiler, and what is taken, switched off and not emitted in a year.
+  var yearRows: [Table.Row] { boilerRows + flexibleRows + carbonRows }
+
+  private var boilerRows: [Table.Row] {
+    guard let sizes = answer?.sizes, sizes.boiler > 0 else { return [] }
     let most = response.sizing.combinations?.compactMap(\.boiler).max()
     return [sizeRow(words("E-boiler", "E-boiler"), sizes.boiler, "kW", most ?? sizes.boiler, nil, .boiler)]
   }
@@ -54,14 +57,10 @@ extension EnergyEdition {
     let tonnes = carbon.total / AvoidedCarbon.kilogramsPerTonne
     return [
       yearRow(
-        words("Vermeden CO₂ per jaar", "CO₂ avoided a year"), cell(tonnes, 1, if: marks.any(Self.carbonKeys)),
+        words("Vermeden CO₂ per jaar", "CO₂ avoided a year"), cell(tonnes, 1, if: assumesCosts),
         words("ton", "tonnes"), EnergyReportPaths.carbon)
     ]
   }
-
-  private static let carbonKeys = [
-    "energy/carbon-electricity", "energy/carbon-gas", "energy/eboiler-efficiency", "energy/gas-efficiency",
-  ]
 
   /// What an e-boiler takes and what is switched off in a year; none where neither may be.
   private var flexibleRows: [Table.Row] {

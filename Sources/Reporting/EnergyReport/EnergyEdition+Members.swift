@@ -20,7 +20,9 @@ extension EnergyEdition {
     let members = zip(group.members, look.members).map { (paid: $0, look: $1) }
     let shown =
       limit.map {
-        members.count > $0 ? Array(members.sorted { $0.look.shareOfTop > $1.look.shareOfTop }.prefix($0 - 1)) : members
+        // Rows of the table of sizes above come at the cost of rows here: both stand on one page.
+        members.count > $0
+          ? Array(members.sorted { $0.look.shareOfTop > $1.look.shareOfTop }.prefix($0 - 1 - yearRows.count)) : members
       } ?? members
     let ids = Set(shown.map(\.paid.id))
     let rest = members.filter { !ids.contains($0.paid.id) }

@@ -84,8 +84,8 @@ extension EnergyEdition {
 
   private var unsaid: RichText {
     rich(
-      "Eén vooraf bekend jaar: in de praktijk haalt sturing minder. CO₂ ontbreekt: er is nog geen uitstootfactor met bron.",
-      "One year, known in advance: control in practice achieves less. CO₂ is left out: no sourced emission factor yet.")
+      "Eén vooraf bekend jaar: in de praktijk haalt sturing minder. CO₂ rekent met een gemiddelde over het jaar en het land.",
+      "One year, known in advance: control in practice achieves less. CO₂ is at a mean over the year and the country.")
   }
 
   // MARK: What to do next

@@ -80,36 +80,6 @@ extension EnergyCaseAssembly {
     }
   }
 
-  /// kWh of gas that a kWh of the e-boiler saves: its efficiency over that of the gas boiler.
-  mutating func boilerGas() -> Explanation {
-    let label = LocalizedText(nl: "gas per kWh van de e-boiler", en: "gas per kWh of the e-boiler")
-    _ = number("eboiler_efficiency", "energy/eboiler-efficiency")
-    _ = number("gas_efficiency", "energy/gas-efficiency")
-    let parts = ["eboiler_efficiency", "gas_efficiency"].compactMap { origins.values[$0] }
-    guard parts.count == 2 else { return Explanation(label, value: .nan, unit: .factor, basis: .definition) }
-    let found = Explanation(
-      label, .quotient, notation: "rendement e-boiler / rendement gasketel", unit: .factor, parts: parts)
-    origins.values[EnergyOrigins.boilerGas] = found
-    return found
-  }
-
-  /// EUR of gas that a kWh of the e-boiler saves: the study's own number, else gas × price of gas.
-  mutating func boilerValue(_ gas: Explanation) -> Double {
-    let setting = "eboiler_value"
-    if let own = own(setting, files.settings.numbers[setting], like: nil, .euroPerKilowattHour) {
-      return remember(setting, own)
-    }
-    _ = number("gas_price", "energy/gas-price")
-    let price = origins.values["gas_price"]
-    return remember(
-      setting,
-      price.map {
-        Explanation(
-          LocalizedText(nl: "gas dat een kWh van de e-boiler bespaart", en: "gas that a kWh of the e-boiler saves"),
-          .product, notation: "gas per kWh × gasprijs", unit: .euroPerKilowattHour, parts: [gas, $0])
-      })
-  }
-
   /// EUR per kWp a year of panels on a class of roof.
   mutating func roofPrice(_ roof: String) -> Double {
     let stated = own("roof_price.\(roof)", files.settings.roofPrices[roof], like: "energy/solar-cost")
@@ -135,13 +105,13 @@ extension EnergyCaseAssembly {
       notation: "recht × aandeel", unit: .kilowatt, parts: [firm, share])
   }
 
-  private mutating func remember(_ setting: String, _ found: Explanation?) -> Double {
+  mutating func remember(_ setting: String, _ found: Explanation?) -> Double {
     origins.values[setting] = found
     return found?.value ?? .nan
   }
 
   /// A number of `parameters.yaml`, with the words of the parameter that it takes the place of.
-  private func own(_ setting: String, _ value: Double?, like key: String?, _ unit: Unit = .one) -> Explanation? {
+  func own(_ setting: String, _ value: Double?, like key: String?, _ unit: Unit = .one) -> Explanation? {
     let parameter = key.flatMap { reader.parameters[$0] }
     return value.map {
       Explanation(
@@ -156,7 +126,7 @@ extension EnergyCaseAssembly {
   /// Yearly cost of an investment: an annuity over its life plus maintenance.
   ///
   /// Example: 100 EUR over 10 years at 5 % with 1 % maintenance: 100 × (0.05 / (1 − 1.05⁻¹⁰) + 0.01) = 13.95 EUR.
-  private mutating func yearly(_ cost: String, life: String) -> Explanation? {
+  mutating func yearly(_ cost: String, life: String) -> Explanation? {
     let found = [cost, "energy/discount-rate", life, "energy/maintenance-share"].map { reading($0) }.compactMap { $0 }
     guard found.count == Self.yearlyParts else { return nil }
     let share = Explanation(
