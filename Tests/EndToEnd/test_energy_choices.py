@@ -108,6 +108,7 @@ def test_wrong_choices_are_refused_all_at_once(product, park, copy):
         assert_place_and_remedy(said, "parameters.yaml", field)
     said = product.fails("energy", "size", park, "--eboiler=-1", "--curtailable", "5")
     assert "--eboiler" in said and "curtailment_price" in said
+    assert "hoogstens 8" in product.fails("energy", "size", park, *(["--eboiler", "100"] * 9))
 
 
 def with_heat(folder):

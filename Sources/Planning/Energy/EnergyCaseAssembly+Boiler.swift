@@ -67,11 +67,20 @@ extension EnergyCaseAssembly {
         "two-boilers", place, nl: "de e-boiler is gegeven met eboiler_kw, en hier te kiezen", "Houd één van beide.",
         en: "the e-boiler is given by eboiler_kw, and to be chosen here", "Keep one of the two.")
     }
-    if sizes.count > EnergySettings.mostBoilers {
-      add(
-        "too-many-boilers", place, value: "\(sizes.count)", nl: "te veel maten om te vergelijken",
-        "Geef er hoogstens \(EnergySettings.mostBoilers).", en: "too many sizes to compare",
-        "Give \(EnergySettings.mostBoilers) at most.")
-    }
+    problems += Diagnostic.boilers(sizes, at: place)
+  }
+}
+
+extension Diagnostic {
+  /// Each size that is compared is a sizing of its own: no more than a few.
+  static func boilers(_ sizes: [Double], at place: Place) -> [Diagnostic] {
+    guard sizes.count > EnergySettings.mostBoilers else { return [] }
+    return [
+      Diagnostic(
+        .error, "energy.too-many-boilers", at: place, value: "\(sizes.count)",
+        message: LocalizedText(nl: "te veel maten om te vergelijken", en: "too many sizes to compare"),
+        remedy: LocalizedText(
+          nl: "Geef er hoogstens \(EnergySettings.mostBoilers).", en: "Give \(EnergySettings.mostBoilers) at most."))
+    ]
   }
 }

@@ -32,13 +32,14 @@ extension SizeHub.Request {
       (boilers ?? []).map { ("--eboiler", $0) } + [
         ("--eboiler-value", boilerValue), ("--curtailable", curtailable), ("--curtailment-price", curtailmentPrice),
       ]
-    return given.compactMap { option, value in
-      guard let value, !(value >= 0 && value.isFinite) else { return nil }
-      return Diagnostic(
-        .error, "energy.size", at: .init(field: option), value: "\(value)",
-        message: LocalizedText(nl: "dit vermogen of deze prijs kan niet", en: "this power or price cannot be"),
-        remedy: LocalizedText(nl: "Geef nul of meer.", en: "Give zero or more."))
-    }
+    return Diagnostic.boilers(boilers ?? [], at: .init(field: "--eboiler"))
+      + given.compactMap { option, value in
+        guard let value, !(value >= 0 && value.isFinite) else { return nil }
+        return Diagnostic(
+          .error, "energy.size", at: .init(field: option), value: "\(value)",
+          message: LocalizedText(nl: "dit vermogen of deze prijs kan niet", en: "this power or price cannot be"),
+          remedy: LocalizedText(nl: "Geef nul of meer.", en: "Give zero or more."))
+      }
   }
 }
 
