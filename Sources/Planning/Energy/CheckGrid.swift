@@ -36,7 +36,7 @@ public struct CheckGrid: Sendable {
     } catch { throw .missing([error]) }
     let now = try Self.situation(request, feeder, park, powerFactor: factor)
     return Response(
-      request: request, study: park.name, isSynthetic: park.isSynthetic,
+      request: request, study: park.name, isSynthetic: park.isSynthetic, isConfidential: park.isConfidential,
       completed: CompletedConnection.all(park), steps: park.year.count, nodes: now.nodes,
       cables: now.cables, losses: now.losses, lossShare: now.lossShare, allowedDeviation: deviation,
       parameters: reader.readings, hub: try Self.withHub(request, feeder, park, powerFactor: factor))

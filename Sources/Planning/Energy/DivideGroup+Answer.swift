@@ -6,6 +6,8 @@ extension DivideGroup {
     public let request: Request
     public let study: String
     public let isSynthetic: Bool
+    /// Whether figures of single members are for the park's manager only.
+    public let isConfidential: Bool
     /// Members of which days were completed; nil where every day was measured.
     public let completed: [CompletedConnection]?
     public let contracts: Double

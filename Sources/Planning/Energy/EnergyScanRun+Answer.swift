@@ -16,7 +16,8 @@ extension EnergyScanRun {
     }
     let near = file.map(nearest)
     return ScanEnergy.Response(
-      request: request, register: RegisterSummary(register), region: register.regions.summary(of: request.region),
+      request: request, isConfidential: chosen.contains { studies[parks[$0].rin]?.isConfidential ?? false },
+      register: RegisterSummary(register), region: register.regions.summary(of: request.region),
       totals: totals(request.region, chosen, all),
       parks: ranked.map { place in
         park(
@@ -62,7 +63,8 @@ extension EnergyScanRun {
     return ScanEnergy.Park(
       rin: park.rin, name: park.name, municipality: park.municipality,
       province: register.regions.province(of: park.municipality), area: inUse[place],
-      figures: study == nil ? figures.spread(by: terms.spread) : figures, station: station, study: study?.name)
+      figures: study == nil ? figures.spread(by: terms.spread) : figures, station: station, study: study?.name,
+      isConfidential: study?.isConfidential)
   }
 
   private func totals(_ region: RegionCode, _ chosen: [Int], _ all: [ScanEnergy.Figures]) -> [ScanEnergy.Total] {

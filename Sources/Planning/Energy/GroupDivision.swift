@@ -36,7 +36,7 @@ struct GroupDivision {
     let spared = CoreDivision.nobodyWorseOff(division, costsAlone: alone)
     let excess = right.excess(hoursPerStep: park.hours)
     return DivideGroup.Response(
-      request: request, study: park.name, isSynthetic: park.isSynthetic,
+      request: request, study: park.name, isSynthetic: park.isSynthetic, isConfidential: park.isConfidential,
       completed: CompletedConnection.all(park), contracts: contracts.reduce(0, +),
       sumOfPeaks: peaks.reduce(0, +), peak: peak, simultaneity: GroupRight.simultaneity(loads),
       contract: right.contract, freedFirm: right.freedFirm, freedNonFirm: right.freedNonFirm(share: durationShare),

@@ -29,6 +29,8 @@ public struct ScanEnergy: Sendable {
 
   public struct Response: Codable, Sendable, Equatable {
     public let request: Request
+    /// Whether figures of a study are in it of which those of single members are for its park's manager only.
+    public let isConfidential: Bool
     public let register: RegisterSummary
     public let region: RegionSummary
     /// The region, then its provinces where it holds more than one.
@@ -56,6 +58,8 @@ public struct ScanEnergy: Sendable {
     public let station: NearStation?
     /// Name of the study that its use, peak and contracts come from; nil where they are estimates.
     public let study: String?
+    /// Whether figures of single members of that study are for the park's manager only; nil without one.
+    public let isConfidential: Bool?
   }
 
   public struct Total: Codable, Sendable, Equatable {

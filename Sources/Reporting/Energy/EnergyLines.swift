@@ -53,11 +53,7 @@ struct EnergyLines: Bilingual {
         "\(AssumptionMark.sign) Rust op aannames: \(study.assumptions) van de \(study.parameters.count) gebruikte waarden.",
         "\(AssumptionMark.sign) Rests on assumptions: \(study.assumptions) of the \(study.parameters.count) values used."
       ) : nil
-    let confidential =
-      study.isConfidential
-      ? words(
-        "Vertrouwelijk: cijfers per lid zijn alleen voor de parkbeheerder; anderen krijgen sommen van energy share.",
-        "Confidential: figures per member are for the park's manager only; others get sums of energy share.") : nil
+    let confidential = study.isConfidential ? ConfidentialFigures.warning(language) : nil
     return [""] + [synthetic, confidential, unmeasured, study.completed?.warning(language), assumed].compactMap { $0 }
   }
 

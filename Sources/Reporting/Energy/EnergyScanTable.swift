@@ -125,7 +125,9 @@ private struct EnergyScanLines {
     )
     let synthetic = words(
       "Let op: dit zijn synthetische voorbeelddata.\n", "Note: these are synthetic example data.\n")
-    return basis + weather + (studied > 0 ? studies : "") + (response.register.hasSyntheticData ? synthetic : "")
+    let confidential = response.isConfidential ? ConfidentialFigures.warning(language) + "\n" : ""
+    return basis + weather + (studied > 0 ? studies : "") + confidential
+      + (response.register.hasSyntheticData ? synthetic : "")
   }
 
   private var studied: Int { response.parks.count { $0.study != nil } }

@@ -83,7 +83,8 @@ private struct GridLines {
     let synthetic = words(
       "Let op: dit zijn synthetische voorbeelddata.\n", "Note: these are synthetic example data.\n")
     let completed = response.completed.map { $0.warning(language) + "\n" } ?? ""
-    return cables + nodes + losses + completed + (response.isSynthetic ? synthetic : "")
+    let confidential = response.isConfidential ? ConfidentialFigures.warning(language) + "\n" : ""
+    return cables + nodes + losses + completed + confidential + (response.isSynthetic ? synthetic : "")
   }
 
   private static let shown = 10

@@ -91,7 +91,8 @@ private struct GroupDivisionLines {
     let synthetic = words(
       "Let op: dit zijn synthetische voorbeelddata.\n", "Note: these are synthetic example data.\n")
     let completed = response.completed.map { $0.warning(language) + "\n" } ?? ""
-    return verdict + spare + excess + completed + (response.isSynthetic ? synthetic : "")
+    let confidential = response.isConfidential ? ConfidentialFigures.warning(language) + "\n" : ""
+    return verdict + spare + excess + completed + confidential + (response.isSynthetic ? synthetic : "")
   }
 
   private func words(_ dutch: String, _ english: String) -> String { LocalizedText(nl: dutch, en: english)[language] }
