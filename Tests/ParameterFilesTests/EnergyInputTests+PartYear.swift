@@ -52,12 +52,6 @@ extension EnergyInputTests {
     let found = try problems(["load.csv": short, "parameters.yaml": Self.asked]).filter { $0.severity == .error }
     #expect(found.map(\.code) == ["series.too-few-days"] && found[0].place.record == "a")
     #expect(found[0].remedy.nl.contains("minstens 4 hele dagen"))
-    // Prices are not completed.
-    let prices = Self.spring("time,price")
-    let files = ["load.csv": Self.spring("time,a"), "series.csv": prices, "parameters.yaml": Self.asked]
-    let told = try problems(files).filter { $0.severity == .error }
-    #expect(!told.isEmpty && told.allSatisfy { $0.place.file == "series.csv" && $0.code == "energy.missing-rows" })
-    #expect(told.allSatisfy { !$0.remedy.nl.contains("--complete-year") })
   }
 
   @Test func aPartOfAStandardProfileIsCompletedWhereAsked() throws {

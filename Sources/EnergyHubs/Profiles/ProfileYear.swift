@@ -65,6 +65,20 @@ public struct ProfileYear: Sendable, Codable, Hashable {
 
   private static let october = Moment.monthsPerYear - 2
 
+  /// Whether these steps hold a day of the clock as a whole.
+  public func holdsDay(_ steps: Range<Int>) -> Bool {
+    guard !steps.isEmpty else { return false }
+    let first = reading(of: steps.lowerBound).date
+    return [first, first.adding(days: 1)].map(self.steps).contains {
+      $0.lowerBound >= steps.lowerBound && $0.upperBound <= steps.upperBound
+    }
+  }
+
+  /// The longest stretches of steps of which nothing is known.
+  public func holes(_ isKnown: [Bool]) -> [Range<Int>] {
+    RawSeries(name: "", year: self, kilowatts: isKnown.map { $0 ? 0 : .nan }).holes
+  }
+
   private func steps(before date: CalendarDate) -> Int {
     (Self.midnight(date, clock).seconds - start.seconds) / step.seconds
   }

@@ -51,9 +51,8 @@ extension RawSeries {
       for hole in open { findings.hole(hole, isShort: isShort(hole, rules), completion) }
       return nil
     }
-    let scarce = completion.scarce(least)
-    guard scarce.isEmpty else {
-      findings.scarce(scarce, completion, least)
+    guard completion.scarce(least).isEmpty else {
+      findings.scarce(completion, least)
       return nil
     }
     let kept = filled.indices.map { completion.sources[$0] == $0 ? filled[$0] : .nan }

@@ -16,15 +16,9 @@ extension SeriesFindings {
   }
 
   /// Too few days of some kinds were measured to complete the others with.
-  mutating func scarce(_ kinds: [DayKind], _ completion: YearCompletion, _ least: Int) {
-    func list(_ language: Language) -> String {
-      kinds.map { "\(completion.measured[$0] ?? 0) \($0.name[language])" }.joined(separator: ", ")
-    }
+  mutating func scarce(_ completion: YearCompletion, _ least: Int) {
     add(
-      .error, "too-few-days", value: "\(completion.measuredDays)",
-      LocalizedText(
-        nl: "te weinig gemeten dagen om het jaar aan te vullen: \(list(.nl))",
-        en: "too few days were measured to complete the year: \(list(.en))"),
+      .error, "too-few-days", value: "\(completion.measuredDays)", completion.shortage(least),
       LocalizedText(
         nl: "Lever van elke soort minstens \(least) hele dagen, of vul annual_kwh in en neem een standaardprofiel.",
         en: "Deliver at least \(least) whole days of each kind, or fill in annual_kwh and take a standard profile."))

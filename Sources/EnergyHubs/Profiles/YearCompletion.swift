@@ -40,6 +40,16 @@ public struct YearCompletion: Sendable, Hashable {
     DayKind.allCases.filter { (missing[$0] ?? 0) > 0 && (measured[$0] ?? 0) < max(1, least) }
   }
 
+  /// What is said where days of some kinds are scarce.
+  public func shortage(_ least: Int) -> LocalizedText {
+    func list(_ language: Language) -> String {
+      scarce(least).map { "\(measured[$0] ?? 0) \($0.name[language])" }.joined(separator: ", ")
+    }
+    return LocalizedText(
+      nl: "te weinig gemeten dagen om het jaar aan te vullen: \(list(.nl))",
+      en: "too few days were measured to complete the year: \(list(.en))")
+  }
+
   public func applied<Value>(to values: [Value]) -> [Value] { sources.map { values[$0] } }
 
   /// How to ask for this, and what there is to do it with.

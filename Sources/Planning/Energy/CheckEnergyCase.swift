@@ -16,6 +16,8 @@ public struct EnergyCaseSummary: Codable, Sendable, Equatable {
   public let unmeasured: Int
   /// Connections of which days were completed; nil where every day was measured.
   public let completed: [CompletedConnection]?
+  /// Columns of `series.csv` of which days were completed; nil where every day was given.
+  public let completedSeries: [CompletedSeries]?
   /// The library's values that were used.
   public let parameters: [ParameterReading]
   public let diagnostics: [Diagnostic]
@@ -30,6 +32,8 @@ public struct EnergyCaseSummary: Codable, Sendable, Equatable {
     connections = park.connections.count
     unmeasured = park.connections.count { !$0.profile.isMeasured }
     completed = CompletedConnection.all(park)
+    let columns = CompletedSeries.all(park.origins)
+    completedSeries = columns.isEmpty ? nil : columns
     parameters = park.parameters
     diagnostics = park.diagnostics
   }

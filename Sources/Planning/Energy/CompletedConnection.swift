@@ -15,3 +15,14 @@ public struct CompletedConnection: Codable, Sendable, Equatable {
     return found.isEmpty ? nil : found
   }
 }
+
+/// A column of `series.csv` that covered a part of the year — *aangevulde reeks*.
+public struct CompletedSeries: Codable, Sendable, Equatable {
+  public let column: String
+  /// Days that took the values of measured days of their kind.
+  public let days: Int
+
+  static func all(_ origins: EnergyOrigins) -> [CompletedSeries] {
+    origins.completedSeries.sorted { $0.key < $1.key }.map { CompletedSeries(column: $0.key, days: $0.value) }
+  }
+}

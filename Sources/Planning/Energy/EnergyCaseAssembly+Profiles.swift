@@ -6,8 +6,8 @@ extension EnergyCaseAssembly {
   /// Where the rows of `load.csv` stand in the year; nil without such columns, or when they cannot be placed.
   mutating func loadRows(_ rules: SeriesRules) -> EnergyRows? {
     guard !files.load.columns.isEmpty else { return nil }
-    let longest = completesYear ? .infinity : rules.longestFill
-    let rows = EnergyRows(files.load, calendar, longestHole: longest, isCompletable: true)
+    let rows = EnergyRows(
+      files.load, calendar, longestHole: rules.longestFill, completable: .anything, completes: completesYear)
     problems += rows.diagnostics
     loadIsPlaced = !rows.diagnostics.hasErrors
     return loadIsPlaced ? rows : nil

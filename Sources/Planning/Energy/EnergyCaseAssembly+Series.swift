@@ -24,7 +24,8 @@ extension EnergyCaseAssembly {
   mutating func series(_ rules: SeriesRules) -> EnergySeries {
     var series = EnergySeries()
     guard checkColumns() else { return series }
-    let rows = EnergyRows(files.series, calendar, longestHole: 0)
+    let rows = EnergyRows(
+      files.series, calendar, longestHole: 0, completable: .wholeDays, completes: completesYear)
     problems += rows.diagnostics
     guard !rows.diagnostics.hasErrors else { return series }
     let discount = number("feed_in_discount", "energy/feed-in-discount")
@@ -35,6 +36,7 @@ extension EnergyCaseAssembly {
     series.importRight = column(Self.importRight, rows)
     series.exportRight = column(Self.exportRight, rows)
     series.roofs = roofNames.compactMap { roof($0, rows) }
+    tellCompletedSeries()
     return series
   }
 
@@ -71,38 +73,41 @@ extension EnergyCaseAssembly {
   /// As many as the sizing takes.
   private static let mostRoofs = 4
 
-  /// A column in the order of the year; empty where the table has none.
+  /// A column in the order of the year, with the days that were not measured where that is asked; empty where the table has none.
   private mutating func column(_ name: String, _ rows: EnergyRows, isSigned: Bool = false) -> [Double] {
     guard let column = files.series[name] else { return [] }
     let values = rows.values(column)
-    if let step = values.firstIndex(where: { !$0.isFinite }) {
-      tell(
-        name, rows.positions[step], count: values.count { !$0.isFinite }, "hole", nl: "er ontbreekt een waarde",
-        en: "a value is missing")
-    }
+    let whole = completed(name, values, rows)
     if !isSigned, let step = values.firstIndex(where: { $0 < 0 }) {
       tell(
         name, rows.positions[step], count: values.count { $0 < 0 }, "negative-series", nl: "de waarde is negatief",
         en: "the value is negative")
     }
-    return values
+    return whole
   }
 
-  private mutating func tell(_ name: String, _ position: Int?, count: Int, _ code: String, nl: String, en: String) {
+  /// - Parameter offer: what could stand for the days that are missing; nil offers nothing.
+  mutating func tell(
+    _ name: String, _ position: Int?, count: Int, _ code: String, nl: String, en: String, offer: YearCompletion? = nil
+  ) {
+    let usual = LocalizedText(
+      nl: "Vul elke stap met nul of een positief getal.", en: "Fill every step with zero or a positive number.")
+    let remedy = offer?.offer(usual) ?? usual
     add(
       code, .init(file: files.series.file, row: position.map { $0 + 1 }, field: name),
-      nl: nl + (count > 1 ? " (\(count) keer, te beginnen hier)" : ""), "Vul elke stap met nul of een positief getal.",
-      en: en + (count > 1 ? " (\(count) times, first here)" : ""), "Fill every step with zero or a positive number.")
+      nl: nl + (count > 1 ? " (\(count) keer, te beginnen hier)" : ""), remedy.nl,
+      en: en + (count > 1 ? " (\(count) times, first here)" : ""), remedy.en)
   }
 
   /// Nil where no connection has such a roof.
   private mutating func roof(_ name: String, _ rows: EnergyRows) -> EnergyRoof? {
     let factor = column(name, rows)
     let most = files.connections.filter { $0.roof == name }.reduce(0.0) { $0 + ($1.roofMost ?? 0) }
-    if let step = factor.firstIndex(where: { $0 > Self.highestFactor }) {
+    let measured = rows.values(files.series[name] ?? [])
+    if let step = measured.firstIndex(where: { $0 > Self.highestFactor }) {
       add(
         "factor", .init(file: files.series.file, row: rows.positions[step].map { $0 + 1 }, field: name),
-        value: "\(factor[step])", severity: .warning, nl: "een paneel geeft hier meer dan zijn piekvermogen",
+        value: "\(measured[step])", severity: .warning, nl: "een paneel geeft hier meer dan zijn piekvermogen",
         "Geef kW per kWp: een getal van 0 tot 1.", en: "a panel gives more than its peak power here",
         "Give kW per kWp: a number from 0 to 1.")
     }

@@ -65,7 +65,7 @@ extension EnergyCaseAssembly {
 
   /// Where the rows of `profiles.csv` stand; what is wrong with it is told once.
   private mutating func standardRows(_ table: EnergyTable) -> EnergyRows? {
-    let rows = EnergyRows(table, calendar, longestHole: completesYear ? .infinity : 0, isCompletable: true)
+    let rows = EnergyRows(table, calendar, longestHole: 0, completable: .anything, completes: completesYear)
     if !standardsAreTold {
       problems += rows.diagnostics
       standardsAreTold = true

@@ -14,15 +14,28 @@ struct EnergyRows {
 
   /// - Parameters:
   ///   - longestHole: hours that may be missing; more is refused.
-  ///   - isCompletable: whether days that are missing may be completed when that is asked.
-  init(_ table: EnergyTable, _ calendar: EnergyCalendar, longestHole: Double, isCompletable: Bool = false) {
+  ///   - completable: what may be missing besides where completing is asked, and what is refused with the offer to ask for it.
+  ///   - completes: whether it is asked.
+  init(
+    _ table: EnergyTable, _ calendar: EnergyCalendar, longestHole: Double, completable: Completable = .nothing,
+    completes: Bool = false
+  ) {
     let step = Self.step(of: table, calendar.year.step)
     let own = ProfileYear(calendar.year.year, step: step, clock: calendar.year.clock)
     let count = step == calendar.year.step ? 1 : step.seconds / calendar.year.step.seconds
-    let placed = Self.placed(table, own, calendar, longestHole: longestHole, isCompletable)
+    let placed = Self.placed(table, own, calendar)
     repeats = count
     positions = count == 1 ? placed.positions : placed.positions.flatMap { repeatElement($0, count: count) }
-    diagnostics = placed.diagnostics + (count > 1 ? [Self.hours(table)] : [])
+    let refused = placed.holes.filter { hole in
+      Double(hole.count) * own.step.hours > longestHole && !(completes && completable.holds(hole, own))
+    }
+    let known =
+      refused.contains { completable.holds($0, own) }
+      ? YearCompletion(own, isKnown: placed.positions.map { $0 != nil }) : nil
+    diagnostics =
+      placed.diagnostics
+      + refused.map { Self.missing($0, table, own, completable.holds($0, own) ? known : nil) }
+      + (count > 1 ? [Self.hours(table)] : [])
   }
 
   /// Hours where a table has them and the study quarters; else the step of the study.
@@ -37,12 +50,12 @@ struct EnergyRows {
   }
 
   private static func placed(
-    _ table: EnergyTable, _ year: ProfileYear, _ calendar: EnergyCalendar, longestHole: Double, _ isCompletable: Bool
-  ) -> (positions: [Int?], diagnostics: [Diagnostic]) {
+    _ table: EnergyTable, _ year: ProfileYear, _ calendar: EnergyCalendar
+  ) -> (positions: [Int?], holes: [Range<Int>], diagnostics: [Diagnostic]) {
     guard let column = table.timeColumn else {
       let fits = table.rowCount == year.count
       return (
-        (0..<year.count).map { $0 < table.rowCount ? $0 : nil }, fits ? [] : [wrongLength(table, calendar.year)]
+        (0..<year.count).map { $0 < table.rowCount ? $0 : nil }, [], fits ? [] : [wrongLength(table, calendar.year)]
       )
     }
     // The row's number takes the place of a value, so that all columns share one reading of the times.
@@ -58,11 +71,8 @@ struct EnergyRows {
     let positions: [Int?] =
       kilowatts.isEmpty
       ? [Int?](repeating: nil, count: year.count) : kilowatts.map { $0.isNaN ? nil : Int($0) - 1 }
-    let long = RawSeries(name: column, year: year, kilowatts: positions.map { $0 == nil ? .nan : 0 }).holes
-      .filter { Double($0.count) * year.step.hours > longestHole }
-    let known = isCompletable && !long.isEmpty ? YearCompletion(year, isKnown: positions.map { $0 != nil }) : nil
     return (
-      positions, reading.diagnostics.map { placed($0, in: column) } + long.map { missing($0, table, year, known) }
+      positions, year.holes(positions.map { $0 != nil }), reading.diagnostics.map { placed($0, in: column) }
     )
   }
 

@@ -20,7 +20,7 @@ struct HourlyPrices: Sendable {
     values = Self.hourly(
       quarters.map { $0 / KilowattHours.perMegawattHour }, perHour: TimeStep.quarterHour.perHour)
     diagnostics = []
-    origin = PriceOrigin(name: name, quarters, example.year)
+    origin = PriceOrigin("\(EnergyCaseFiles.seriesFile) (\(name))", quarters, example.year)
   }
 
   /// The prices of a park's study, hour by hour in the order of its year.
@@ -32,7 +32,8 @@ struct HourlyPrices: Sendable {
     values = Self.hourly(study.importPrice, perHour: study.year.step.perHour)
     guard values.count == year.count else { throw .invalidInput([Self.otherLength(values.count, year)]) }
     origin = PriceOrigin(
-      name: name, study.importPrice.map { $0 * KilowattHours.perMegawattHour }, study.year)
+      "\(study.origins.seriesTable(PriceYear.column)) (\(name))",
+      study.importPrice.map { $0 * KilowattHours.perMegawattHour }, study.year)
     diagnostics = study.year.year == year.year ? [] : [Self.otherYear(study.year.year, year.year)]
   }
 
@@ -66,10 +67,10 @@ struct HourlyPrices: Sendable {
 extension PriceOrigin {
   /// The prices of a study, of which an hour is the mean of its steps.
   /// - Parameter values: EUR/MWh for each step of the year.
-  fileprivate init(name: String, _ values: [Double], _ year: ProfileYear) {
+  fileprivate init(_ table: String, _ values: [Double], _ year: ProfileYear) {
     let perHour = year.step.perHour
     self.init(
-      table: "\(EnergyCaseFiles.seriesFile) (\(name))", key: PriceYear.column, year: year, values: values,
+      table: table, key: PriceYear.column, year: year, values: values,
       steps: stride(from: 0, to: values.count, by: perHour).map { $0..<$0 + perHour })
   }
 }

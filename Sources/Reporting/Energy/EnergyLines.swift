@@ -54,7 +54,11 @@ struct EnergyLines: Bilingual {
         "\(AssumptionMark.sign) Rests on assumptions: \(study.assumptions) of the \(study.parameters.count) values used."
       ) : nil
     let confidential = study.isConfidential ? ConfidentialFigures.warning(language) : nil
-    return [""] + [synthetic, confidential, unmeasured, study.completed?.warning(language), assumed].compactMap { $0 }
+    return [""]
+      + [
+        synthetic, confidential, unmeasured, study.completed?.warning(language),
+        study.completedSeries?.warning(language), assumed,
+      ].compactMap { $0 }
   }
 
   func text(_ blocks: [String]) -> String { ([title, ""] + blocks + closing).map { $0 + "\n" }.joined() }

@@ -35,4 +35,15 @@ extension EnergyEdition {
       )
     }
   }
+
+  /// Prices and sun, under the quality of the data too.
+  var completedSeries: RichText? {
+    study.completedSeries.map { completed in
+      let listed = listed(completed.map { "\(shortened($0.column)) (\($0.days))" })
+      return rich(
+        "Dagen zonder prijs of zon in \(code: "series.csv"), aangevuld met de dichtstbijzijnde dag van dezelfde soort: \(strong: listed). Een seizoen dat er niet in staat is onbekend.",
+        "Days without a price or sun in \(code: "series.csv"), completed with the nearest day of the same kind: \(strong: listed). A season that is not in it is unknown."
+      )
+    }
+  }
 }

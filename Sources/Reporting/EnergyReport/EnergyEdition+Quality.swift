@@ -10,7 +10,7 @@ extension EnergyEdition {
   }
 
   private var quality: [RichText] {
-    [measured, completedDays, standards, gaps, unknownContracts, warnings, unsaid].compactMap { $0 }
+    [measured, completedDays, completedSeries, standards, gaps, unknownContracts, warnings, unsaid].compactMap { $0 }
   }
 
   private var measured: RichText {

@@ -122,6 +122,16 @@ import Testing
     #expect(completion.completed + completion.measuredDays == (year.year == 2020 ? 366 : 365))
   }
 
+  @Test func whichStretchesHoldADay() throws {
+    let (day, next) = (try Self.steps("2021-03-28"), try Self.steps("2021-03-29"))
+    #expect(day.count == 92 && Self.year.holdsDay(day) && Self.year.holdsDay(day.lowerBound - 3..<day.upperBound + 5))
+    #expect(!Self.year.holdsDay(day.lowerBound + 1..<next.upperBound - 1))
+    #expect(Self.year.holdsDay(day.lowerBound + 1..<next.upperBound))
+    #expect(Self.year.holdsDay(0..<Self.year.count) && !Self.year.holdsDay(4..<4) && !Self.year.holdsDay(0..<95))
+    #expect(!Self.year.holdsDay(Self.year.count - 95..<Self.year.count))
+    #expect(Self.year.holes([true, false, false, true, false]) == [1..<3, 4..<5])
+  }
+
   @Test func tooFewDaysAreRefused() throws {
     var rules = Self.rules
     rules.leastDays = 2

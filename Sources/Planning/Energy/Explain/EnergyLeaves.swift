@@ -113,7 +113,7 @@ struct EnergyLeaves {
   {
     Explanation(
       label, value: value, unit: unit,
-      basis: .record(table: EnergyCaseFiles.seriesFile, key: column, field: time(step), origin: nil))
+      basis: .record(table: park.origins.seriesTable(column), key: column, field: time(step), origin: nil))
   }
 }
 

@@ -9,6 +9,8 @@ public struct EnergyOrigins: Sendable, Hashable {
   var values: [String: Explanation] = [:]
   /// File of a connection's measurements; absent for a standard profile and for a study that no files made.
   var loads: [String: String] = [:]
+  /// Days of a column of `series.csv` that took the values of others, by its name.
+  var completedSeries: [String: Int] = [:]
   /// How the loads follow from others where no file holds them.
   var derived: DerivedLoads?
   /// Where prices other than those of the study come from.
@@ -24,6 +26,11 @@ public struct EnergyOrigins: Sendable, Hashable {
     var told = self
     told.depth = depth
     return told
+  }
+
+  /// The table of a column of `series.csv`, with what was completed of it.
+  func seriesTable(_ column: String) -> String {
+    EnergyCaseFiles.seriesFile + (completedSeries[column].map { " (\($0) dagen aangevuld)" } ?? "")
   }
 
   static let stored = "profiel in het opgeslagen bestand"
