@@ -105,6 +105,29 @@ def test_overlap_that_differs_is_refused_with_both_places(product, park):
     assert_place_and_remedy(product.fails("energy", "check", park), "load-2.csv", "rij 3", "load-1.csv, rij 19999")
 
 
+def test_a_column_and_a_file_of_its_own_give_the_answer_of_a_table(product, park, expected):
+    """f01 stands in the table until July and in its own file from June on; the days that both have are equal."""
+    rows = wide()
+    table(park / "load.csv", ["time", "f01", "f02"], [[time, one if time.month < 7 else "", two] for time, one, two in rows])
+    table(park / "load/f01.csv", ["tijd", "kWh"], [[time, one / 4] for time, one, _ in rows if time.month > 5])
+    result = product.run("energy", "look", park, "--json")
+    both, alone = json.loads(result.stdout), json.loads(expected)
+    assert "tellen één keer" in result.stderr
+    told = both["study"].pop("diagnostics"), alone["study"].pop("diagnostics")
+    assert both == alone and len(told[0]) == len(told[1]) + 1
+    # Of every step the tree says where it was read.
+    tree = product.succeeds("energy", "explain", park, "blik/piek", "--json")
+    assert "load.csv + load/f01.csv" in tree
+
+
+def test_a_column_and_a_file_that_differ_are_refused(product, park):
+    rows = wide()
+    table(park / "load.csv", ["time", "f01", "f02"], rows)
+    table(park / "load/f01.csv", ["tijd", "kW"], [[time, one + (place % 100 == 0)] for place, (time, one, _) in enumerate(rows[:1000])])
+    said = product.fails("energy", "check", park)
+    assert_place_and_remedy(said, "load/f01.csv", "f01", "10 waarde(n)", "in load.csv", "vanaf 2024-01-01 00:00")
+
+
 @pytest.mark.parametrize("sheets, places", [
     ({"Uitleg": [["bron"], ["x"]], "meting": [["time", "f01"]]}, ["load.xlsx [Uitleg]", "meting", "load"]),
     ({"load": [["time", "f01", "f02"]]}, ["load.xlsx [load]", "geen rijen"]),

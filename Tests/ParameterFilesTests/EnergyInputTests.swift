@@ -358,8 +358,6 @@ import Testing
     let good = Self.values("tijd,kW") { "\(Self.clock($0)),\($0 % 7)" }
     #expect(try errors(["load/zz.csv": good]).contains("energy.unknown-meter"))
     #expect(try errors(["load/a.csv": "x,y\n1,2\n"]).contains("meter.no-time"))
-    #expect(
-      try errors(["load/a.csv": good, "load.csv": good.replacing("tijd,kW", with: "tijd,a")]) == ["energy.two-sources"])
     #expect(try errors(["load/a.csv": good.replacing(",3\n", with: ",drie\n")]).contains("series.not-a-number"))
     #expect(try errors(["load/a.csv": good + "2024-05-01 12:00,3\n"]) == ["series.duplicate"])
     #expect(

@@ -197,6 +197,54 @@ import Testing
     }
   }
 
+  // MARK: A column and a file of its own
+
+  private static let two = ["connections.csv": "id,contract_kw,feed_in_kw\na,50,20\nb,50,20\n"]
+
+  /// Half a year in the wide table and the other half in the connection's own file, in kWh; b stands in the table alone.
+  @Test func aColumnAndAFileOfItsOwnAreJoined() throws {
+    let wide = Self.text("time,a,b", Self.all) { "\($0 < Self.middle ? "\($0 % 11)" : ""),\($0 % 7)" }
+    let own = Self.text("tijd,kWh", Self.middle..<Self.year.count) { "\(Double($0 % 11) / 4)" }
+    let park = try read(Self.two.merging(["load.csv": wide, "load/a.csv": own]) { $1 })
+    #expect(park.connections[0].profile.kilowatts == Self.all.map { Float($0 % 11) })
+    #expect(park.connections[0].profile.origin == .measured(filled: 0))
+    #expect(!park.diagnostics.contains { $0.code.hasPrefix("energy.parts") })
+  }
+
+  /// Rows that the table lacks stand in the file; what neither has is told of each connection.
+  @Test func rowsThatTheTableLacksMayStandInTheFile() throws {
+    let wide = Self.text("time,a", 0..<Self.middle) { "\($0 % 11)" }
+    let own = Self.text("tijd,kW", Self.middle..<Self.year.count) { "\($0 % 11)" }
+    let park = try read(["load.csv": wide, "load/871685900012345674.csv": own])
+    #expect(park.connections[0].profile.kilowatts == Self.all.map { Float($0 % 11) })
+    let both = Self.text("time,a,b", 0..<Self.middle) { "\($0 % 11),\($0 % 7)" }
+    let found = try problems(Self.two.merging(["load.csv": both, "load/a.csv": own]) { $1 })
+      .filter { $0.severity == .error }
+    #expect(found.map(\.code) == ["series.hole"] && found[0].place.record == "b" && found[0].place.file == "load.csv")
+    #expect(found[0].remedy.nl.contains("--complete-year"))
+    let gap = Self.text("tijd,kW", Self.middle + 3000..<Self.year.count) { "\($0 % 11)" }
+    let told = try problems(["load.csv": wide, "load/a.csv": gap]).filter { $0.severity == .error }
+    #expect(told.map(\.code) == ["series.hole"] && told[0].place.file == "load.csv + load/a.csv")
+  }
+
+  @Test func aColumnAndAFileThatDifferAreRefused() throws {
+    let wide = Self.text("time,a", Self.all) { "\($0 % 11)" }
+    func own(_ shift: Int) -> String {
+      Self.text("tijd,levering_kwh,teruglevering_kwh", Self.middle..<Self.middle + 90) {
+        "\(Double($0 % 11) / 4 + 1),\($0 >= Self.middle + 80 ? 1 + Double(shift) / 4 : 1)"
+      }
+    }
+    let equal = try read(["load.csv": wide, "load/a.csv": own(0)])
+    #expect(equal.connections[0].profile.kilowatts == Self.all.map { Float($0 % 11) })
+    let repeated = try #require(equal.diagnostics.first { $0.code == "energy.parts-repeat" })
+    #expect(repeated.value == "90" && repeated.message.nl.contains("load.csv"))
+    let errors = try problems(["load.csv": wide, "load/a.csv": own(1)]).filter { $0.severity == .error }
+    #expect(errors.map(\.code) == ["energy.parts-differ"])
+    #expect(errors[0].place.file == "load/a.csv" && errors[0].place.record == "a")
+    #expect(errors[0].message.nl.contains("10 waarde(n)") && errors[0].message.nl.contains("in load.csv"))
+    #expect(errors[0].message.nl.contains(Self.clock(Self.middle + 80)) && !errors[0].remedy.nl.isEmpty)
+  }
+
   @Test func aGapBetweenPartsIsAGap() throws {
     let found = try problems([
       "load-1.csv": Self.text("time,a", 0..<Self.middle) { "\($0 % 11)" },

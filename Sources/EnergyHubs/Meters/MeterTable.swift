@@ -35,6 +35,13 @@ public struct MeterSeries: Sendable, Hashable {
   /// kW; not a number where the file has nothing.
   public let series: RawSeries
   public let file: String?
+
+  public init(connection: String, direction: MeterDirection, series: RawSeries, file: String?) {
+    self.connection = connection
+    self.direction = direction
+    self.series = series
+    self.file = file
+  }
 }
 
 /// How times without more are to be taken.

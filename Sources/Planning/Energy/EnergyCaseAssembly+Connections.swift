@@ -7,8 +7,8 @@ extension EnergyCaseAssembly {
     checkNames()
     let known = files.connections.map { checked($0) }
     checkCodes()
-    let rows = loadRows(rules)
     let metered = meters()
+    let rows = loadRows(rules, metered)
     return zip(files.connections, known).compactMap { row, connection in
       guard let connection, let profile = profile(row, connection, rows, metered, rules) else { return nil }
       return EnergyConnection(

@@ -10,7 +10,7 @@ struct EnergyMeters {
     let production: RawSeries?
     let feedIn: RawSeries?
     let file: String?
-    /// What several files have of the same steps.
+    /// What several files have of the same steps, under one name or under the id and the code of the connection.
     let overlaps: [PartOverlap]
   }
 
@@ -30,13 +30,17 @@ struct EnergyMeters {
 
   /// Names that belong to none of these connections.
   func strangers(_ connections: [EnergyConnectionRow]) -> [String] {
-    let known = Set(connections.flatMap { [$0.id] + Self.codes($0.ean) })
+    let known = Set(connections.flatMap(Self.names))
     return named.subtracting(known).sorted()
   }
 
   private static func codes(_ text: String?) -> [String] {
     text.map { [$0] + (EANCode($0).map { [$0.digits] } ?? []) } ?? []
   }
+
+  private static func names(of row: EnergyConnectionRow) -> [String] { [row.id] + codes(row.ean) }
+
+  func names(_ row: EnergyConnectionRow) -> Bool { !named.isDisjoint(with: Self.names(of: row)) }
 
   func names(_ connection: Connection) -> Bool { !named.isDisjoint(with: names(of: connection)) }
 
@@ -84,11 +88,6 @@ extension EnergyCaseAssembly {
         "Give the file or its rows the id or the EAN code of a connection.")
     }
     return meters
-  }
-
-  /// Two files with values of the same steps, under one name or under the id and the code of the connection.
-  mutating func tellOverlaps(_ row: EnergyConnectionRow, _ found: EnergyMeters.Found) {
-    problems += found.overlaps.flatMap(\.diagnostics)
   }
 
   /// What is fed in was produced first, or came from a battery.

@@ -4,16 +4,20 @@ import Quantities
 
 extension EnergyCaseAssembly {
   /// Where the rows of `load.csv` stand in the year; nil without such columns, or when they cannot be placed.
-  mutating func loadRows(_ rules: SeriesRules) -> EnergyRows? {
+  ///
+  /// Where meter files have the same connections, rows that are missing may stand there: then each connection is judged by itself.
+  mutating func loadRows(_ rules: SeriesRules, _ meters: EnergyMeters) -> EnergyRows? {
     guard !files.load.columns.isEmpty else { return nil }
+    let isJoined = files.connections.contains { files.load[$0.id] != nil && meters.names($0) }
     let rows = EnergyRows(
-      files.load, calendar, longestHole: rules.longestFill, completable: .anything, completes: completesYear)
+      files.load, calendar, longestHole: isJoined ? .infinity : rules.longestFill, completable: .anything,
+      completes: completesYear)
     problems += rows.diagnostics
     loadIsPlaced = !rows.diagnostics.hasErrors
     return loadIsPlaced ? rows : nil
   }
 
-  /// The year of a connection from where it stands: a stored profile, `load.csv`, a meter file, or a standard profile.
+  /// The year of a connection from where it stands: a stored profile, `load.csv` and meter files, or a standard profile.
   mutating func profile(
     _ row: EnergyConnectionRow, _ connection: Connection, _ rows: EnergyRows?, _ meters: EnergyMeters,
     _ rules: SeriesRules
@@ -24,41 +28,52 @@ extension EnergyCaseAssembly {
     }
     let column = files.load[row.id]
     let metered = meters.series(of: connection)
-    if let metered, column != nil { tellTwoSources(row, metered.file) }
-    if let column {
-      origins.loads[row.id] = files.load.file
-      guard let rows else { return nil }
-      return measured(row, connection, rows.values(column), rules)
+    let sources = [column == nil ? nil : files.load.file, metered?.file].compactMap { $0 }
+    origins.loads[row.id] = sources.isEmpty ? nil : sources.joined(separator: " + ")
+    if let metered {
+      problems += metered.overlaps.flatMap(\.diagnostics)
+      checkProduction(row, metered)
     }
-    origins.loads[row.id] = metered?.file
-    guard let metered else { return meters.names(connection) || !loadIsPlaced ? nil : standard(row) }
-    tellOverlaps(row, metered)
-    checkProduction(row, metered)
-    return complete(metered.net, row, connection, rules, file: metered.file)
+    var wide: RawSeries?
+    if let column {
+      guard let rows, !hasUnreadableLoad(row) else { return nil }
+      wide = loadSeries(row, rows.values(column))
+    }
+    guard let raw = joined(row, wide, metered) else {
+      return meters.names(connection) || !loadIsPlaced ? nil : standard(row)
+    }
+    return complete(raw, row, connection, rules, file: origins.loads[row.id])
   }
 
-  private mutating func tellTwoSources(_ row: EnergyConnectionRow, _ file: String?) {
-    add(
-      "two-sources", .init(file: file, record: row.id), nl: "deze aansluiting staat ook in load.csv",
-      "Houd één van beide.", en: "this connection stands in load.csv too", "Keep one of the two.")
+  /// A column of `load.csv` and what meter files have of the same connection: each has what the other lacks, and neither is preferred.
+  private mutating func joined(
+    _ row: EnergyConnectionRow, _ wide: RawSeries?, _ metered: EnergyMeters.Found?
+  ) -> RawSeries? {
+    let parts = JoinedMeters(
+      [(wide, files.load.file), (metered?.net, metered?.file)].compactMap { series, file in
+        series.map { MeterSeries(connection: row.id, direction: .net, series: $0, file: file) }
+      })
+    problems += parts.overlaps.flatMap(\.diagnostics)
+    return parts.series
   }
 
-  private mutating func measured(
-    _ row: EnergyConnectionRow, _ connection: Connection, _ values: [Double], _ rules: SeriesRules
-  ) -> Profile? {
+  /// Whether cells of the connection's column could not be read, which was told.
+  private func hasUnreadableLoad(_ row: EnergyConnectionRow) -> Bool {
     let parts = [files.load.file] + files.loadParts.map(\.file)
-    let isUnreadable = files.diagnostics.contains { found in
+    return files.diagnostics.contains { found in
       found.place.field == row.id && found.place.file.map(parts.contains) ?? false
     }
-    guard !isUnreadable else { return nil }
+  }
+
+  /// A column of `load.csv` in the order of the year, in kW.
+  private func loadSeries(_ row: EnergyConnectionRow, _ values: [Double]) -> RawSeries {
     let scale =
       switch files.settings.measure {
       case .megawatts: Kilowatts.perMegawatt
       case .kilowattHoursPerStep: 1 / EnergyRows.step(of: files.load, calendar.year.step).hours
       default: 1.0
       }
-    let raw = RawSeries(name: row.id, year: calendar.year, kilowatts: values.map { Float($0 * scale) })
-    return complete(raw, row, connection, rules, file: files.load.file)
+    return RawSeries(name: row.id, year: calendar.year, kilowatts: values.map { Float($0 * scale) })
   }
 
   /// Fills and judges a series; what is synthetic is never called a measurement.
