@@ -13,6 +13,8 @@ public enum DemandFigure: Sendable, Hashable {
   /// What jobs, location preference or land per job make of the expansion.
   case effect(DemandEffect)
   case effectOf(DemandEffect, sector: String, locationType: LocationType)
+  /// Expansion after this effect and those before it, in the order of `DemandEffect.allCases`; nil for before the first.
+  case level(after: DemandEffect?)
   /// Demand of one sector group, and of one class of land.
   case sectorGroup(String)
   case spaceClass(SpaceClass)

@@ -25,6 +25,7 @@ extension DemandModel {
     case .addOn(let id): addOns.first { $0.id == id }.flatMap { additional(item, $0) }
     case .effect(let effect): self.effect(effect, item)
     case .effectOf(let effect, let sector, let type): self.effect(effect, item, sector, type)
+    case .level(let last): level(after: last) { self.effect($0, item) }
     case .spaceClass(let space): spaceClass(space, item)
     case .sectorGroup(let id): sectorGroup(id, item)
     case .jobs(let sector, let atStart): jobs(item, sector, atStart ? startYear : horizon)

@@ -287,7 +287,7 @@ private struct FigureWalk {
     if first.hasPrefix("klasse") { return steps.count == 3 }
     if first.hasPrefix("mismatch") { return steps.count != 2 }
     return
-      !(["klasse", "effect", "doelgroep"].contains(last) || (steps.count == 3 && steps[1] == "uitbreiding")
+      !(["klasse", "effect", "doelgroep", "stand"].contains(last) || (steps.count == 3 && steps[1] == "uitbreiding")
       || (steps.count == 4 && steps[1] == "effect"))
   }
 }

@@ -79,6 +79,15 @@ struct PrintedFigures {
     effects?.sectors.first { $0.sector == sector && $0.locationType.rawValue == type }?[effect].value
   }
 
+  /// Expansion after an effect and those before it.
+  private func level(after last: String) -> Double? {
+    guard last != "begin" else { return 0 }
+    let all = DemandEffect.allCases
+    return DemandEffect(rawValue: last).flatMap(all.firstIndex).flatMap { end in
+      effects.map { effects in all[...end].reduce(0) { $0 + effects[$1].value } }
+    }
+  }
+
   private func demandValue(_ steps: [String]) -> Double? {
     switch (steps[0], steps.count) {
     case ("bruto", 1): demand.grossTotal.value
@@ -87,6 +96,7 @@ struct PrintedFigures {
     case ("aanvullend", 1): demand.additional.value
     case ("effect", 2): DemandEffect(rawValue: steps[1]).flatMap { effects?[$0].value }
     case ("effect", 4): DemandEffect(rawValue: steps[1]).flatMap { effectValue($0, steps[2], steps[3]) }
+    case ("stand", 2): level(after: steps[1])
     case ("doelgroep", 2): demand.lines.filter { $0.sectorGroup == steps[1] }.map(\.net).total().value
     case ("klasse", 2): SpaceClass.all.first { $0.code == steps[1] }.map { demand.byClass[$0.index] }
     default: lines { Self.name(of: $0) == steps.joined(separator: "/") }

@@ -151,7 +151,9 @@ import WorkLocations
       .flatMap(Self.cells).compactMap(\.explanation)
     for effect in DemandEffect.allCases {
       #expect(anchors.contains { $0.hasSuffix("vraag.effect.\(effect.rawValue)") }, "\(effect)")
+      #expect(anchors.contains { $0.hasSuffix("vraag.stand.\(effect.rawValue)") }, "\(effect)")
     }
+    #expect(anchors.contains { $0.hasSuffix("vraag.stand.begin") })
   }
 
   /// With issue of twenty years the scores of the back-test lead to their trees, and the borders that it widens to theirs.

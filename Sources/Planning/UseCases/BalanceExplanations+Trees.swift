@@ -177,11 +177,15 @@ struct MarketTrees {
   }
 
   private var effectTrees: [NamedTree] {
-    DemandEffect.allCases.map { effect in
+    let effects = DemandEffect.allCases.map { effect in
       let tree = model.summary(
         of: effect, in: demand, foldedTo: BalanceExplanations.partsShownOfMany, path: path)
-      return (DemandFigure.effect(effect).path, tree)
+      return (path: DemandFigure.effect(effect).path, tree: tree)
     }
+    let levels = ([nil] + DemandEffect.allCases).map { effect in
+      (path: DemandFigure.level(after: effect).path, tree: model.levelSummary(after: effect, in: demand, path: path))
+    }
+    return effects + levels
   }
 
   private var addOnTrees: [NamedTree] {

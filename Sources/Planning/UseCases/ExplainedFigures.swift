@@ -149,6 +149,7 @@ extension ExplainedFigures {
     case .replacement: identifiers { if case .replacementOf(let id) = $0 { id } else { nil } }
     case .additional: identifiers { if case .addOn(let id) = $0 { id } else { nil } }
     case .effect: DemandEffect.allCases.map(\.rawValue)
+    case .level: [DemandFigure.startStep] + DemandEffect.allCases.map(\.rawValue)
     case .sectorGroup: inputs.model.sectorGroups
     case .spaceClass: SpaceClass.all.map(\.code)
     case nil: nil

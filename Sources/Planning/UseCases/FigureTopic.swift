@@ -31,6 +31,8 @@ enum DemandTopic: String, CaseIterable {
   case replacement = "vervanging"
   case additional = "aanvullend"
   case effect = "effect"
+  /// Expansion after an effect and those before it.
+  case level = "stand"
   case sectorGroup = "doelgroep"
   case spaceClass = "klasse"
 }
@@ -106,6 +108,10 @@ extension DemandFigure {
       case (4, let type?): self = .effectOf(effect, sector: steps[2], locationType: type)
       default: return nil
       }
+    case (.level, false):
+      let effect = DemandEffect(rawValue: rest)
+      guard effect != nil || rest == Self.startStep else { return nil }
+      self = .level(after: effect)
     case (.sectorGroup, false): self = .sectorGroup(rest)
     case (.spaceClass, false):
       guard let space = SpaceClass(code: rest) else { return nil }
@@ -113,6 +119,9 @@ extension DemandFigure {
     default: return nil
     }
   }
+
+  /// Before the first effect.
+  static let startStep = "begin"
 }
 
 extension DemandFigure {
@@ -133,6 +142,7 @@ extension DemandFigure {
     case .addOn(let id): path(.additional, id)
     case .effect(let effect): path(.effect, effect.rawValue)
     case .effectOf(let effect, let sector, let type): path(.effect, effect.rawValue, sector, type.rawValue)
+    case .level(let effect): path(.level, effect?.rawValue ?? Self.startStep)
     case .sectorGroup(let id): path(.sectorGroup, id)
     case .spaceClass(let space): path(.spaceClass, space.code)
     case .jobs(let sector, let atStart):

@@ -100,6 +100,24 @@ extension DemandModel {
     return .sum(.netHectare, nl: "effect van \(effect.label.nl)", en: "effect of \(effect.label.en)", parts)
   }
 
+  /// Expansion after some effects as their sum.
+  func level(after last: DemandEffect?, of effect: (DemandEffect) -> Explanation) -> Explanation {
+    guard let last else { return .noLand }
+    let effects = DemandEffect.allCases[...DemandEffect.allCases.firstIndex(of: last)!]
+    return .sum(
+      .netHectare, nl: "uitbreiding na " + effects.map(\.label.nl).joined(separator: ", "),
+      en: "expansion after " + effects.map(\.label.en).joined(separator: ", "), effects.map(effect))
+  }
+
+  /// The same over effects that have trees of their own.
+  /// - Parameter demand: as this model gave it.
+  public func levelSummary(after last: DemandEffect?, in demand: RegionDemand, path: (DemandFigure) -> String)
+    -> Explanation
+  {
+    let item = demandCase(demand.region, demand.scenario, demand.horizon)
+    return level(after: last) { effect in self.effect(effect, item).reference(to: path(.effect(effect))) }
+  }
+
   /// The sectors of a region with jobs, preference and land per job at both ends, to compare forecasts line by line.
   package func outline<Figure: Derivation>(of region: RegionCode, scenario: String, horizon: Int)
     -> [ForecastOutline<Figure>.Line]

@@ -6,13 +6,15 @@ package struct WaterfallChart: Sendable {
     let label: String
     /// Signed.
     let change: Double
-    /// Anchor of the tree of the change, for the table beside the picture.
+    /// Anchors of the trees of the change and of the amount after it, for the table beside the picture.
     let explanation: String?
+    let levelExplanation: String?
 
-    package init(_ label: String, _ change: Double, explanation: String? = nil) {
+    package init(_ label: String, _ change: Double, explanation: String? = nil, levelExplanation: String? = nil) {
       self.label = label
       self.change = change
       self.explanation = explanation
+      self.levelExplanation = levelExplanation
     }
   }
 
@@ -41,6 +43,7 @@ package struct WaterfallChart: Sendable {
     let to: Double
     let isTotal: Bool
     let explanation: String?
+    let levelExplanation: String?
   }
 
   private var rows: [Row] {
@@ -48,10 +51,15 @@ package struct WaterfallChart: Sendable {
     let moves = steps.map { step in
       defer { running += step.change }
       return Row(
-        label: step.label, from: running, to: running + step.change, isTotal: false, explanation: step.explanation)
+        label: step.label, from: running, to: running + step.change, isTotal: false, explanation: step.explanation,
+        levelExplanation: step.levelExplanation)
     }
-    return [Row(label: start.label, from: 0, to: start.change, isTotal: true, explanation: nil)] + moves
-      + [Row(label: endLabel, from: 0, to: end, isTotal: true, explanation: endExplanation)]
+    return [
+      Row(
+        label: start.label, from: 0, to: start.change, isTotal: true, explanation: nil,
+        levelExplanation: start.levelExplanation)
+    ] + moves
+      + [Row(label: endLabel, from: 0, to: end, isTotal: true, explanation: nil, levelExplanation: endExplanation)]
   }
 
   package func picture(alternative: String) -> Picture {
@@ -131,7 +139,7 @@ package struct WaterfallChart: Sendable {
             .text(row.label),
             row.isTotal
               ? .empty : Table.Cell(.number(row.to - row.from, decimals: 1)).explained(by: row.explanation),
-            Table.Cell(.number(row.to, decimals: 1)).explained(by: row.isTotal ? row.explanation : nil),
+            Table.Cell(.number(row.to, decimals: 1)).explained(by: row.levelExplanation),
           ], isTotal: row.isTotal)
       })
   }

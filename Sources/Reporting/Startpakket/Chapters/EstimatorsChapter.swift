@@ -97,9 +97,11 @@ struct EstimatorsChapter {
       "Expansion until \(horizon) in steps, scenario \(edition.scenarioName(scenario))")
     let chart = WaterfallChart(
       ChartHeading(name: "waterval-\(scenario)", title: title, unit: edition.netUnit, numbers: numbers),
-      start: .init(words("begin", "start"), 0),
+      start: .init(words("begin", "start"), 0, levelExplanation: explanation(.level(after: nil))),
       steps: DemandEffect.allCases.map {
-        .init($0.label[edition.language], effects[$0].value, explanation: explanation(.effect($0)))
+        .init(
+          $0.label[edition.language], effects[$0].value, explanation: explanation(.effect($0)),
+          levelExplanation: explanation(.level(after: $0)))
       },
       endLabel: words("uitbreiding", "expansion"), endExplanation: explanation(.expansion))
     let parts = DemandEffect.allCases.map { "\($0.label[edition.language]) \(numbers(effects[$0].value, decimals: 0))" }
