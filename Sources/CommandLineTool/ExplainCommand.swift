@@ -23,7 +23,7 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg CR33/hoog/2040/band/balans/p90
             werklocaties explain register.gpkg CR33/hoog/2040/tornado/groei/laag
             werklocaties explain register.gpkg CR33/hoog/2040/omslagpunt/groei
-            werklocaties explain register.gpkg register/CR33/aanbod/terstond
+            werklocaties explain register.gpkg register/PV22/parken/netto
             werklocaties explain register.gpkg energiescan/PV31/vrij-te-spelen
             werklocaties explain register.gpkg energiescan/SYN02649/elektriciteit/hoog
             werklocaties explain register.gpkg energiescan/SYN02649/hub/kosten
@@ -49,7 +49,7 @@ struct ExplainCommand: ParsableCommand {
             werklocaties explain register.gpkg CR33/hoog/2040/band/balans/p90
             werklocaties explain register.gpkg CR33/hoog/2040/tornado/groei/laag
             werklocaties explain register.gpkg CR33/hoog/2040/omslagpunt/groei
-            werklocaties explain register.gpkg register/CR33/aanbod/terstond
+            werklocaties explain register.gpkg register/PV22/parken/netto
             werklocaties explain register.gpkg energiescan/PV31/vrij-te-spelen
             werklocaties explain register.gpkg energiescan/SYN02649/elektriciteit/hoog
             werklocaties explain register.gpkg energiescan/SYN02649/hub/kosten

@@ -17,6 +17,8 @@ public enum Unit: String, CaseIterable, Sendable, Codable, Hashable {
   case sharePerYear = "share/year"
   case factor
   case year
+  /// A year of the calendar, which is a name: no thousands mark.
+  case calendarYear = "calendar-year"
   case count
   case one = "1"
   case euroPerSquareMetre = "EUR/m2"
@@ -49,7 +51,7 @@ public enum Unit: String, CaseIterable, Sendable, Codable, Hashable {
     case .squareMetrePerJob: LocalizedText(nl: "m² per baan", en: "m² per job")
     case .job: LocalizedText(nl: "banen", en: "jobs")
     case .jobPerHectare: LocalizedText(nl: "banen per ha netto", en: "jobs per ha net")
-    case .share, .factor, .one: LocalizedText(both: "")
+    case .share, .factor, .one, .calendarYear: LocalizedText(both: "")
     case .sharePerYear: LocalizedText(nl: "per jaar", en: "a year")
     case .year: LocalizedText(nl: "jaar", en: "years")
     case .count: LocalizedText(both: "")

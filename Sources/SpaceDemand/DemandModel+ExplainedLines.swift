@@ -51,7 +51,7 @@ extension DemandModel {
     }
   }
 
-  private func part(_ net: Explanation, _ share: Explanation) -> Explanation {
+  func part(_ net: Explanation, _ share: Explanation) -> Explanation {
     .formula(
       .product, .netHectare,
       FormulaName(
@@ -60,7 +60,7 @@ extension DemandModel {
   }
 
   /// Share of a sector group in the region's park land at the start; the groups share equally where there is none.
-  private func groupShare(_ group: SectorGroup, _ item: DemandCase) -> Explanation {
+  func groupShare(_ group: SectorGroup, _ item: DemandCase) -> Explanation {
     let land = item.coefficients.uses.map { use -> (group: String, area: Explanation) in
       let sector = item.coefficients.sectors[use.sector]
       return (use.sectorGroup, area(item, sector, use.type, jobs(item, sector, startYear), startYear))

@@ -14,15 +14,32 @@ extension DemandModel {
   ) -> Explanation? {
     guard let label = label(of: figure, in: demand) else { return nil }
     let isGross = figure == .grossTotal
-    let coefficients = demandCase(demand.region, demand.scenario, demand.horizon).coefficients
+    let item = demandCase(demand.region, demand.scenario, demand.horizon)
     let parts = lines(of: figure, in: demand).map { line in
+      if let part = replacement(line, of: figure, item, path) { return part }
       let net = Explanation(
         line.label, value: line.net, unit: .netHectare, basis: .figure(path: path(line.figure)))
-      return isGross ? gross(net, line.type, coefficients) : net
+      return isGross ? gross(net, line.type, item.coefficients) : net
     }
     return Explanation(
       label, .sum, notation: "Σ", unit: isGross ? .grossHectare : .netHectare, parts: parts
     ).folded(to: limit)
+  }
+
+  /// The part of a sector group in a withdrawal, whose own tree is of all groups together; nil for other lines and figures.
+  private func replacement(_ line: Line, of figure: DemandFigure, _ item: DemandCase, _ path: (DemandFigure) -> String)
+    -> Explanation?
+  {
+    guard case .sectorGroup(let id) = figure, case .replacementOf(let withdrawal) = line.figure,
+      let group = classification.groups.first(where: { $0.id == id }),
+      let whole = withdrawals(in: item.region, through: item.horizon).first(where: { $0.id == withdrawal })
+    else { return nil }
+    let share = groupShare(group, item)
+    return part(
+      Explanation(
+        line.label, value: replacement(whole, item.coefficients), unit: .netHectare,
+        basis: .figure(path: path(line.figure))),
+      Explanation(share.label, value: share.value, unit: .share, basis: .folded(count: item.coefficients.uses.count)))
   }
 
   /// Jobs of a region in all sectors, sector by sector.

@@ -8,6 +8,8 @@ import WorkLocations
 public struct SupplyInventory: Sendable {
   /// In the order of municipality, kind and record.
   public let lines: [SupplyLine]
+  /// Years until land that is issuable later is ready where the register names no year.
+  public let laterDelay: ParameterReading
   private let rows: [RegionCode: Range<Int>]
   private let regions: RegionTable
 
@@ -26,6 +28,7 @@ public struct SupplyInventory: Sendable {
       if line.net > .zero { lines.append(line) }
     }
     self.lines = lines
+    laterDelay = rules.laterDelay
     let runs = lines.runs { $0.municipality }
     rows = Dictionary(runs.map { ($0.key, $0.rows) }, uniquingKeysWith: { first, _ in first })
     regions = records.regions

@@ -222,6 +222,25 @@ def origins(tree):
     return set().union(*(origins(part) for part in content.get("parts", [])))
 
 
+def test_what_the_register_counts_leads_to_its_records(trees, product, example, tmp_path):
+    """Numbers of parks, plans and withdrawals: the sums of the records of the register, each with its source snapshot."""
+    def leaves(path):
+        tree = trees.tree(path)
+        assert trees.value(tree) == pytest.approx(tree["value"], abs=1e-9)
+        return tree["value"], origins(tree)
+
+    parts = [leaves(f"register/PV22/parken/aantal/soort/{kind}")[0]
+             for kind in ["industriecluster", "campus", "grootschalig", "regulier"]]
+    total, found = leaves("register/PV22/parken/aantal")
+    assert sum(parts) == total > 100 and found
+    assert leaves("register/NL01/parken/aantal")[0] == 3800
+    assert leaves("register/NL01/plannen/aantal")[0] == 377
+    assert leaves("register/NL01/onttrekkingen/aantal")[0] == 223
+    areas = [leaves(f"register/PV22/plannen/oppervlakte/hardheid/{kind}")[0] for kind in ["hard", "zacht", "bevroren"]]
+    assert sum(areas) == pytest.approx(leaves("register/PV22/plannen/oppervlakte")[0], abs=1e-9)
+    assert "soort" in product.fails("explain", example, "register/PV22/parken/netto/kleur")
+
+
 def test_without_a_break_even_the_tree_says_why(product, example):
     """The search range and the balance at both of its ends, each a figure by itself."""
     answer = json.loads(product.succeeds("forecast", example, "--region", "CR38", "--why", "--horizon", "2040", "--json"))

@@ -99,22 +99,79 @@ import WorkLocations
     let response = try ComposeStartpakket()(
       .init(province: province), register: try PlanningTestKit.Polder.register(),
       library: PlanningTestKit.Polder.library())
-    let paths = Dictionary(
-      uniqueKeysWithValues: response.explanations.byPath.keys.map { ("u." + $0.replacing("/", with: "."), $0) })
+    let paths = Self.pathsByAnchor(response)
     let cells = try StartpakketDocument.compose(response, language: .nl).chapters.flatMap(\.blocks).flatMap(Self.cells)
     let linked = cells.compactMap { cell in cell.explanation.map { (cell, $0) } }
     #expect(linked.count > 50)
     for (cell, anchor) in linked {
       let path = try #require(paths[anchor])
       let evaluated = try #require(response.explanations.evaluated(path))
+      if case .ordinal(let year) = cell.content {
+        #expect(evaluated == Double(year), "\(path)")
+        continue
+      }
       guard case .number(let value, _) = cell.content else {
         #expect(Self.spells(cell.content, evaluated), "\(path): \(evaluated), \(cell.content)")
         continue
       }
       // A chance, a part of the variance and coverage stand in the tables in per cent.
-      let isShare = ["/kans/", "/gevoeligheid/"].contains(where: path.contains) || path.hasSuffix("/dekking")
+      let isShare =
+        ["/kans/", "/gevoeligheid/", "/parken/aandeel/"].contains(where: path.contains) || path.hasSuffix("/dekking")
       let printed = isShare ? value / 100 : value
       #expect(abs(evaluated - printed) < 1e-8, "\(path): \(evaluated), \(printed)")
+    }
+  }
+
+  private static func pathsByAnchor(_ response: ComposeStartpakket.Response) -> [String: String] {
+    Dictionary(
+      uniqueKeysWithValues: response.explanations.byPath.keys.map { path in
+        ("u." + path.replacing("/", with: ".").replacing("_", with: "."), path)
+      })
+  }
+
+  /// Counts, areas and years of parks, plans and withdrawals lead to the records that they are counted from.
+  @Test(arguments: ["PV91", "PV92"] as [RegionCode]) func everyNumberOfTheRegisterLeadsToItsTree(_ province: RegionCode)
+    throws
+  {
+    let register = try PlanningTestKit.Polder.register { records in
+      records.landUse = try PlanningTestKit.Polder.municipalities.map { municipality in
+        try LandUseObservation(
+          region: municipality, year: 2017, businessPark: GrossHectares(8), origin: PlanningTestKit.Polder.origin())
+      }
+      records.clusters = [
+        try Cluster(
+          id: "c1", name: "Dijken", kind: .campus, municipalities: PlanningTestKit.Polder.municipalities,
+          parks: records.parks.map(\.rin), origin: PlanningTestKit.Polder.origin())
+      ]
+      records.housingAreas = [
+        try HousingArea(
+          id: "h1", name: "Nieuw Land", municipalities: PlanningTestKit.Polder.municipalities, homes: 5000,
+          origin: PlanningTestKit.Polder.origin())
+      ]
+    }
+    let response = try ComposeStartpakket()(
+      .init(province: province, draws: 0), register: register, library: PlanningTestKit.Polder.library())
+    let document = try StartpakketDocument.compose(response, language: .nl)
+    let names = Set(HTMLRenderer().render(document).matches(of: /\sid="([^"]+)"/).map { String($0.1) })
+    let tables = document.chapters.flatMap(\.blocks).compactMap(Self.table)
+    for caption in Self.registerTables {
+      let table = try #require(tables.first { $0.caption.hasPrefix(caption) }, "\(caption)")
+      let rows = caption == "Bodemgebruik" ? table.rows.map { $0.cells.dropFirst() } : table.rows.map { $0.cells[...] }
+      let numbers = rows.flatMap { $0 }.filter(Self.isNumber)
+      #expect(!numbers.isEmpty || province == "PV91", "\(caption)")
+      #expect(numbers.allSatisfy { $0.explanation.map(names.contains) ?? false }, "\(caption)")
+    }
+  }
+
+  private static let registerTables = [
+    "Werklocaties naar beschikbaarheid", "Werklocaties naar soort", "Plannen", "Onttrekkingen", "Clusters",
+    "Grootschalige woningbouw", "Bodemgebruik", "Hoe volledig", "Hoe oud", "Terreinen met uitgeefbare",
+  ]
+
+  private static func isNumber(_ cell: Table.Cell) -> Bool {
+    switch cell.content {
+    case .number, .ordinal: true
+    case .text, .code, .empty: false
     }
   }
 
@@ -125,8 +182,7 @@ import WorkLocations
       library: PlanningTestKit.Polder.library(PlanningTestKit.Polder.scanParameters))
     let document = try StartpakketDocument.compose(response, language: .nl)
     let names = Set(HTMLRenderer().render(document).matches(of: /\sid="([^"]+)"/).map { String($0.1) })
-    let paths = Dictionary(
-      uniqueKeysWithValues: response.explanations.byPath.keys.map { ("u." + $0.replacing("/", with: "."), $0) })
+    let paths = Self.pathsByAnchor(response)
     var walked = 0
     for cell in document.chapters.flatMap(\.blocks).flatMap(Self.cells) {
       guard let anchor = cell.explanation, anchor.hasPrefix("u.energiescan."), case .number(let value, _) = cell.content
@@ -174,8 +230,7 @@ import WorkLocations
       guard let anchor = cell.explanation, case .number(let value, _) = cell.content else { return nil }
       return (value, anchor)
     }
-    let paths = Dictionary(
-      uniqueKeysWithValues: response.explanations.byPath.keys.map { ("u." + $0.replacing("/", with: "."), $0) })
+    let paths = Self.pathsByAnchor(response)
     let scores = linked.filter { $0.1.hasPrefix("u.terugtoets.PV91.uitgifte.score.") }
     let borders = linked.filter { $0.1.contains(".verbreed.PV91.") }
     #expect(scores.count > 20 && borders.count > 5, "\(scores.count) \(borders.count)")

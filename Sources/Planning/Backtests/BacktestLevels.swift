@@ -131,38 +131,15 @@ struct LandUseLevels: LevelSource {
 
 /// The land of one municipality of today in a year, from the municipalities that it was then.
 private struct MunicipalLevel {
-  private var parts: [(row: LandUseObservation, share: Double)] = []
+  private var parts: [LandUsePart] = []
   private(set) var total = 0.0
 
   mutating func add(_ row: LandUseObservation, share: Double) {
-    parts.append((row, share))
+    parts.append(LandUsePart(row: row, share: share))
     total = sum(in: row.year)
   }
 
   func sum<Figure: Derivation>(in year: Int) -> Figure {
-    .sum(
-      .grossHectare, nl: "stand in \(year)", en: "level in \(year)",
-      parts.map { part -> Figure in
-        let record: Figure = part.row.area()
-        guard part.share != 1 else { return record }
-        return .formula(
-          .product, .grossHectare,
-          FormulaName(nl: "deel na herindeling", en: "part after the merger", notation: "ha × aandeel"), record,
-          .record(
-            part.share, .share,
-            RecordField(
-              LocalizedText(nl: "aandeel volgens de herindeling", en: "share by the merger"), table: "herindelingen",
-              key: part.row.region.text, field: "aandeel", origin: nil)))
-      })
-  }
-}
-
-extension LandUseObservation {
-  fileprivate func area<Figure: Derivation>() -> Figure {
-    .record(
-      businessPark.value, .grossHectare,
-      RecordField(
-        LocalizedText(nl: "bedrijventerrein \(region)", en: "business parks \(region)"), table: "bodemgebruik",
-        key: "\(region)/\(year)", field: "bedrijventerrein", origin: origin))
+    .sum(.grossHectare, nl: "stand in \(year)", en: "level in \(year)", parts.map { $0.area() })
   }
 }

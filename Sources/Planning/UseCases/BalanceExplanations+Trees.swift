@@ -79,6 +79,8 @@ struct MarketTrees {
   let place: String
   /// Classes that are asked for or fall short in any scenario and horizon: a table has a row for each.
   private let classesShown: [SpaceClass]
+  /// Whether a report tells what each withdrawal brings back here: in the first scenario and the last year.
+  private let tellsWithdrawals: Bool
 
   /// Nil for a market that has no such balance.
   init?(_ region: RegionCode, _ item: BalanceCase, _ response: RunBalance.Response, _ inputs: BalanceInputs) {
@@ -92,6 +94,8 @@ struct MarketTrees {
     model = inputs.model
     rounding = response.request.rounding
     place = Self.place(region, item)
+    tellsWithdrawals =
+      item.scenario == response.request.scenarios.first && item.horizon == response.request.horizons.last
     let all = response.request.cases.compactMap {
       response.balance(of: region, scenario: $0.scenario, horizon: $0.horizon)?.hard.classes
     }
@@ -173,7 +177,7 @@ struct MarketTrees {
           in: demand, atStart: atStart, foldedTo: BalanceExplanations.partsShown, path: path)
       )
     }
-    return parts + addOnTrees + jobs + effectTrees
+    return parts + addOnTrees + (tellsWithdrawals ? replacementTrees : []) + jobs + effectTrees
   }
 
   private var effectTrees: [NamedTree] {
@@ -189,9 +193,17 @@ struct MarketTrees {
   }
 
   private var addOnTrees: [NamedTree] {
+    trees { if case .addOn(let id) = $0 { .addOn(id: id) } else { nil } }
+  }
+
+  private var replacementTrees: [NamedTree] {
+    trees { if case .replacement(let id) = $0 { .replacementOf(withdrawal: id) } else { nil } }
+  }
+
+  /// Of lines of the demand that are a figure by themselves.
+  private func trees(_ figure: (DemandLine.Component) -> DemandFigure?) -> [NamedTree] {
     demand.lines.compactMap { line in
-      guard case .addOn(let id) = line.component else { return nil }
-      let figure = DemandFigure.addOn(id: id)
+      guard let figure = figure(line.component) else { return nil }
       return model.explanation(of: figure, in: demand.region, scenario: demand.scenario, horizon: demand.horizon).map {
         (figure.path, $0.folded(to: BalanceExplanations.partsShown))
       }

@@ -59,10 +59,7 @@ extension ComposeStartpakket {
     guard !plain.scenarios.isEmpty else { return BalanceExplanations(byPath: [:]) }
     let (balance, inputs) = try RunBalance().answer(plain, from: situation, library: library)
     let ofRegister = ExplainedRegister(register: situation.register, inventory: inputs.inventory)
-    let scope = inputs.scope
-    let municipalities = situation.register.regions.municipalities(in: request.region)
-    return BalanceExplanations(of: balance, inputs).adding(
-      ofRegister.trees(supply: scope.regions + municipalities, uptake: scope.markets))
+    return BalanceExplanations(of: balance, inputs).adding(ofRegister.trees(of: request.region, inputs.scope))
   }
 
   private func uncertainty(

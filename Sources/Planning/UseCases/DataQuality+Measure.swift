@@ -5,15 +5,12 @@ extension DataQuality {
   /// Measures the parks of a register.
   init(_ register: Register, check: CheckRegister.Response) {
     let parks = register.parks
-    let outlines = Completeness(
-      attribute: "vlak", filledIn: parks.count { $0.outline != nil }, total: parks.count)
-    let attributes = WorkLocationAttribute.all.map { attribute in
-      Completeness(
-        attribute: attribute.name, filledIn: parks.count { $0.attributes.isFilledIn(attribute) }, total: parks.count)
+    let completeness = WorkLocation.fillable.map { name in
+      Completeness(attribute: name, filledIn: parks.count { $0.isFilledIn(name) }, total: parks.count)
     }
     let dates = Dictionary(grouping: parks, by: \.origin.referenceDate)
     self.init(
-      completeness: [outlines] + attributes,
+      completeness: completeness,
       ages: dates.map { Age(referenceDate: $0.key, parks: $0.value.count) }
         .sorted { $0.referenceDate > $1.referenceDate },
       diagnostics: check.diagnostics)

@@ -81,7 +81,7 @@ extension ExplanationOutline {
   private func basis(_ explanation: Explanation) -> String {
     switch explanation.basis {
     case .formula(let operation, let notation, let parts):
-      [notation, worked(operation, parts.map(\.value))].filter { !$0.isEmpty }.joined(separator: ": ")
+      [notation, worked(operation, parts)].filter { !$0.isEmpty }.joined(separator: ": ")
     case .parameter(let reading):
       wording.parameter(reading, from: reading.dated.from.spelled(in: wording.language)) { "[\($0)]" }
     case .record(_, _, _, let origin):
@@ -91,11 +91,11 @@ extension ExplanationOutline {
   }
 
   /// The formula in numbers; nothing for one number or for more than a line holds.
-  private func worked(_ operation: Explanation.Operation, _ values: [Double]) -> String {
-    guard (2...Self.numbersInLine).contains(values.count) else { return "" }
-    let numbers = values.enumerated().map { index, value in
-      let number = typographic(wording.number(value))
-      return index > 0 && value < 0 && operation.isInfix ? "(\(number))" : number
+  private func worked(_ operation: Explanation.Operation, _ parts: [Explanation]) -> String {
+    guard (2...Self.numbersInLine).contains(parts.count) else { return "" }
+    let numbers = parts.enumerated().map { index, part in
+      let number = typographic(part.unit == .calendarYear ? wording.figure(part) : wording.number(part.value))
+      return index > 0 && part.value < 0 && operation.isInfix ? "(\(number))" : number
     }
     return switch operation {
     case .sum: numbers.joined(separator: " + ")

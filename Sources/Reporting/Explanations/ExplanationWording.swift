@@ -19,8 +19,16 @@ struct ExplanationWording: Sendable {
   /// The number with its unit.
   func amount(_ explanation: Explanation) -> String {
     let symbol = explanation.unit.symbol[language]
-    let value = explanation.unit == .share ? small(explanation.value) : number(explanation.value)
-    return value + (symbol.isEmpty ? "" : " " + symbol)
+    return figure(explanation) + (symbol.isEmpty ? "" : " " + symbol)
+  }
+
+  /// The number alone, as its unit asks.
+  func figure(_ explanation: Explanation) -> String {
+    switch explanation.unit {
+    case .share: small(explanation.value)
+    case .calendarYear: String(Int(explanation.value))
+    default: number(explanation.value)
+    }
   }
 
   /// The number without zeros at the end of its decimals.

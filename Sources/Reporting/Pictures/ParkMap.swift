@@ -1,4 +1,5 @@
 import PlaneGeometry
+import Planning
 import Quantities
 
 /// Parks by kind, with a sign whose area follows an amount — *kaart van terreinen*.
@@ -142,24 +143,12 @@ struct ParkMap: Sendable {
   private static let largestSign = 11.31
 }
 
-/// What a park has to issue — *beschikbaarheid*.
-enum Availability: Sendable, Hashable, CaseIterable {
-  case immediate, later, none, unknown
-
-  var label: LocalizedText {
-    switch self {
-    case .immediate: LocalizedText(nl: "terstond uitgeefbaar", en: "immediately issuable")
-    case .later: LocalizedText(nl: "alleen later uitgeefbaar", en: "issuable later only")
-    case .none: LocalizedText(nl: "niets uitgeefbaar", en: "nothing issuable")
-    case .unknown: LocalizedText(nl: "niet ingevuld", en: "not filled in")
-    }
-  }
-
+extension Availability {
   private var fill: String {
     switch self {
     case .immediate: Palette.primary
     case .later: Palette.accent
-    case .none: "#a9b3bc"
+    case .nothing: "#a9b3bc"
     case .unknown: "#ffffff"
     }
   }

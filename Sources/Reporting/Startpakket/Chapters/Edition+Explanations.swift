@@ -94,14 +94,37 @@ extension Edition {
     ExplanationGroup(
       title: words("Het register, zonder scenario en jaar", "The register, without scenario and year"),
       groups: (regionsExplained + response.municipalities.map(\.code)).map { region in
-        ExplanationGroup(title: name(of: region), trees: outline.trees(of: registerPaths(region)))
-      }.filter { !$0.trees.isEmpty })
+        let topics = registerTopics(region)
+        return ExplanationGroup(
+          title: name(of: region),
+          groups: topics.dropFirst().map { topic, paths in
+            ExplanationGroup(title: topic, trees: outline.trees(of: paths))
+          }, trees: outline.trees(of: topics.first?.paths ?? []))
+      }.filter { !$0.trees.isEmpty || !$0.groups.isEmpty })
   }
 
-  private func registerPaths(_ region: RegionCode) -> [String] {
-    (SupplyKind.allCases.map { .supply($0, record: nil) } + [.uptake]).map { (figure: RegisterFigure) in
+  /// Paths of a region in the register by topic, its land and uptake first and unnamed.
+  private func registerTopics(_ region: RegionCode) -> [(topic: String, paths: [String])] {
+    let land = (SupplyKind.allCases.map { .supply($0, record: nil) } + [.uptake]).map { (figure: RegisterFigure) in
       figure.path(in: region)
     }.filter { response.explanations[$0] != nil }
+    let start = "\(RegisterFigure.topic)/\(region)/"
+    let others = (registerPlaces[region.text] ?? []).map { place in
+      (
+        topic: String(place.dropFirst(start.count)),
+        paths: (explainedPaths[place] ?? []).filter { !land.contains($0) }
+      )
+    }
+    return [(topic: "", paths: land)] + others.filter { !$0.paths.isEmpty }
+  }
+
+  private func registerPaths(_ region: RegionCode) -> [String] { registerTopics(region).flatMap(\.paths) }
+
+  /// Places of the register's figures, such as `register/PV22/parken`, by region.
+  private var registerPlaces: [String: [String]] {
+    Dictionary(grouping: explainedPaths.keys.filter { $0.hasPrefix(RegisterFigure.topic + "/") }.sorted()) {
+      String($0.split(separator: "/")[1])
+    }
   }
 
   /// The figures of the tables that come first; those that a tree before them holds are not written twice.

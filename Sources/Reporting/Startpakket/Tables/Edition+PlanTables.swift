@@ -19,7 +19,8 @@ extension Edition {
       .map { plan in
         Table.Row([
           .text(plan.name), .text(name(of: plan.municipality)), .text(plan.hardness.label[language]),
-          .amount(plan.area), .year(plan.expectedYear), .text(plan.locationType.label[language]),
+          planned(.amount(plan.area), .plans, .area, plan.id),
+          planned(.year(plan.expectedYear), .plans, .year, plan.id), .text(plan.locationType.label[language]),
           .text(plan.maximumCategory?.rawValue ?? words("onbekend", "unknown")),
           .text(plan.isWaterBound ? words("ja", "yes") : words("nee", "no")),
         ])
@@ -38,11 +39,20 @@ extension Edition {
       ],
       rows: response.withdrawals.sorted { ($0.year, $0.id) < ($1.year, $1.id) }.map { withdrawal in
         Table.Row([
-          .text(withdrawal.name), .text(name(of: withdrawal.municipality)), .year(withdrawal.year),
-          .amount(withdrawal.area), .text(withdrawal.maximumCategory?.rawValue ?? words("onbekend", "unknown")),
-          .text(cause(of: withdrawal)), .amount(replacement(of: withdrawal)),
+          .text(withdrawal.name), .text(name(of: withdrawal.municipality)),
+          planned(.year(withdrawal.year), .withdrawals, .year, withdrawal.id),
+          planned(.amount(withdrawal.area), .withdrawals, .area, withdrawal.id),
+          .text(withdrawal.maximumCategory?.rawValue ?? words("onbekend", "unknown")),
+          .text(cause(of: withdrawal)), replacementCell(withdrawal),
         ])
       })
+  }
+
+  /// The cell of one record, with the way to its tree.
+  private func planned(
+    _ cell: Table.Cell, _ topic: PlannedFigure.Topic, _ measure: PlannedFigure.Measure, _ key: String
+  ) -> Table.Cell {
+    cell.explained(by: explanation(of: .planned(PlannedFigure(topic, measure, .record(key))), in: province))
   }
 
   private func cause(of withdrawal: Withdrawal) -> String {
@@ -51,12 +61,15 @@ extension Edition {
     return words("woningbouw \(area)", "housing \(area)")
   }
 
-  /// What the withdrawal asks for at the last horizon; nil when it lies after it.
-  private func replacement(of withdrawal: Withdrawal) -> NetHectares? {
-    guard let scenario = scenarios.first, let horizon = horizons.last else { return nil }
-    let lines = balance.demand(of: province, scenario: scenario, horizon: horizon)?.lines
-      .filter { $0.component == .replacement(withdrawal: withdrawal.id) }
-    return lines.flatMap { $0.isEmpty ? nil : $0.map(\.net).total() }
+  /// What the withdrawal asks for at the last horizon; empty when it lies after it.
+  private func replacementCell(_ withdrawal: Withdrawal) -> Table.Cell {
+    guard let scenario = scenarios.first, let horizon = horizons.last,
+      let demand = balance.demand(of: province, scenario: scenario, horizon: horizon)
+    else { return .empty }
+    let lines = demand.lines.filter { $0.component == .replacement(withdrawal: withdrawal.id) }
+    guard !lines.isEmpty else { return .empty }
+    return .amount(lines.map(\.net).total())
+      .explained(by: explanation(of: .replacementOf(withdrawal: withdrawal.id), in: demand))
   }
 
   var clusterTable: Table {
@@ -70,7 +83,8 @@ extension Edition {
       rows: response.clusters.sorted { ($0.kind.rawValue, $0.name) < ($1.kind.rawValue, $1.name) }.map { cluster in
         Table.Row([
           .text(cluster.name), .text(cluster.kind.label[language]), .text(cluster.phase ?? ""),
-          .text(placesInside(cluster.municipalities)), .count(cluster.parks.count),
+          .text(placesInside(cluster.municipalities)),
+          .count(cluster.parks.count).explained(by: explanation(of: .parksOfCluster(cluster.id), in: province)),
         ])
       })
   }
@@ -85,7 +99,9 @@ extension Edition {
       ],
       rows: response.housingAreas.map { area in
         Table.Row([
-          .text(area.name), .text(placesInside(area.municipalities)), area.homes.map(Table.Cell.count) ?? .empty,
+          .text(area.name), .text(placesInside(area.municipalities)),
+          (area.homes.map(Table.Cell.count) ?? .empty).explained(
+            by: explanation(of: .homes(area: area.id), in: province)),
         ])
       })
   }
@@ -106,12 +122,17 @@ extension Edition {
       ],
       rows: response.landUse.map { point in
         Table.Row([
-          .year(point.year), .amount(point.businessPark, decimals: 0), .empty, .empty,
+          .year(point.year),
+          .amount(point.businessPark, decimals: 0).explained(
+            by: explanation(of: .landUse(year: point.year), in: province)),
+          .empty, .empty,
           .text(point.isSynthetic ? words("synthetisch voorbeeld", "synthetic example") : words("CBS", "CBS")),
         ])
       } + [
         Table.Row([
-          .year(referenceDate.year), .empty, .amount(registerGross, decimals: 0), .amount(registerNet, decimals: 0),
+          .year(referenceDate.year), .empty,
+          .amount(registerGross, decimals: 0).explained(by: explanation(of: .parks(ParkFigure(.gross)), in: province)),
+          .amount(registerNet, decimals: 0).explained(by: explanation(of: .parks(ParkFigure(.net)), in: province)),
           .text(isSynthetic ? words("register (synthetisch)", "register (synthetic)") : words("register", "register")),
         ])
       ])

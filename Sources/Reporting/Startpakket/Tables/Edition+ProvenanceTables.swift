@@ -12,9 +12,12 @@ extension Edition {
         .number(words("Terreinen", "Parks")), .number(words("Aandeel", "Share"), unit: "%"),
       ],
       rows: response.quality.completeness.map { entry in
-        Table.Row([
-          .text(entry.attribute.replacing("_", with: " ")), .count(entry.filledIn), .count(entry.total),
-          .share(entry.total > 0 ? Double(entry.filledIn) / Double(entry.total) : nil),
+        let filled = ParkFigure.Selection.filledIn(entry.attribute)
+        return Table.Row([
+          .text(entry.attribute.replacing("_", with: " ")), counted(entry.filledIn, ParkFigure(.count, filled)),
+          counted(entry.total, ParkFigure(.count)),
+          Table.Cell.share(entry.total > 0 ? Double(entry.filledIn) / Double(entry.total) : nil)
+            .explained(by: explanation(of: .parks(ParkFigure(.share, filled)), in: province)),
         ])
       })
   }
@@ -23,7 +26,17 @@ extension Edition {
     Table(
       caption: words("Hoe oud de gegevens zijn", "How old the data are"),
       columns: [Table.Column(words("Peildatum", "Reference date")), .number(words("Terreinen", "Parks"))],
-      rows: response.quality.ages.map { Table.Row([.text($0.referenceDate.spelled(in: language)), .count($0.parks)]) })
+      rows: response.quality.ages.map { age in
+        Table.Row([
+          .text(age.referenceDate.spelled(in: language)),
+          counted(age.parks, ParkFigure(.count, .measured(age.referenceDate.description))),
+        ])
+      })
+  }
+
+  /// A number of parks of the province, with the way to its tree.
+  private func counted(_ number: Int, _ figure: ParkFigure) -> Table.Cell {
+    .count(number).explained(by: explanation(of: .parks(figure), in: province))
   }
 
   /// Problems in the data by rule, the gravest first.

@@ -43,7 +43,7 @@ extension Edition {
   /// All parks of a municipality by what they can issue.
   var parksByAvailability: Table {
     let byMunicipality = Dictionary(grouping: sites, by: \.park.municipality)
-    let rows = byMunicipality.sorted { $0.key < $1.key }.map { availabilityRow(name(of: $0.key), $0.value) }
+    let rows = byMunicipality.sorted { $0.key < $1.key }.map { availabilityRow($0.key, $0.value) }
     return Table(
       caption: words(
         "Werklocaties naar beschikbaarheid, per gemeente", "Work locations by availability and municipality"),
@@ -52,15 +52,22 @@ extension Edition {
           .number(words("Netto", "Net"), unit: "ha"),
           .number(words("Terstond", "Immediate"), unit: netUnit), .number(words("Later", "Later"), unit: netUnit),
         ],
-      rows: rows + [availabilityRow(name(of: province), sites, isTotal: true)])
+      rows: rows + [availabilityRow(province, sites, isTotal: true)])
   }
 
-  private func availabilityRow(_ name: String, _ sites: [SiteSupply], isTotal: Bool = false) -> Table.Row {
-    Table.Row(
-      [.text(name), .count(sites.count)]
-        + Availability.allCases.map { kind in .count(sites.count { $0.availability == kind }) } + [
-          .amount(sites.compactMap(\.park.attributes.net).total()), .amount(sites.map(\.immediate).total()),
-          .amount(sites.map(\.later).total()),
+  private func availabilityRow(_ region: RegionCode, _ sites: [SiteSupply], isTotal: Bool = false) -> Table.Row {
+    func explained(_ cell: Table.Cell, _ figure: RegisterFigure) -> Table.Cell {
+      cell.explained(by: explanation(of: figure, in: region))
+    }
+    return Table.Row(
+      [.text(name(of: region)), explained(.count(sites.count), .parks(ParkFigure(.count)))]
+        + Availability.allCases.map { kind in
+          explained(
+            .count(sites.count { $0.availability == kind }), .parks(ParkFigure(.count, .availability(kind))))
+        } + [
+          explained(.amount(sites.compactMap(\.park.attributes.net).total()), .parks(ParkFigure(.net))),
+          explained(.amount(sites.map(\.immediate).total()), .supply(.immediate, record: nil)),
+          explained(.amount(sites.map(\.later).total()), .supply(.later, record: nil)),
         ], isTotal: isTotal)
   }
 
@@ -74,9 +81,13 @@ extension Edition {
       ],
       rows: ParkKind.allCases.map { kind in
         let parks = response.parks.filter { $0.kind == kind }
+        func explained(_ cell: Table.Cell, _ measure: ParkFigure.Measure) -> Table.Cell {
+          cell.explained(by: explanation(of: .parks(ParkFigure(measure, .kind(kind))), in: province))
+        }
         return Table.Row([
-          .text(kind.label[language]), .count(parks.count), .amount(parks.compactMap(\.attributes.gross).total()),
-          .amount(parks.compactMap(\.attributes.net).total()),
+          .text(kind.label[language]), explained(.count(parks.count), .count),
+          explained(.amount(parks.compactMap(\.attributes.gross).total()), .gross),
+          explained(.amount(parks.compactMap(\.attributes.net).total()), .net),
         ])
       })
   }
@@ -107,12 +118,18 @@ extension Edition {
   }
 
   private func siteRow(_ site: SiteSupply) -> Table.Row {
-    Table.Row([
-      .text(site.park.name), .text(name(of: site.park.municipality)),
-      .amount(site.immediate, isAssumed: site.isAssumed), .amount(site.later, isAssumed: site.isAssumed),
-      .year(site.laterFrom), .amount(site.park.attributes.largestIssuablePart),
+    let (municipality, rin) = (site.park.municipality, site.park.rin.text)
+    func explained(_ cell: Table.Cell, _ figure: RegisterFigure) -> Table.Cell {
+      cell.explained(by: explanation(of: figure, in: municipality))
+    }
+    return Table.Row([
+      .text(site.park.name), .text(name(of: municipality)),
+      explained(.amount(site.immediate, isAssumed: site.isAssumed), .supply(.immediate, record: rin)),
+      explained(.amount(site.later, isAssumed: site.isAssumed), .supply(.later, record: rin)),
+      explained(.year(site.laterFrom), .parks(ParkFigure(.availableFrom, .park(rin)))),
+      explained(.amount(site.park.attributes.largestIssuablePart), .parks(ParkFigure(.largestPart, .park(rin)))),
       .text(site.park.attributes.maximumCategory?.rawValue ?? words("onbekend", "unknown")),
-      .text(site.park.isWaterBound ? words("ja", "yes") : words("nee", "no")), .text(site.park.rin.text),
+      .text(site.park.isWaterBound ? words("ja", "yes") : words("nee", "no")), .text(rin),
     ])
   }
 }

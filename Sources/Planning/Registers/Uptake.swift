@@ -38,11 +38,7 @@ struct Uptake {
         .netHectarePerYear, nl: nl, en: en,
         parks.compactMap { park in
           park.attributes[keyPath: amount].map { area in
-            .record(
-              area.value, .netHectarePerYear,
-              RecordField(
-                LocalizedText(both: park.name), table: "werklocaties", key: park.rin.text, field: field,
-                origin: park.origin))
+            .record(area.value, .netHectarePerYear, park.field(field))
           }
         })
     }
