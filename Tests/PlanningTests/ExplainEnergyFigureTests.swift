@@ -138,6 +138,40 @@ import Testing
     try trees().compare(printed, topic: "inzet")
   }
 
+  /// Sizes that cannot do it: too little power, and power enough with too little storage.
+  @Test(arguments: [
+    PlanDispatch.Request(batteryEnergy: 40, batteryPower: 15, roofs: ["zuid": 30], contract: 30),
+    PlanDispatch.Request(batteryEnergy: 5, batteryPower: 25, contract: 45),
+    PlanDispatch.Request(contract: 30),
+  ])
+  func whatSizesFallShortOfIsThatOfTheCommand(_ request: PlanDispatch.Request) throws {
+    let park = try EnergyTrees.park()
+    let (response, _) = try PlanDispatch()(request, park)
+    let shortfall = try #require(response.shortfall)
+    #expect((shortfall.stepsWithoutPower > 0) == (shortfall.missingPower > 0) && shortfall.neededLimitRise > 0)
+    let printed: [String: Double?] = [
+      "tekort/stappen-zonder-vermogen": Double(shortfall.stepsWithoutPower),
+      "tekort/vermogen": shortfall.missingPower, "tekort/inhoud-nodig": shortfall.neededCapacity,
+      "tekort/contract-hoger": shortfall.neededLimitRise, "tekort/niet-af-te-voeren": shortfall.surplus,
+      "zonder-batterij": response.withoutBattery, "contract": request.contract,
+      "batterij-kwh": request.batteryEnergy ?? 0, "dak/zuid": request.roofs["zuid"] ?? 0,
+    ]
+    let trees = try trees(.init(figure: "", dispatch: request))
+    let known = Dictionary(
+      uniqueKeysWithValues: try printed.filter { $0.value != nil }.keys.map {
+        ("inzet/\($0)", try trees.response("inzet/\($0)").explanation)
+      })
+    let sizes = try ["batterij-kw"].map { ("inzet/\($0)", try trees.response("inzet/\($0)").explanation) }
+    let all = known.merging(sizes) { first, _ in first }
+    for (path, value) in printed {
+      guard let value else { continue }
+      let found = try trees.evaluated(try #require(known["inzet/\(path)"]), all)
+      #expect(trees.isClose(found, value), "\(path): \(found) is not \(value)")
+    }
+    let refused = #expect(throws: PlanningError.self) { try trees.response("inzet/kosten") }
+    #expect(refused?.diagnostics.first?.remedy.nl.contains("tekort") == true)
+  }
+
   /// Without sizes of its own the operation is that of the sizes chosen, and says so.
   @Test func chosenSizesAreReferredTo() throws {
     let tree = try trees(.init(figure: "")).response("inzet/contract").explanation

@@ -17,21 +17,29 @@ public struct DispatchShortfall: Sendable, Hashable {
 }
 
 extension DispatchProblem {
-  func shortfall(_ costs: StepCosts) -> DispatchShortfall {
-    let frontier = PeakFrontier(
+  /// What must come from the battery at each step, kW: load less sun, the limit of import and what may be switched off.
+  public var need: PeakFrontier {
+    PeakFrontier(
       net: (0..<count).map { load[$0] - sun[$0] - importLimit[$0] - flexible(.giving, at: $0) }, hours: hours,
       battery: battery)
+  }
+
+  /// Generation of each step that can neither be used, stored nor exported, kW; below zero there is room.
+  public var surplus: [Double] {
+    (0..<count).map { -load[$0] - exportLimit[$0] - battery.chargePower.value - flexible(.taking, at: $0) }
+  }
+
+  func shortfall(_ costs: StepCosts) -> DispatchShortfall {
+    let frontier = need
     let power = battery.dischargePower.value
     let lacking = frontier.net.filter { $0 > power + Kilowatts.negligible.value }
     let now = frontier.requirement(at: .zero)
     let rise = frontier.leastLimit(capacity: battery.capacity)
     let repaired = now ?? frontier.requirement(at: rise)
-    let surplus =
-      (0..<count).map { -load[$0] - exportLimit[$0] - battery.chargePower.value - flexible(.taking, at: $0) }.max() ?? 0
     return DispatchShortfall(
       step: lacking.isEmpty ? (repaired?.window.lowerBound ?? 0) : frontier.net.firstIndex { $0 > power } ?? 0,
       stepsWithoutPower: lacking.count, missingPower: Kilowatts(max(0, frontier.peak.value - power)),
       neededCapacity: now?.capacity, neededLimitRise: Kilowatts(max(0, rise.value)),
-      surplus: Kilowatts(max(0, surplus)))
+      surplus: Kilowatts(max(0, surplus.max() ?? 0)))
   }
 }

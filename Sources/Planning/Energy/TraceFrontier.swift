@@ -57,8 +57,14 @@ public struct TraceFrontier: Sendable {
   /// - Throws: `PlanningError.invalidInput` for a power, capacity or number of points that cannot be.
   public func callAsFunction(_ request: Request, _ park: EnergyCase) throws(PlanningError) -> Response {
     let frontier = try Self.frontier(request, park)
+    return response(request, park, frontier, frontier.curve(points: request.points))
+  }
+
+  /// - Parameter curve: of the frontier, at the points of the request.
+  func response(
+    _ request: Request, _ park: EnergyCase, _ frontier: PeakFrontier, _ curve: [PeakFrontier.Requirement]
+  ) -> Response {
     let power = frontier.battery.dischargePower.value
-    let curve = frontier.curve(points: request.points)
     return Response(
       request: request, study: EnergyCaseSummary(park), power: power, peak: frontier.peak.value,
       lowestLimit: (curve.first?.limit ?? frontier.lowestLimit).value, points: curve.map { Point($0, park.year) },

@@ -59,7 +59,8 @@ extension EnergyLeaves {
 
   /// The highest of a series over some steps: the highest steps written out, and how high the others reach.
   func highest(
-    _ label: LocalizedText, _ values: [Double], in steps: Range<Int>, unit: Unit = .kilowatt, atLeastZero: Bool = false,
+    _ label: LocalizedText, _ values: [Double], in steps: some Collection<Int>, unit: Unit = .kilowatt,
+    atLeastZero: Bool = false,
     leaf: (Int) -> Explanation
   ) -> Explanation {
     guard showsSteps else {
@@ -83,14 +84,19 @@ extension EnergyLeaves {
     return Explanation(label, .sum, notation: "Σ maanden", unit: .kilowatt, parts: peaks)
   }
 
-  /// Hours of the steps for which something holds, counted by month.
+  /// Hours of the steps for which something holds.
   func hours(_ label: LocalizedText, where holds: (Int) -> Bool) -> Explanation {
+    Explanation(
+      label, .product, notation: "uren per stap × stappen", unit: .hour,
+      parts: [hours, count(LocalizedText(nl: "stappen", en: "steps"), where: holds)])
+  }
+
+  /// The steps for which something holds, counted by month.
+  func count(_ label: LocalizedText, where holds: (Int) -> Bool) -> Explanation {
     guard showsSteps else {
       let count = park.year.count
-      let steps = Explanation(
-        LocalizedText(nl: "stappen", en: "steps"), value: Double((0..<count).count(where: holds)), unit: .count,
-        basis: .folded(count: count))
-      return Explanation(label, .product, notation: "uren per stap × stappen", unit: .hour, parts: [hours, steps])
+      return Explanation(
+        label, value: Double((0..<count).count(where: holds)), unit: .count, basis: .folded(count: count))
     }
     let counts = months.map { month in
       let count = month.steps.count(where: holds)
@@ -98,8 +104,6 @@ extension EnergyLeaves {
         Self.monthName(month.number) + LocalizedText(nl: ", stappen", en: ", steps"), value: Double(count),
         unit: .count, basis: .folded(count: count))
     }
-    let steps = Explanation(
-      LocalizedText(nl: "stappen", en: "steps"), .sum, notation: "Σ maanden", unit: .count, parts: counts)
-    return Explanation(label, .product, notation: "uren per stap × stappen", unit: .hour, parts: [hours, steps])
+    return Explanation(label, .sum, notation: "Σ maanden", unit: .count, parts: counts)
   }
 }

@@ -90,7 +90,7 @@ public struct ExplainEnergyFigure: Sendable {
     case .look: return try ExplainedLook(park)
     case .frontier: return try ExplainedFrontier(request.frontier, park)
     case .size: return try ExplainedSizing.explained(request.size, park)
-    case .dispatch: return try ExplainedOperation(request.dispatch, park)
+    case .dispatch: return try ExplainedOperation.explained(request.dispatch, park)
     case .group where steps.dropFirst().first == StressFigure.step:
       return try ExplainedStress(
         .init(division: request.group, degreeDays: request.degreeDays), park, try files.prices(), library,

@@ -15,13 +15,23 @@ struct ExplainedFrontier: ExplainedEnergy {
   /// - Throws: as `TraceFrontier` does.
   init(_ request: TraceFrontier.Request, _ park: EnergyCase) throws(PlanningError) {
     let frontier = try TraceFrontier.frontier(request, park)
+    self.init(request, park, frontier, frontier.curve(points: request.points))
+  }
+
+  /// - Parameter curve: of the frontier, at the points of the request.
+  init(
+    _ request: TraceFrontier.Request, _ park: EnergyCase, _ frontier: PeakFrontier,
+    _ curve: [PeakFrontier.Requirement]
+  ) {
     self.park = park
     self.request = request
     self.frontier = frontier
     leaves = EnergyLeaves(park: park)
-    curve = frontier.curve(points: request.points)
+    self.curve = curve
     asked = request.limit.flatMap { frontier.requirement(at: Kilowatts($0)) }
   }
+
+  var response: TraceFrontier.Response { TraceFrontier().response(request, park, frontier, curve) }
 
   var figures: [FrontierFigure] {
     let places =
@@ -107,9 +117,14 @@ struct ExplainedFrontier: ExplainedEnergy {
     let limit = limit(place, requirement)
     return switch figure {
     case .limit: limit
-    case .capacity: capacity(requirement, limit.reference(to: FrontierFigure.point(place, .limit).path(in: root)))
-    case .marginal: marginal(requirement)
+    case .capacity:
+      window.capacity(requirement, limit.reference(to: FrontierFigure.point(place, .limit).path(in: root)))
+    case .marginal: window.marginal(requirement)
     }
+  }
+
+  private var window: FrontierWindow {
+    FrontierWindow(frontier: frontier, leaves: leaves, net: leaves.net, power: reference(.power))
   }
 
   private func limit(_ place: FrontierPlace, _ requirement: PeakFrontier.Requirement) -> Explanation {

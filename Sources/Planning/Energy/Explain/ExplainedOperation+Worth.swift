@@ -21,12 +21,7 @@ extension ExplainedOperation {
 
   func explanation(_ worth: DispatchWorth) -> Explanation {
     switch worth {
-    case .withoutBattery:
-      leaf(
-        LocalizedText(nl: "kosten zonder batterij", en: "cost without battery"), response.withoutBattery ?? .nan,
-        LocalizedText(
-          nl: "de inzet opnieuw, zonder batterij en met het contract dat dan nodig is",
-          en: "the operation anew, without battery and with the contract that it then takes"))
+    case .withoutBattery: Self.withoutBattery(response, evidence: hub.found.evidence)
     case .saving:
       Explanation(
         LocalizedText(nl: "zonder batterij duurder", en: "dearer without battery"), .difference,
@@ -44,6 +39,17 @@ extension ExplainedOperation {
           leaf(EnergyLeaves.monthName(month + 1), worth, Self.shadowPrice)
         })
     }
+  }
+
+  static func withoutBattery(_ response: PlanDispatch.Response, evidence: [Optimum.Evidence] = []) -> Explanation {
+    Explanation(
+      LocalizedText(nl: "kosten zonder batterij", en: "cost without battery"), value: response.withoutBattery ?? .nan,
+      unit: .euro,
+      basis: .optimum(
+        Optimum(
+          LocalizedText(
+            nl: "de inzet opnieuw, zonder batterij en met het contract dat dan nodig is",
+            en: "the operation anew, without battery and with the contract that it then takes"), evidence: evidence)))
   }
 
   private func leaf(_ label: LocalizedText, _ value: Double, _ method: LocalizedText) -> Explanation {

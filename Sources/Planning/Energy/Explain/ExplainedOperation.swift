@@ -8,10 +8,17 @@ struct ExplainedOperation: ExplainedEnergy {
   let response: PlanDispatch.Response
   let hub: HubOperation
 
-  /// - Throws: as `PlanDispatch` does, and where the sizes cannot do it.
-  init(_ request: PlanDispatch.Request, _ park: EnergyCase) throws(PlanningError) {
+  /// What `energy dispatch` answers: the cheapest operation, or what falls short.
+  /// - Throws: as `PlanDispatch` does.
+  static func explained(_ request: PlanDispatch.Request, _ park: EnergyCase) throws(PlanningError)
+    -> any ExplainedEnergy
+  {
     let (response, flows) = try PlanDispatch()(request, park)
-    guard let flows else { throw .invalidInput([Self.shortfall]) }
+    guard let flows else { return ExplainedShortfall(response, park) }
+    return ExplainedOperation(response, flows, park)
+  }
+
+  private init(_ response: PlanDispatch.Response, _ flows: PlanDispatch.Flows, _ park: EnergyCase) {
     self.response = response
     hub = HubOperation(response, flows, park)
   }
@@ -69,13 +76,6 @@ struct ExplainedOperation: ExplainedEnergy {
       LocalizedText(nl: "gat als deel van de energiekosten", en: "gap as a share of the energy cost"), .quotient,
       notation: "(kosten − ondergrens) / energiekosten", unit: .share, parts: [gain, size])
   }
-
-  private static let shortfall = Diagnostic(
-    .error, "energy.infeasible",
-    message: LocalizedText(nl: "met deze maten kan het niet", en: "these sizes cannot do it"),
-    remedy: LocalizedText(
-      nl: "Zie werklocaties energy dispatch voor het tekort.", en: "See werklocaties energy dispatch for the shortfall."
-    ))
 }
 
 extension HubOperation {

@@ -143,15 +143,29 @@ enum CombinationFigure: Equatable {
 
 enum ShortageFigure: Equatable {
   case amount(ShortageAmount)
+  /// Of an operation whose sizes cannot do it.
+  case operation(ShortfallAmount)
   /// A row of the repairs, from 1.
   case repair(Int, RepairFigure)
 
   var steps: [String] {
     switch self {
-    case .amount(let amount): ["tekort", amount.rawValue]
+    case .amount(let amount): [Self.step, amount.rawValue]
+    case .operation(let amount): [Self.step, amount.rawValue]
     case .repair(let row, let figure): ["herstel", String(row), figure.rawValue]
     }
   }
+
+  private static let step = "tekort"
+}
+
+/// What given sizes fall short of — *tekort van de inzet*.
+enum ShortfallAmount: String, CaseIterable {
+  case stepsWithoutPower = "stappen-zonder-vermogen"
+  case missingPower = "vermogen"
+  case neededCapacity = "inhoud-nodig"
+  case neededLimitRise = "contract-hoger"
+  case surplus = "niet-af-te-voeren"
 }
 
 enum ShortageAmount: String, CaseIterable {

@@ -2,7 +2,15 @@ import EnergyHubs
 import Provenance
 import Quantities
 
-extension ExplainedFrontier {
+/// The storage that a limit takes, written out over the steps that decide — *beslissend venster*.
+struct FrontierWindow {
+  let frontier: PeakFrontier
+  let leaves: EnergyLeaves
+  /// What is taken at a step before storage, kW.
+  let net: (Int) -> Explanation
+  /// Of the storage, kW.
+  let power: Explanation
+
   /// Steps of a window that a tree writes out.
   private static let shown = 10
 
@@ -35,6 +43,10 @@ extension ExplainedFrontier {
     _ label: LocalizedText, _ terms: [PeakFrontier.Term], _ unit: Unit, _ value: (PeakFrontier.Term) -> Double,
     tree: (PeakFrontier.Term) -> Explanation
   ) -> Explanation {
+    guard leaves.showsSteps else {
+      return Explanation(
+        label, value: terms.reduce(0.0) { $0 + value($1) }, unit: unit, basis: .folded(count: terms.count))
+    }
     let order = terms.indices.sorted { (-value(terms[$0]).magnitude, $0) < (-value(terms[$1]).magnitude, $1) }
     let kept = order.count > Self.shown + 1 ? order.prefix(Self.shown) : order[...]
     let rest = order.dropFirst(kept.count)
@@ -49,13 +61,13 @@ extension ExplainedFrontier {
   private func exchange(_ term: PeakFrontier.Term, _ limit: Explanation) -> Explanation {
     let excess = Explanation(
       LocalizedText(nl: "boven de grens", en: "above the limit"), .difference, notation: "netto afname − grens",
-      unit: .kilowatt, parts: [leaves.net(term.step), limit])
+      unit: .kilowatt, parts: [net(term.step), limit])
     guard !term.moves else { return excess }
     let power = Explanation(
       LocalizedText(nl: "laadvermogen", en: "charging power"), .difference, notation: "0 − vermogen", unit: .kilowatt,
       parts: [
         Explanation(LocalizedText(nl: "niets", en: "nothing"), value: 0, unit: .kilowatt, basis: .definition),
-        reference(.power),
+        power,
       ])
     return Explanation(
       LocalizedText(nl: "laden, hoogstens het vermogen", en: "charging, at most the power"), .maximum,
@@ -78,10 +90,10 @@ extension ExplainedFrontier {
     let one = Explanation(LocalizedText(nl: "geheel", en: "whole"), value: 1, unit: .one, basis: .definition)
     let kept = Explanation(
       LocalizedText(nl: "blijft in een uur", en: "stays in an hour"), .difference, notation: "1 − verlies per uur",
-      unit: .share, parts: [one, leaves.coefficient("hourly_loss", park.coefficients.hourlyLoss, .share)])
+      unit: .share, parts: [one, leaves.coefficient("hourly_loss", leaves.park.coefficients.hourlyLoss, .share)])
     let hours = Explanation(
       LocalizedText(nl: "uren vanaf het begin van het venster, negatief", en: "hours since the window began, negative"),
-      value: -park.hours * Double(term.number), unit: .hour, basis: .definition)
+      value: -leaves.park.hours * Double(term.number), unit: .hour, basis: .definition)
     return [
       Explanation(
         LocalizedText(nl: "groei door stilstandsverlies", en: "growth for standing loss"), .power,
