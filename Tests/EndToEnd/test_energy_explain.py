@@ -172,6 +172,35 @@ def test_figures_of_choices_and_shortages_are_found_again(product, tmp_path):
         assert tree["value"] == pytest.approx(value, rel=1e-9) and "optimum" in tree["basis"]
 
 
+def test_the_tables_beside_curves_are_found_again(product, trees, tmp_path):
+    """The load-duration curve, the mean day, the week of the peak and what is bought, as the report prints them."""
+    report = answer(product, "report", "--out", tmp_path)
+    curves, bought = report["curves"], report["investment"]
+    printed = {}
+    for place in [0, 30, 100]:
+        point = curves["duration"][place]
+        printed |= {f"rapport/duur/{place}/{step}": point[name] for step, name in [("uren", "hours"), ("nu", "before"), ("straks", "after")]}
+    hour = curves["day"][9]
+    printed |= {"rapport/dag/9/werkdag": hour["weekday"], "rapport/dag/9/hoogste": hour["highest"]}
+    for number, day in list(enumerate(curves["week"]["days"], 1))[:2]:
+        printed |= {f"rapport/week/{number}/afname-nu": day["peakBefore"], f"rapport/week/{number}/geladen": day["charged"]}
+    printed |= {
+        "rapport/investering": bought["panels"] + bought["battery"], "rapport/terugverdientijd": bought["payback"],
+        "rapport/besparing-door-bouwen": bought["saving"],
+    }
+    check(trees, printed)
+
+
+def test_sizes_that_fall_short_say_by_what(product):
+    arguments = ["--contract", "300", "--kwh", "200", "--kw", "100"]
+    short = json.loads(product.run("energy", "dispatch", *arguments, "--json").stdout)["shortfall"]
+    for step, name in [("vermogen", "missingPower"), ("stappen-zonder-vermogen", "stepsWithoutPower"), ("contract-hoger", "neededLimitRise")]:
+        tree = answer(product, "explain", f"inzet/tekort/{step}", *arguments)["explanation"]
+        assert tree["value"] == pytest.approx(short[name], rel=1e-9), step
+    assert short["missingPower"] > 0
+    assert "tekort" in product.fails("energy", "explain", "inzet/kosten", *arguments)
+
+
 def test_options_are_those_of_the_command(product):
     given = ("--kwh", "600", "--kw", "300", "--contract", "1600")
     dispatch = answer(product, "dispatch", *given)

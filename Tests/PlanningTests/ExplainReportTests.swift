@@ -35,7 +35,34 @@ import Testing
       let values: [Double?] = [month.importBefore, month.importAfter, month.exportBefore, month.exportAfter]
       printed += named(EnergyReportPaths.month(place + 1), values)
     }
+    for place in GroupCurves.shownPoints {
+      let point = response.curves.duration[place]
+      printed += named(EnergyReportPaths.duration(place), [point.hours, point.before, point.after])
+    }
     return printed + costs(response.sizing)
+  }
+
+  /// What is for the group alone: the mean day, the week of the peak, the frontier and the figures at the top.
+  private func inside(_ response: ComposeEnergyReport.Response) -> Printed {
+    var printed: Printed = [
+      (EnergyReportPaths.freed, response.group.freedFirm), (EnergyReportPaths.unused, response.look.unused),
+      (EnergyReportPaths.peak, response.group.peak), (EnergyReportPaths.investment, response.investment?.total),
+    ]
+    for hour in GroupCurves.shownHours {
+      let point = response.curves.day[hour]
+      printed += named(EnergyReportPaths.day(hour), [point.weekday, point.weekend, point.highest])
+    }
+    for day in response.curves.week.days {
+      let values = [day.peakBefore, day.peakAfter, day.sun, day.charged, day.discharged]
+      printed += named(EnergyReportPaths.week(day.date), values)
+    }
+    for (row, point) in response.frontier.points.enumerated() {
+      printed += named(EnergyReportPaths.frontier(row + 1), [point.capacity, point.limit])
+    }
+    let after = response.sizing.answer?.cost ?? response.sizing.joint
+    printed.append(
+      (EnergyReportPaths.saving, (response.sizing.separate ?? response.sizing.joint).total - after.total))
+    return printed
   }
 
   /// Panels and battery are there with the hub alone.
@@ -87,9 +114,9 @@ import Testing
 
   @Test func everyNumberLeadsToItsTree() throws {
     let response = try response()
-    try check(response, values(response) + members(response))
+    try check(response, values(response) + inside(response) + members(response))
     let impossible = try self.response(.init(sizing: .init(contractMost: 20)))
-    try check(impossible, values(impossible) + members(impossible))
+    try check(impossible, values(impossible) + inside(impossible) + members(impossible))
     let repair = try #require(impossible.sizing.shortage?.repairs.first)
     try check(impossible, named(EnergyReportPaths.repair(1), [repair.power, repair.energy, repair.cost]))
     #expect(response.explanations.byPath.values.allSatisfy { $0.value.isFinite })

@@ -66,6 +66,30 @@ import Testing
     #expect(figures.map(\.isAssumed) == [false, false, false, true, false])
   }
 
+  /// Numbers beside the curves and the key figures lead to their trees, whether or not anything is possible.
+  @Test(arguments: [ComposeEnergyReport.Request(), infeasible])
+  func numbersBesideCurvesLeadToTheirTrees(_ request: ComposeEnergyReport.Request) throws {
+    let document = try document(SunnyPark(), request)
+    let names = Set(HTMLRenderer().render(document).matches(of: /\sid="([^"]+)"/).map { String($0.1) })
+    let shown = tables(of: document.chapters).filter { table in
+      ["in getallen", "per dag"].contains(where: table.caption.contains)
+    }
+    #expect(shown.count >= 4)
+    for table in shown {
+      // An hour of the day is a place, not a figure.
+      let isDay = table.columns[0].title == "uur van de dag"
+      for cell in table.rows.flatMap({ $0.cells.dropFirst(isDay ? 1 : 0) }) {
+        guard case .number = cell.content else { continue }
+        #expect(cell.explanation.map(names.contains) == true, "\(table.caption)")
+      }
+    }
+    let figures = document.chapters[0].blocks.compactMap { block in
+      if case .keyFigures(let figures) = block { figures } else { nil }
+    }.joined()
+    #expect(
+      figures.compactMap(\.explanation).count >= 4 && figures.compactMap(\.explanation).allSatisfy(names.contains))
+  }
+
   /// What the operator gets holds no member: neither a name nor a number of one.
   @Test func theAnnexNamesNoMember() throws {
     let chapter = try document().chapters[1]

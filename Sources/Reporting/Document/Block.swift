@@ -40,11 +40,14 @@ public struct KeyFigure: Sendable, Hashable {
   public let unit: String
   public let label: String
   public let isAssumed: Bool
+  /// Anchor of the tree in the document that explains the number; nil for none.
+  public let explanation: String?
 
-  public init(_ value: String, unit: String, label: String, isAssumed: Bool = false) {
+  public init(_ value: String, unit: String, label: String, isAssumed: Bool = false, explanation: String? = nil) {
     self.value = value
     self.unit = unit
     self.label = label
     self.isAssumed = isAssumed
+    self.explanation = explanation
   }
 }

@@ -27,11 +27,9 @@ extension EnergyEdition {
       words(
         "Dalende lijn van \(kilowatts(points.first?.before ?? 0)) naar \(kilowatts(points.last?.before ?? 0)). De groep ligt \(number(near?.hoursBefore ?? 0)) uur per jaar boven \(percent(response.grid.nearShare)) van het groepsrecht.",
         "Falling line from \(kilowatts(points.first?.before ?? 0)) to \(kilowatts(points.last?.before ?? 0)). The group lies above \(percent(response.grid.nearShare)) of the group right in \(number(near?.hoursBefore ?? 0)) hours a year."
-      ), at: Self.durationRows.map { points[$0].hours })
+      ), at: GroupCurves.shownPoints.map { points[$0].hours },
+      explained: GroupCurves.shownPoints.map(EnergyReportPaths.duration))
   }
-
-  /// Places among the hundred points.
-  private static let durationRows = [0, 10, 20, 30, 50, 70, 100]
 
   private var day: Figure {
     let points = response.curves.day
@@ -41,7 +39,9 @@ extension EnergyEdition {
     }
     let chart = XYLineChart(
       heading("dag", title),
-      axis: .init(words("uur van de dag", "hour of the day"), ticks: Self.dayHours.map { .init($0, number($0)) }),
+      axis: .init(
+        words("uur van de dag", "hour of the day"),
+        ticks: GroupCurves.shownHours.map { .init(Double($0), number(Double($0))) }),
       series: [
         line(words("werkdag", "working day"), \.weekday), line(words("weekend", "weekend"), \.weekend),
         line(words("hoogste", "highest"), \.highest),
@@ -52,10 +52,9 @@ extension EnergyEdition {
       words(
         "Drie lijnen over 24 uur. De hoogste waarde valt om \(top?.hour ?? 0) uur met \(kilowatts(top?.highest ?? 0)).",
         "Three lines over 24 hours. The highest value falls at \(top?.hour ?? 0):00 with \(kilowatts(top?.highest ?? 0))."
-      ), at: Self.dayHours)
+      ), at: GroupCurves.shownHours.map(Double.init),
+      explained: GroupCurves.shownHours.map { [nil] + EnergyReportPaths.day($0) })
   }
-
-  private static let dayHours = stride(from: 0.0, through: 21, by: 3).map { $0 }
 
   /// How much storage for how many kW — *afruil*.
   var frontierBlocks: [Block] {
@@ -84,7 +83,10 @@ extension EnergyEdition {
       words(
         "De eerste kilowatts kosten weinig opslag; voorbij de knik bij \(number(found.knee?.capacity ?? 0)) kWh loopt de opslag snel op. Met \(kilowatts(found.power)) vermogen is \(kilowatts(found.lowestLimit)) het laagst haalbare.",
         "The first kilowatts take little storage; beyond the knee at \(number(found.knee?.capacity ?? 0)) kWh it rises fast. With a power of \(kilowatts(found.power)), \(kilowatts(found.lowestLimit)) is the lowest possible."
-      ), at: rows)
+      ), at: rows,
+      explained: rows.map { capacity in
+        found.points.lastIndex { $0.capacity == capacity }.map { EnergyReportPaths.frontier($0 + 1) } ?? []
+      })
   }
 
   /// From no storage to well beyond the knee: the last kilowatts take so much that the rest would be a corner.
@@ -99,14 +101,15 @@ extension EnergyEdition {
   private static let frontierRows = 7
 
   /// A chart with its table at its side.
+  /// - Parameter paths: per row those of its numbers.
   func figure(
-    _ chart: XYLineChart, _ title: String, _ alternative: String, at places: [Double], isAssumed: Bool = false
-  )
-    -> Figure
-  {
+    _ chart: XYLineChart, _ title: String, _ alternative: String, at places: [Double], explained paths: [[String?]]
+  ) -> Figure {
     Figure(
-      picture: chart.picture(alternative: alternative), caption: title, source: sourceLine, isAssumed: isAssumed,
-      twin: chart.twin(caption: title + words(", in getallen", ", in numbers"), at: places, decimals: 0),
+      picture: chart.picture(alternative: alternative), caption: title, source: sourceLine,
+      twin: chart.twin(
+        caption: title + words(", in getallen", ", in numbers"), at: places, decimals: 0,
+        explanations: paths.map { $0.map { $0.flatMap(anchor) } }),
       layout: .tableBeside)
   }
 }

@@ -6,8 +6,12 @@ import Quantities
 extension EnergyEdition {
   /// A cell with the way to the tree of its number, where the report holds one.
   func explained(_ cell: Table.Cell, by path: String) -> Table.Cell {
-    guard cell.content != .empty, response.explanations[path] != nil else { return cell }
-    return cell.explained(by: ExplanationOutline.anchor(path))
+    cell.content == .empty ? cell : cell.explained(by: anchor(path))
+  }
+
+  /// Name of the tree of a figure in the page; nil where the report holds none.
+  func anchor(_ path: String) -> String? {
+    response.explanations[path].map { _ in ExplanationOutline.anchor(path) }
   }
 
   /// The trees of the tables, by what they are about — *waar elk cijfer vandaan komt*.
@@ -43,7 +47,7 @@ extension EnergyEdition {
         trees: outline.trees(of: all([.group, .look]))),
       ExplanationGroup(
         title: words("Wat bouwen, kosten en bewijs", "What to build, cost and proof"),
-        trees: outline.trees(of: all([.size]))),
+        trees: outline.trees(of: all([.size, .frontier]))),
       ExplanationGroup(
         title: words("Beslag op het net", "Use of the grid"), trees: outline.trees(of: all([.report]))),
     ]

@@ -67,7 +67,9 @@ extension EnergyEdition {
   private func paths(_ ids: [String], isTotal: Bool) -> [String?] {
     typealias Paths = EnergyReportPaths
     let none = [String?](repeating: nil, count: Self.memberCells)
-    if isTotal { return [Paths.contracts, Paths.peak, nil, nil, Paths.costAlone, Paths.costTogether, nil, nil] }
+    if isTotal {
+      return [Paths.contracts, Paths.peak, Paths.annual, nil, Paths.costAlone, Paths.costTogether, nil, nil]
+    }
     guard ids.count == 1, let id = ids.first else { return none }
     return [
       Paths.member(id, .contract), Paths.member(id, .peak), Paths.member(id, .annual), Paths.shareOfTop(id),

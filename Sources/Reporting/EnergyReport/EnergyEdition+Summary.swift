@@ -66,7 +66,7 @@ extension EnergyEdition {
           "vrij bij het gevraagde recht, dat zonder bouwen niet houdt",
           "freed by the right asked, not kept with nothing built")
         : words("vrij te spelen met één groepsrecht", "freed by one group right")) + (hub ?? ""),
-      isAssumed: assumesRight)
+      isAssumed: assumesRight, explanation: anchor(EnergyReportPaths.freed))
   }
 
   private var unusedFigure: KeyFigure {
@@ -75,7 +75,8 @@ extension EnergyEdition {
       label: look.unused == nil
         ? words("onbenutte contracten: er ontbreekt een contract", "unused contracts: a contract is missing")
         : words(
-          "van de contracten wordt op de groepspiek niet gebruikt", "of the contracts is not used at the group’s peak"))
+          "van de contracten wordt op de groepspiek niet gebruikt", "of the contracts is not used at the group’s peak"),
+      explanation: anchor(EnergyReportPaths.unused))
   }
 
   private var peakFigure: KeyFigure {
@@ -83,7 +84,8 @@ extension EnergyEdition {
       number(group.peak), unit: "kW",
       label: words(
         "groepspiek (\(look.peakTime)); gelijktijdigheid \(percent(look.simultaneity))",
-        "group peak (\(look.peakTime)); simultaneity \(percent(look.simultaneity))"))
+        "group peak (\(look.peakTime)); simultaneity \(percent(look.simultaneity))"),
+      explanation: anchor(EnergyReportPaths.peak))
   }
 
   private var savingFigure: KeyFigure {
@@ -93,7 +95,8 @@ extension EnergyEdition {
         euros(response.sizing.joint.total - after.total), unit: "",
         label: words(
           "per jaar lagere kosten dan één contract waar niets is gebouwd",
-          "a year lower cost than one contract with nothing built"), isAssumed: assumesCosts)
+          "a year lower cost than one contract with nothing built"), isAssumed: assumesCosts,
+        explanation: anchor(EnergyReportPaths.saving))
     }
     let built = response.investment.map {
       words("; waarvan door samen bouwen \(euros($0.saving))", "; of which by building together \(euros($0.saving))")
@@ -101,7 +104,7 @@ extension EnergyEdition {
     return KeyFigure(
       euros(separate.total - after.total), unit: "",
       label: words("per jaar lagere kosten dan ieder apart", "a year lower cost than each alone") + (built ?? ""),
-      isAssumed: assumesCosts)
+      isAssumed: assumesCosts, explanation: anchor(EnergyReportPaths.saving))
   }
 
   private var investmentFigure: KeyFigure {
@@ -118,7 +121,7 @@ extension EnergyEdition {
     return KeyFigure(
       euros(total / Self.thousand), unit: words("duizend", "thousand"),
       label: words("investering in panelen en batterij", "investment in panels and battery") + (payback ?? ""),
-      isAssumed: assumesCosts)
+      isAssumed: assumesCosts, explanation: anchor(EnergyReportPaths.investment))
   }
 
   static let thousand = 1000.0

@@ -47,7 +47,7 @@ extension EnergyEdition {
       weekTable(
         words("Hoogste inkoop per dag", "Highest import by day"),
         [words("nu", "now")] + (after == nil ? [] : [words("straks", "after")]),
-        unit: "kW"
+        unit: "kW", paths: 0
       ) { after == nil ? [$0.peakBefore] : [$0.peakBefore, $0.peakAfter] })
   }
 
@@ -66,7 +66,7 @@ extension EnergyEdition {
         "An area for what the panels give, and a line for the battery that helps by day and charges outside it."),
       weekTable(
         words("Zon en batterij per dag", "Sun and battery by day"),
-        [words("zon", "sun"), words("geladen", "charged"), words("ontladen", "discharged")], unit: "kWh"
+        [words("zon", "sun"), words("geladen", "charged"), words("ontladen", "discharged")], unit: "kWh", paths: 2
       ) {
         [$0.sun, $0.charged, $0.discharged]
       })
@@ -78,12 +78,16 @@ extension EnergyEdition {
       isAssumed: assumesCosts && answer != nil, twin: twin, layout: .tableBeside)
   }
 
-  private func weekTable(_ caption: String, _ titles: [String], unit: String, _ values: (PeakWeek.Day) -> [Double?])
-    -> Table
-  {
+  /// - Parameter paths: where those of the columns begin among the paths of a day.
+  private func weekTable(
+    _ caption: String, _ titles: [String], unit: String, paths first: Int, _ values: (PeakWeek.Day) -> [Double?]
+  ) -> Table {
     Table(
       caption: caption,
       columns: [Table.Column(words("dag", "day"))] + titles.map { .number($0, unit: unit) },
-      rows: week.days.map { day in Table.Row([.text(spelled(day))] + values(day).map { cell($0) }) })
+      rows: week.days.map { day in
+        let paths = EnergyReportPaths.week(day.date).dropFirst(first)
+        return Table.Row([.text(spelled(day))] + zip(values(day), paths).map { explained(cell($0), by: $1) })
+      })
   }
 }

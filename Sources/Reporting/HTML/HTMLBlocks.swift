@@ -60,7 +60,7 @@ struct HTMLBlocks: Sendable {
 
   private func render(_ figures: [KeyFigure]) -> String {
     let items = figures.map { figure in
-      "<div><dt>\(Markup.escaped(figure.label))</dt><dd><span class=\"wl-key__value\">\(Markup.escaped(figure.value))"
+      "<div><dt>\(Markup.escaped(figure.label))</dt><dd><span class=\"wl-key__value\">\(linked(Markup.escaped(figure.value), to: figure.explanation))"
         + "</span> \(Markup.escaped(figure.unit))\(figure.isAssumed ? mark : "")</dd></div>"
     }
     return "<dl class=\"wl-key\">\(items.joined())</dl>"

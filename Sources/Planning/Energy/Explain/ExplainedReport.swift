@@ -11,8 +11,14 @@ struct ExplainedReport: ExplainedEnergy {
   let look: ExplainedLook
   let leaves: EnergyLeaves
   let contract: Double?
+  let sizing: SizeHub.Response
+  let curves: GroupCurves
+  /// Steps from the highest net power to the lowest, before building and after.
+  let orders: (before: [Int], after: [Int]?)
+  /// Steps of each hour of the clock.
+  let stepsOfHours: [GroupCurves.HourSteps]
   /// How the operation after building was found.
-  private let found: Optimum
+  let found: Optimum
 
   /// - Throws: as `ComposeEnergyReport` does.
   init(_ request: ComposeEnergyReport.Request, _ park: EnergyCase, _ library: PlanningLibrary) throws(PlanningError) {
@@ -34,13 +40,31 @@ struct ExplainedReport: ExplainedEnergy {
     use = GridUse(year, group: group.response, sizing: sizing, look: look)
     leaves = EnergyLeaves(park: year.park)
     contract = sizing.answer?.sizes.contract
+    self.sizing = sizing
+    curves = GroupCurves(year)
+    stepsOfHours = GroupCurves.stepsOfHours(year)
+    orders = (Self.order(year.netBefore), year.netAfter.map(Self.order))
     found = Optimum(
       LocalizedText(
         nl: "dynamisch programma van de inzet bij de aanbevolen maten",
         en: "dynamic programme of the operation at the advised sizes"))
   }
 
+  private static func order(_ net: [Double]) -> [Int] {
+    net.indices.sorted { (-net[$0], $0) < (-net[$1], $1) }
+  }
+
   var figures: [ReportFigure] {
+    uses + durations(curves.duration.indices) + days(curves.day.map(\.hour)) + weekDays + money
+  }
+
+  /// What a report prints.
+  /// - Parameter isInside: whether what is for the group alone is told too.
+  func printed(isInside: Bool) -> [ReportFigure] {
+    uses + durations(GroupCurves.shownPoints) + (isInside ? days(GroupCurves.shownHours) + weekDays + money : [])
+  }
+
+  private var uses: [ReportFigure] {
     let hasAfter = year.after != nil
     return use.situations.flatMap { situation in
       SituationFigure.allCases.map { ReportFigure.situation(situation.kind, $0) }
@@ -59,6 +83,10 @@ struct ExplainedReport: ExplainedEnergy {
     switch figure {
     case .situation(let kind, let figure): explanation(use.situations.first { $0.kind == kind }!, figure)
     case .level(let percent, let figure): explanation(use.levels.first { Self.percent($0) == percent }!, figure)
+    case .duration(let place, let figure): duration(place, figure)
+    case .day(let hour, let figure): day(hour, figure)
+    case .week(let day, let figure): week(day, figure)
+    case .money(let figure): money(figure)
     case .month(let number, let figure):
       leaves.highest(
         figure.isImport

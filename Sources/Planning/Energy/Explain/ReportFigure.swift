@@ -5,12 +5,23 @@ enum ReportFigure: EnergyFigure {
   case level(Int, LevelFigure)
   /// Highest step of a month, from 1.
   case month(Int, MonthFigure)
+  /// A point of the load-duration curve, from 0 at the highest step.
+  case duration(Int, DurationPointFigure)
+  /// An hour of the clock.
+  case day(Int, DayFigure)
+  /// A day of the week of the peak, 1 for Monday.
+  case week(Int, WeekFigure)
+  case money(MoneyFigure)
 
   var steps: [String] {
     switch self {
     case .situation(let kind, let figure): [Self.step(kind), figure.rawValue]
     case .level(let percent, let figure): ["niveau", String(percent), figure.rawValue]
     case .month(let number, let figure): ["maand", String(number), figure.rawValue]
+    case .duration(let place, let figure): ["duur", String(place), figure.rawValue]
+    case .day(let hour, let figure): ["dag", String(hour), figure.rawValue]
+    case .week(let day, let figure): ["week", String(day), figure.rawValue]
+    case .money(let figure): [figure.rawValue]
     }
   }
 
@@ -53,4 +64,38 @@ enum MonthFigure: String, CaseIterable {
 
   var isAfter: Bool { self == .importAfter || self == .exportAfter }
   var isImport: Bool { self == .importBefore || self == .importAfter }
+}
+
+enum DurationPointFigure: String, CaseIterable {
+  case hours = "uren"
+  case before = "nu"
+  case after = "straks"
+}
+
+/// Before building.
+enum DayFigure: String, CaseIterable {
+  case weekday = "werkdag"
+  case weekend
+  case highest = "hoogste"
+}
+
+enum WeekFigure: String, CaseIterable {
+  case importBefore = "afname-nu"
+  case importAfter = "afname-straks"
+  case sun = "zon"
+  case charged = "geladen"
+  case discharged = "ontladen"
+}
+
+/// What building brings and takes, EUR — *besparing en investering*.
+enum MoneyFigure: String, CaseIterable {
+  /// A year, beside each alone, or beside one contract where a contract is unknown.
+  case saving = "besparing"
+  /// A year, beside one contract with nothing built.
+  case savingOfBuilding = "besparing-door-bouwen"
+  case investment = "investering"
+  case panels = "investering-zonnepanelen"
+  case battery = "investering-batterij"
+  /// Years.
+  case payback = "terugverdientijd"
 }

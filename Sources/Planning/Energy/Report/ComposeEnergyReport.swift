@@ -83,7 +83,8 @@ public struct ComposeEnergyReport: Sendable {
     let explainedGroup = try ExplainedGroup(request.group, told, library)
     let group = explainedGroup.response
     let look = try LookAtGroup()(park)
-    let frontier = try TraceFrontier()(.init(power: request.sizing.batteryPowerMost, points: Self.frontierPoints), park)
+    let traced = TraceFrontier.Request(power: request.sizing.batteryPowerMost, points: Self.frontierPoints)
+    let explainedFrontier = try ExplainedFrontier(traced, told)
     let solved = try SizeHub().solved(request.sizing, told)
     let sizing = solved.response
     let year = GroupYear(told, sizing, hub: solved.park)
@@ -91,12 +92,13 @@ public struct ComposeEnergyReport: Sendable {
     let use = ExplainedReport(year, sizing, look, explainedGroup, explainedLook)
     let explanations = EnergyReportExplanations(
       group: explainedGroup, look: explainedLook, sizing: try ExplainedSizing.explained(solved), use: use,
-      hasMembers: isInside)
+      frontier: explainedFrontier, hasMembers: isInside)
     let readings = Set(group.parameters + park.parameters).orderedByPath()
     return Response(
-      request: request, inputs: inputs, check: CheckEnergyCase()(park), look: look, frontier: frontier, group: group,
+      request: request, inputs: inputs, check: CheckEnergyCase()(park), look: look,
+      frontier: explainedFrontier.response, group: group,
       sizing: sizing, investment: sizing.answer.map { HubInvestment($0, joint: sizing.joint, park) },
-      curves: GroupCurves(year), grid: use.use, parameters: readings,
+      curves: use.curves, grid: use.use, parameters: readings,
       bibliography: library.cited(by: readings), explanations: explanations.trees)
   }
 

@@ -10,6 +10,7 @@ struct EnergyReportExplanations {
   let look: ExplainedLook
   let sizing: any ExplainedEnergy
   let use: ExplainedReport
+  let frontier: ExplainedFrontier
   /// Whether members are told of.
   let hasMembers: Bool
 
@@ -28,7 +29,9 @@ struct EnergyReportExplanations {
       case .duration, .month: false
       }
     }.map { ($0.path(in: look.root), look.explanation(of: $0)) }
-    let all = groups + looks + (sizing.trees + use.trees).map { ($0.path, $0.explanation) }
+    let uses = use.printed(isInside: hasMembers).map { ($0.path(in: use.root), use.explanation(of: $0)) }
+    let points = hasMembers ? frontier.trees : []
+    let all = groups + looks + uses + (sizing.trees + points).map { ($0.path, $0.explanation) }
     return BalanceExplanations(
       byPath: Dictionary(all, uniquingKeysWith: { first, _ in first })
         .mapValues { $0.folded(to: BalanceExplanations.partsShown) })

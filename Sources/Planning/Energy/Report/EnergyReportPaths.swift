@@ -1,3 +1,5 @@
+import Quantities
+
 /// Under which paths the figures of a report are explained.
 public enum EnergyReportPaths {
   public static func member(_ id: String, _ figure: Member) -> String {
@@ -84,6 +86,32 @@ public enum EnergyReportPaths {
   public static func level(_ level: GridUse.Level) -> [String] {
     LevelFigure.allCases.map { ReportFigure.level(ExplainedReport.percent(level), $0).path(in: .report) }
   }
+
+  /// Of a point of the load-duration curve: hours, before and after.
+  public static func duration(_ place: Int) -> [String] {
+    DurationPointFigure.allCases.map { ReportFigure.duration(place, $0).path(in: .report) }
+  }
+
+  /// Of an hour of the day: mean of working days and of weekends, highest.
+  public static func day(_ hour: Int) -> [String] {
+    DayFigure.allCases.map { ReportFigure.day(hour, $0).path(in: .report) }
+  }
+
+  /// Of a day of the week of the peak: import before and after, then sun, charged and discharged.
+  public static func week(_ day: CalendarDate) -> [String] {
+    WeekFigure.allCases.map { ReportFigure.week(day.weekday + 1, $0).path(in: .report) }
+  }
+
+  /// Of a row of the frontier, from 1: storage and limit.
+  public static func frontier(_ row: Int) -> [String] {
+    [FrontierPointFigure.capacity, .limit].map { FrontierFigure.point(.row(row), $0).path(in: .frontier) }
+  }
+
+  public static let annual = LookFigure.group(.annual).path(in: .look)
+  public static let freed = GroupFigure.group(.freedFirm).path(in: .group)
+  public static let unused = LookFigure.group(.unused).path(in: .look)
+  public static let saving = ReportFigure.money(.saving).path(in: .report)
+  public static let investment = ReportFigure.money(.investment).path(in: .report)
 
   /// Of a month, from 1: import before and after, feed-in before and after.
   public static func month(_ number: Int) -> [String] {

@@ -43,6 +43,10 @@ public struct GroupCurves: Codable, Sendable, Equatable {
     public let highest: Double
   }
 
+  /// Points of the curve, and hours of the day, that stand in the tables beside the pictures.
+  public static let shownPoints = [0, 10, 20, 30, 50, 70, 100]
+  public static let shownHours = Array(stride(from: 0, to: hoursPerDay, by: 3))
+
   public let duration: [DurationPoint]
   public let day: [DayPoint]
   public let week: PeakWeek
@@ -63,32 +67,43 @@ public struct GroupCurves: Codable, Sendable, Equatable {
   }
 
   static func places(_ count: Int) -> [Int] {
-    (0...parts).map { part in
-      let share = Double(part) / Double(parts)
-      return Int((share * share * Double(count - 1)).rounded())
-    }
+    (0...parts).map { place($0, of: count) }
+  }
+
+  /// - Parameter point: from 0 to `parts`.
+  static func place(_ point: Int, of count: Int) -> Int {
+    let share = Double(point) / Double(parts)
+    return Int((share * share * Double(count - 1)).rounded())
   }
 
   private static let parts = 100
 
   private static func day(_ year: GroupYear) -> [DayPoint] {
-    var sums = Array(repeating: [0.0, 0.0], count: hoursPerDay)
-    var counts = sums
-    var highest = [Double](repeating: -.infinity, count: hoursPerDay)
     let net = year.netBefore
-    for step in net.indices {
+    func mean(_ steps: [Int]) -> Double { steps.reduce(0) { $0 + net[$1] } / Double(steps.count) }
+    return stepsOfHours(year).enumerated().map { hour, steps in
+      DayPoint(
+        hour: hour, weekday: mean(steps.weekday), weekend: mean(steps.weekend),
+        highest: (steps.weekday + steps.weekend).reduce(-.infinity) { max($0, net[$1]) })
+    }
+  }
+
+  /// The steps of an hour of the clock, those of working days apart.
+  typealias HourSteps = (weekday: [Int], weekend: [Int])
+
+  /// In the order of the hours.
+  static func stepsOfHours(_ year: GroupYear) -> [HourSteps] {
+    var steps = [HourSteps](repeating: ([], []), count: hoursPerDay)
+    for step in year.load.indices {
       let reading = year.park.year.reading(of: step)
       let hour = reading.secondOfDay / Moment.secondsPerHour
-      let kind = reading.date.weekday < Moment.daysPerWeek - 2 ? 0 : 1
-      sums[hour][kind] += net[step]
-      counts[hour][kind] += 1
-      highest[hour] = max(highest[hour], net[step])
+      if reading.date.weekday < Moment.daysPerWeek - 2 {
+        steps[hour].weekday.append(step)
+      } else {
+        steps[hour].weekend.append(step)
+      }
     }
-    return sums.indices.map { hour in
-      DayPoint(
-        hour: hour, weekday: sums[hour][0] / counts[hour][0], weekend: sums[hour][1] / counts[hour][1],
-        highest: highest[hour])
-    }
+    return steps
   }
 
   private static let hoursPerDay = Moment.secondsPerDay / Moment.secondsPerHour
@@ -117,7 +132,7 @@ public struct PeakWeek: Codable, Sendable, Equatable {
   public let days: [Day]
 
   /// The days of the week with the highest import; the first and the last week of a year are cut off at its ends.
-  private static func spans(_ year: GroupYear) -> [(date: CalendarDate, steps: Range<Int>)] {
+  static func spans(_ year: GroupYear) -> [(date: CalendarDate, steps: Range<Int>)] {
     let peak = year.importedBefore.indices.max { year.importedBefore[$0] < year.importedBefore[$1] } ?? 0
     let clock = year.park.year
     let date = clock.reading(of: peak).date

@@ -14,6 +14,9 @@ public struct HubInvestment: Codable, Sendable, Equatable {
 
   public var total: Double? { [panels, battery, boiler].sum }
 
+  /// kW or kWh: what the sizing leaves of a size that is zero.
+  static let nothing = 1e-3
+
   init(_ answer: SizeHub.Answer, joint: HubCost, _ park: EnergyCase) {
     let prices = PurchasePrices(park.parameters)
     let (sizes, cost, used) = (answer.sizes, answer.cost, park.coefficients)
@@ -63,7 +66,7 @@ private struct PurchasePrices {
 
   /// EUR for a size; nil where its yearly price is not the one that follows from the price of purchase.
   func purchase(_ cost: String, life: String, of size: Double, yearly: Double) -> Double? {
-    guard size > Self.nothing else { return 0 }
+    guard size > HubInvestment.nothing else { return 0 }
     guard let cost = self[cost], let years = self[life],
       let rate = self["energy/discount-rate"], let maintenance = self["energy/maintenance-share"]
     else { return nil }
@@ -72,6 +75,4 @@ private struct PurchasePrices {
   }
 
   private static let rounding = 1e-9
-  /// kW or kWh: what the sizing leaves of a size that is zero.
-  private static let nothing = 1e-3
 }
