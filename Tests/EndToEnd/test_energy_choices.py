@@ -145,6 +145,8 @@ def test_the_purchase_of_the_boiler_and_the_carbon_lead_on(product, copy, tmp_pa
     text = product.succeeds("energy", "explain", copy, "maten/co2/gas")
     assert "isso-82" in text or "ISSO" in text
     assert "energy/eboiler-cost" in product.succeeds("energy", "explain", copy, "maten/kosten/e-boiler")
+    tree = json.loads(product.succeeds("energy", "explain", copy, "rapport/investering-e-boiler", "--json"))["explanation"]
+    assert tree["value"] == pytest.approx(300 * 233)
     product.succeeds("energy", "report", copy, "--out", tmp_path / "rapport")
     page = next((tmp_path / "rapport").glob("*.html")).read_text()
     assert "Vermeden CO₂" in page and "E-boiler" in page

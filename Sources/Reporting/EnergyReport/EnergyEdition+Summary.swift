@@ -118,9 +118,13 @@ extension EnergyEdition {
           ? words("investering: geen oplossing", "investment: no solution")
           : words("investering: de studie geeft jaarprijzen", "investment: the study gives yearly prices"))
     }
+    let devices =
+      (response.investment?.boiler ?? 0) > 0
+      ? words("panelen, batterij en e-boiler", "panels, battery and e-boiler")
+      : words("panelen en batterij", "panels and battery")
     return KeyFigure(
       euros(total / Self.thousand), unit: words("duizend", "thousand"),
-      label: words("investering in panelen en batterij", "investment in panels and battery") + (payback ?? ""),
+      label: words("investering in ", "investment in ") + devices + (payback ?? ""),
       isAssumed: assumesCosts, explanation: anchor(EnergyReportPaths.investment))
   }
 

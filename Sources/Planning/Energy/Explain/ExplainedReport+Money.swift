@@ -13,6 +13,7 @@ extension ExplainedReport {
       case .investment: investment.total != nil
       case .panels: investment.panels != nil
       case .battery: investment.battery != nil
+      case .boiler: hasBoiler && investment.boiler != nil
       case .payback: investment.payback != nil
       }
     }.map { .money($0) }
@@ -34,10 +35,15 @@ extension ExplainedReport {
         beside: cost(.joint))
     case .investment:
       Explanation(
-        LocalizedText(nl: "investering", en: "investment"), .sum, notation: "panelen + batterij", unit: .euro,
-        parts: [reference(.money(.panels)), reference(.money(.battery))])
+        LocalizedText(nl: "investering", en: "investment"), .sum, notation: "panelen + batterij + e-boiler",
+        unit: .euro,
+        parts: ([.panels, .battery] + (hasBoiler ? [.boiler] : [])).map { reference(.money($0)) })
     case .panels: panels
     case .battery: battery
+    case .boiler:
+      Explanation(
+        LocalizedText(nl: "investering in de e-boiler", en: "investment in the e-boiler"), .sum,
+        notation: "kW × prijs", unit: .euro, parts: [purchase(.boiler, "energy/eboiler-cost")])
     case .payback: payback
     }
   }
@@ -74,6 +80,8 @@ extension ExplainedReport {
   }
 
   // MARK: Investment
+
+  private var hasBoiler: Bool { (sizing.answer?.sizes.boiler ?? 0) > 0 }
 
   private var panels: Explanation {
     let sizes = year.park.roofs.map(\.name).filter { (sizing.answer?.sizes.roofs[$0] ?? 0) > HubInvestment.nothing }

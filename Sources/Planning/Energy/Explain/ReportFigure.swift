@@ -96,6 +96,7 @@ enum MoneyFigure: String, CaseIterable {
   case investment = "investering"
   case panels = "investering-zonnepanelen"
   case battery = "investering-batterij"
+  case boiler = "investering-e-boiler"
   /// Years.
   case payback = "terugverdientijd"
 }
