@@ -5,12 +5,14 @@ import WorkLocations
 
 /// The figures of the parks of one region with the way to them: counts and sums over the records of the register.
 struct ExplainedParks {
+  let region: RegionCode
   let sites: [SiteSupply]
   let referenceYear: Int
   /// Years until later land is ready where the register names none.
   let laterDelay: ParameterReading
 
   init(_ register: Register, _ inventory: SupplyInventory, in region: RegionCode) {
+    self.region = region
     sites = SiteSupply.all(register.parks(in: region), inventory.lines(in: region))
     referenceYear = register.referenceDate.year
     laterDelay = inventory.laterDelay
@@ -24,7 +26,8 @@ struct ExplainedParks {
     case (.count, let selection): return count(chosen, selection)
     case (.share, let selection):
       return .share(
-        count(chosen, selection), of: count(sites, .all), nl: "deel van de terreinen" + selection.label.nl,
+        reference(count(chosen, selection), selection), of: reference(count(sites, .all), .all),
+        nl: "deel van de terreinen" + selection.label.nl,
         en: "part of the parks" + selection.label.en)
     case (.availableFrom, .park): return chosen.first.flatMap(availableFrom)
     case (.availableFrom, _): return nil
@@ -37,6 +40,10 @@ struct ExplainedParks {
     .counted(
       LocalizedText(nl: "aantal terreinen", en: "number of parks") + selection.label,
       chosen.map { $0.park.field(selection.field) })
+  }
+
+  private func reference(_ count: Explanation, _ selection: ParkFigure.Selection) -> Explanation {
+    count.reference(to: RegisterFigure.parks(ParkFigure(.count, selection)).path(in: region))
   }
 
   private func sum(_ name: String, over chosen: [SiteSupply], _ selection: ParkFigure.Selection) -> Explanation? {

@@ -27,7 +27,7 @@ struct ExplainedRegister {
       let region = region(code)
       return figures.compactMap { figure in
         region.explanation(of: figure).map {
-          (figure.path(in: code), $0.folded(to: BalanceExplanations.partsShownOfMany))
+          (figure.path(in: code), $0.folded(to: figure.partsShown))
         }
       }
     }
@@ -38,6 +38,14 @@ struct ExplainedRegister {
   fileprivate func refusal(of steps: [String], in region: RegionCode) -> PlanningError {
     .noFigure(
       steps, in: "\(RegisterFigure.topic)/\(region)", known: self.region(region).figures.map(\.steps))
+  }
+}
+
+extension RegisterFigure {
+  /// Records that count as one each look alike: one of them tells what is counted.
+  fileprivate var partsShown: Int {
+    if case .parks(let figure) = self, figure.measure == .count { return 1 }
+    return BalanceExplanations.partsShownOfMany
   }
 }
 

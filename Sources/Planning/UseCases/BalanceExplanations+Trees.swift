@@ -79,6 +79,8 @@ struct MarketTrees {
   let place: String
   /// Classes that are asked for or fall short in any scenario and horizon: a table has a row for each.
   private let classesShown: [SpaceClass]
+  /// Whether a report tells the steps of expansion here: at the one horizon of the waterfall.
+  private let tellsEffects: Bool
   /// Whether a report tells what each withdrawal brings back here: in the first scenario and the last year.
   private let tellsWithdrawals: Bool
 
@@ -94,6 +96,8 @@ struct MarketTrees {
     model = inputs.model
     rounding = response.request.rounding
     place = Self.place(region, item)
+    tellsEffects =
+      item.horizon == response.request.ladderHorizon(from: response.register.referenceDate.year)
     tellsWithdrawals =
       item.scenario == response.request.scenarios.first && item.horizon == response.request.horizons.last
     let all = response.request.cases.compactMap {
@@ -177,7 +181,7 @@ struct MarketTrees {
           in: demand, atStart: atStart, foldedTo: BalanceExplanations.partsShown, path: path)
       )
     }
-    return parts + addOnTrees + (tellsWithdrawals ? replacementTrees : []) + jobs + effectTrees
+    return parts + addOnTrees + (tellsWithdrawals ? replacementTrees : []) + jobs + (tellsEffects ? effectTrees : [])
   }
 
   private var effectTrees: [NamedTree] {
