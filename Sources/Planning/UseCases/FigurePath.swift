@@ -88,7 +88,10 @@ extension PlanningError {
 
   /// A step that does not exist at its place on a path.
   static func noStep(_ step: String, after place: String, possible: [String]) -> PlanningError {
-    let listed = possible.isEmpty ? "–" : possible.joined(separator: ", ")
+    let listed = possible.isEmpty ? "–" : possible.prefix(mostListed).joined(separator: ", ")
+    let others = possible.count - mostListed
+    let rest =
+      others > 0 ? LocalizedText(nl: " en \(others) andere", en: " and \(others) others") : LocalizedText(both: "")
     let after =
       place.isEmpty
       ? LocalizedText(nl: "aan het begin", en: "at the start")
@@ -98,7 +101,10 @@ extension PlanningError {
       Diagnostic(
         .error, unknownFigure, value: step.isEmpty ? nil : step,
         message: LocalizedText(nl: "dit cijfer is er niet ", en: "there is no such figure ") + after,
-        remedy: LocalizedText(nl: "Hier kan: \(listed).", en: "Possible here: \(listed)."))
+        remedy: LocalizedText(nl: "Hier kan: \(listed)\(rest.nl).", en: "Possible here: \(listed)\(rest.en)."))
     ])
   }
+
+  /// A province has hundreds of parks: a list of all of them is no help.
+  private static let mostListed = 120
 }
