@@ -47,10 +47,20 @@ public struct ParkScan: Sendable {
     guard !sun.isEmpty, !shapes.isEmpty, shapes.allSatisfy({ $0.count == sun.count }) else { return nil }
     hours = sun.count
     kinds = shapes.count
-    rows = sun.indices.flatMap { hour in shapes.map { $0[hour] } + [sun[hour]] }
+    rows = Self.interleaved(shapes + [sun])
     highest = shapes.map { $0.max() ?? 0 }
     sums = shapes.map { $0.reduce(0, +) }
     sunSum = sun.reduce(0, +)
+  }
+
+  /// Hour after hour what each series has: one allocation, where an array an hour would be thousands.
+  private static func interleaved(_ series: [[Double]]) -> [Double] {
+    let width = series.count
+    var rows = [Double](repeating: 0, count: width * series[0].count)
+    for (column, values) in series.enumerated() {
+      for hour in values.indices { rows[width * hour + column] = values[hour] }
+    }
+    return rows
   }
 
   /// The years of parks, in their order.
