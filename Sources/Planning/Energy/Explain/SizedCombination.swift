@@ -16,7 +16,7 @@ struct SizedCombination {
   }
 
   private init(_ found: HubCase, _ solved: SizeHub.Solved, root: String) {
-    let hasBoilers = solved.cases.contains { $0.park.flexibility.boiler != found.park.flexibility.boiler }
+    let hasBoilers = solved.response.combinations?.first?.boiler != nil
     let name = Self.name(found, hasBoilers: hasBoilers)
     let proof = HubOperation.chosen(cost: found.cost, bound: found.lowerBound, gap: found.certificate.gap)
     self.name = name
