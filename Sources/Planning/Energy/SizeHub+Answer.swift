@@ -177,7 +177,8 @@ extension SizeHub.Shortage {
     feedInMore = shortage.feedInMore
     repairs = shortage.repairs.map { repair in
       SizeHub.Repair(
-        kind: SizeHub.Repair.Kind(repair.kind), power: repair.power, energy: repair.energy, cost: repair.cost)
+        kind: SizeHub.Repair.Kind(repair.kind), power: repair.power, energy: repair.energy,
+        cost: repair.cost + park.boilerCost)
     }
   }
 }
