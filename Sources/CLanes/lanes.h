@@ -27,6 +27,11 @@ static inline __attribute__((always_inline)) lanes_double8 lanes_larger_double(l
   return x < y ? y : x;
 }
 
+// The smaller of each pair; the first where one is not a number.
+static inline __attribute__((always_inline)) lanes_double8 lanes_smaller_double(lanes_double8 x, lanes_double8 y) {
+  return y < x ? y : x;
+}
+
 // Where the test is zero the other, else the value.
 static inline __attribute__((always_inline)) lanes_double8 lanes_unless_zero_double(
     lanes_double8 value, lanes_double8 test, lanes_double8 other) {

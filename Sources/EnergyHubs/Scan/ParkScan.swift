@@ -103,12 +103,12 @@ public struct ParkScan: Sendable {
         var place = 0
         for _ in 0..<hours {
           var load = powers[0] * rows[place]
-          for kind in 1..<kinds { load += powers[kind] * rows[place + kind] }
-          let net = load - solar * rows[place + kinds]
+          for kind in 1..<kinds { load = load.plus(powers[kind], times: rows[place + kind]) }
+          let net = load.minus(solar, times: rows[place + kinds])
           pass.peak = .larger(pass.peak, load)
           pass.imported += .larger(net, .zero)
           pass.most = .larger(pass.most, net)
-          pass.least = net.replacing(with: pass.least, where: pass.least .< net)
+          pass.least = .smaller(pass.least, net)
           place += kinds + 1
         }
       }

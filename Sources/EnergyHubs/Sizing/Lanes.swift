@@ -22,6 +22,10 @@ extension SIMD8<Double> {
   @inline(__always)
   static func larger(_ one: Self, _ other: Self) -> Self { lanes_larger_double(one, other) }
 
+  /// The smaller of both, place by place.
+  @inline(__always)
+  static func smaller(_ one: Self, _ other: Self) -> Self { lanes_smaller_double(one, other) }
+
   /// The other where the test is zero.
   @inline(__always)
   func unlessZero(_ test: Self, _ other: Self) -> Self { lanes_unless_zero_double(self, test, other) }

@@ -9,7 +9,7 @@ struct EnergyScanRun: Sendable {
   let settings: EnergyScanSettings
   let mixes: SectorMixes
   /// Parks with land in use on business parks and seaports, in the order of the register; those without.
-  let parks: [WorkLocation]
+  let parks: Chosen<WorkLocation>
   let skipped: Int
   /// Land in use of each.
   let inUse: [NetHectares]
@@ -34,13 +34,12 @@ struct EnergyScanRun: Sendable {
     let working = all.indices.filter { all[$0].type.locationType != .office }
     let land = working.map { all[$0].areaInUse }
     let used = working.indices.filter { land[$0] > .zero }
-    let parks = used.map { all[working[$0]] }
+    let parks = Chosen(all, at: used.map { working[$0] })
     skipped = working.count - parks.count
     inUse = used.map { land[$0] }
     let areas = inUse.map { Double.squareMetres($0.value) }
     let calendar = HourCalendar(register.referenceDate.year)
     let terms = ScanTerms<Double>(settings)
-    // By place: a park is long to copy.
     let shares = parks.indices.map { mixes.mix(in: parks[$0].municipality, parks[$0].type.locationType) }
     let electricity: Double = settings.national(.electricity, parks: parks.count)
     func divided(_ use: ScanUse, _ total: Double) -> [[Double]] {

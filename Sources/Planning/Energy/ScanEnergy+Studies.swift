@@ -17,7 +17,7 @@ extension ScanEnergy {
   }
 
   /// Every study of a park that the scan does not have, and of one that comes twice.
-  static func problems(of studied: [StudiedPark], parks: [WorkLocation]) -> [Diagnostic] {
+  static func problems(of studied: [StudiedPark], parks: some Collection<WorkLocation>) -> [Diagnostic] {
     let known = Set(parks.map(\.rin))
     let unknown = studied.filter { !known.contains($0.rin) }.map(\.rin)
     let twice = Dictionary(grouping: studied, by: \.rin).filter { $0.value.count > 1 }.keys.sorted()

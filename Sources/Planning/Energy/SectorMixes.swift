@@ -118,14 +118,15 @@ struct SectorMixes: Sendable {
     let last = register.referenceDate.year
     let observed = counts.indices.filter { counts[$0].scenario == nil && counts[$0].year <= last }
     let year = observed.map { counts[$0].year }.max()
+    let byRegion = Dictionary(grouping: observed.filter { counts[$0].year == year }) { counts[$0].region }
     var own: [RegionCode: Rows] = [:]
     var summed: [RegionCode: Rows] = [:]
-    for place in observed where counts[place].year == year {
-      let (region, sector) = (counts[place].region, counts[place].sector)
+    for (region, places) in byRegion.sorted(by: { $0.value[0] < $1.value[0] }) {
+      let rows = Dictionary(grouping: places) { counts[$0].sector }
       if register.regions[region]?.level == .corop {
-        own[region, default: [:]][sector, default: []].append(place)
+        own[region] = rows
       } else if let area = register.regions.corop(of: region) {
-        summed[area, default: [:]][sector, default: []].append(place)
+        summed[area, default: [:]].merge(rows, uniquingKeysWith: +)
       }
     }
     return summed.merging(own) { $1 }
