@@ -1,6 +1,7 @@
 """`energy share`: what leaves a park, to whom, and what is refused."""
 
 import csv
+import json
 import shutil
 
 import pytest
@@ -45,6 +46,26 @@ def test_the_sum_of_who_agreed_is_given_and_logged(product, park, tmp_path):
     product.succeeds("energy", "share", park, *ASKED, "--quantity", "net", "--out", steps)
     assert len(rows(steps)) == 35040 and len(rows(park / "releases.csv")) == 2
     assert_place_and_remedy(product.fails("energy", "share", park, *ASKED, "--out", steps), "stappen.csv", "bestaat al")
+
+
+@pytest.mark.parametrize("quantity", ["import", "net"])
+def test_what_was_given_is_explained_down_to_members(product, park, tmp_path, quantity):
+    out = tmp_path / "som.csv"
+    product.succeeds("energy", "share", park, *ASKED, "--per", "month", "--quantity", quantity, "--out", out)
+
+    def explained(path, *options):
+        return json.loads(product.succeeds("energy", "explain", park, path, "--json", *options))["explanation"]
+
+    for row in rows(out)[:2]:
+        start = row["start"]
+        for step, column in [("energie", "kwh_synthetic"), ("hoogste", "peak_kw_synthetic")]:
+            if row[column]:
+                tree = explained(f"deling/p1/{start}/{step}")
+                assert tree["value"] == pytest.approx(float(row[column]), rel=1e-6)
+                assert "f01" in json.dumps(tree) and "load.csv" in json.dumps(tree)
+            else:
+                assert start in product.fails("energy", "explain", park, f"deling/p1/{start}/{step}")
+    assert "p1" in product.fails("energy", "explain", park, "deling/p2/jaar/energie")
 
 
 def test_nothing_is_given_without_consent(product, park, tmp_path):

@@ -43,6 +43,39 @@ import Testing
       consents: consents ?? (0..<count).map { Self.consent("m\($0)") })
   }
 
+  /// Each of five members feeds in 2 kW in the first hour and nothing after.
+  @Test(arguments: [SharedQuantity.export, .import, .net]) func aSumThatWasGivenIsExplained(_ quantity: SharedQuantity)
+    throws
+  {
+    let park = try park()
+    let response = try ShareGroupSum()(
+      .init(
+        receiver: "Net", purpose: "networkOperator", quantity: quantity.rawValue, per: "month", file: "som.csv"), park,
+      earlier: [], library: Self.usual, today: Self.today)
+    let trees = try ExplainEnergyFigure().trees(
+      of: .init(figure: "deling/p1"), park, library: Self.usual,
+      files: .init(feeder: { .example(of: park) }, releases: { [response.release] }))
+    let known = Dictionary(trees.map { ($0.path, $0.explanation) }, uniquingKeysWith: { first, _ in first })
+    var count = 0
+    for figure in response.figures {
+      for (step, value) in [("energie", figure.energy), ("hoogste", figure.peak)] {
+        let tree = known["deling/p1/\(figure.start)/\(step)"]
+        #expect((tree == nil) == (value == nil))
+        guard let tree, let value else { continue }
+        #expect(abs(tree.evaluated() - value) < 1e-9 * max(1, value))
+        count += 1
+      }
+    }
+    #expect(count == known.count && count > 1)
+    let january = try #require(known["deling/p1/\(response.figures[0].start)/energie"])
+    if quantity == .export { #expect(january.value == 10) }
+    #expect(throws: PlanningError.self) {
+      try ExplainEnergyFigure()(
+        .init(figure: "deling/p9/jaar/energie"), park, library: Self.usual, files: .init(feeder: { .example(of: park) })
+      )
+    }
+  }
+
   private static func consent(_ id: String, receiver: String = "Net", revoked: String? = nil) -> Consent {
     Consent(
       connection: id, purpose: .networkOperator, receiver: receiver,

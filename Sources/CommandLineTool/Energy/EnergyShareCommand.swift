@@ -70,11 +70,9 @@ struct EnergyShareCommand: ParsableCommand {
     let context = try CommandContext.require()
     let park = try options.park(context)
     let cases = context.environment.energyCases
-    let log = try options.path.map { try cases.releases(of: $0) }
-    if let log, log.diagnostics.hasErrors { throw PlanningError.invalidInput(log.diagnostics) }
     let response = try ShareGroupSum()(
       .init(receiver: receiver, purpose: purpose, quantity: quantity, per: per, from: from, to: to, file: out), park,
-      earlier: log?.releases ?? [], library: try options.library.library(folder: "energy-privacy"),
+      earlier: try options.releases(context), library: try options.library.library(folder: "energy-privacy"),
       today: context.environment.today)
     try cases.release(SharedSumTable.csv(response), to: out, logging: response.release, of: options.path ?? out)
     context.console.print(

@@ -5,7 +5,7 @@ import Quantities
 struct SharedSum {
   let release: LoggedRelease
   private let year: ProfileYear
-  private let members: [EnergyConnection]
+  let members: [EnergyConnection]
   /// The steps of the days that are asked for.
   private let steps: Range<Int>
 
@@ -43,16 +43,23 @@ struct SharedSum {
     limits.dominance(sizes(steps)) != nil
   }
 
+  /// kW in each step of the year; nothing outside the days that are asked for.
+  var values: [Double] {
+    var sum = [Double](repeating: 0, count: year.count)
+    for step in steps { sum[step] = members.reduce(0.0) { $0 + amount($1, step) } }
+    return sum
+  }
+
   /// The figures; one that is nearly that of one member is left out.
   func figures(by limits: AggregateGuard) -> [ShareGroupSum.Figure] {
-    let sum = steps.map { step in members.reduce(0.0) { $0 + amount($1, step) } }
+    let sum = values
     return stretches.map { stretch in
-      let values = sum[(stretch.lowerBound - steps.lowerBound)..<(stretch.upperBound - steps.lowerBound)]
+      let values = sum[stretch]
       let top = values.indices.max { values[$0] < values[$1] }
       return ShareGroupSum.Figure(
         start: year.spelled(stretch.lowerBound),
         energy: isDominated(stretch, by: limits) ? nil : values.reduce(0, +) * year.step.hours,
-        peak: top.flatMap { isDominated([$0 + steps.lowerBound], by: limits) ? nil : values[$0] })
+        peak: top.flatMap { isDominated([$0], by: limits) ? nil : values[$0] })
     }
   }
 
