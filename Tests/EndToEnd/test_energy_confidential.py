@@ -66,6 +66,13 @@ def test_a_scan_with_a_private_study_says_so(product, example, park, tmp_path):
     assert marks(after) == {"": True, f"/parks/{place}": True}
     assert "Vertrouwelijk" in product.succeeds("energy", "scan", example, "--study", f"{rin}={park}")
 
+    # The way to a figure of it tells of its members.
+    explain = ["explain", example, f"energiescan/{rin}/piek"]
+    assert not json.loads(product.succeeds(*explain, "--json"))["isConfidential"]
+    given = [*explain, "--study", f"{rin}={park}"]
+    assert json.loads(product.succeeds(*given, "--json"))["isConfidential"]
+    assert "Vertrouwelijk" in product.succeeds(*given) and "Vertrouwelijk" not in product.succeeds(*explain)
+
     # Not of a study that is public, and not where the park with the private one is not told.
     product.succeeds("energy", "example", tmp_path / "openbaar")
     public = answer(product, "scan", example, "--study", f"{rin}={tmp_path / 'openbaar'}")

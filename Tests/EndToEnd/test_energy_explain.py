@@ -101,6 +101,56 @@ def test_figures_of_the_size_are_found_again(product, trees):
     assert [item["label"]["nl"] for item in basis["evidence"]][:3] == ["kosten", "ondergrens", "gat"]
 
 
+def bounds(sizes):
+    """The largest sizes by their paths."""
+    names = {"contract": "contract", "batterij-kwh": "batteryEnergy", "batterij-kw": "batteryPower"}
+    roofs = {f"dak/{name}": value for name, value in sizes["roofs"].items()}
+    return {f"hoogstens/{path}": value for path, value in ({k: sizes[v] for k, v in names.items()} | roofs).items()}
+
+
+def test_bounds_lead_to_contracts_and_roofs(product, trees):
+    most = answer(product, "size")["most"]
+    check_ = answer(product, "check")
+    assert most["contract"] == check_["limits"]["contractMost"] == sum(
+        line["contracted"] for line in check_["connections"])
+    for path, value in bounds(most).items():
+        for topic in ["studie", "maten"]:
+            tree = trees.tree(f"{topic}/{path}")
+            assert trees.value(tree) == pytest.approx(value, rel=1e-9)
+            fields = {next(iter(leaf["basis"].values())).get("field") for leaf in leaves(tree)} - {None}
+            assert fields == {"roof_max_kw" if "dak" in path else "contract_kw"}
+    prices = check_["coefficients"]
+    printed = {
+        "studie/getal/contract_price": prices["contractPrice"], "studie/getal/wear": prices["wear"],
+        "studie/getal/battery_energy_price": prices["batteryEnergyPrice"],
+        "studie/inkoopprijs": check_["meanPrice"], "studie/hoogstens/teruglevering": check_["limits"]["export"],
+    }
+    for roof in check_["roofs"]:
+        printed[f"studie/dak/{roof['name']}/vollasturen"] = roof["fullLoadHours"]
+        printed[f"studie/getal/roof_price:{roof['name']}"] = roof["price"]
+    for line in check_["connections"][:2]:
+        for step, name in [("contract", "contracted"), ("piek", "peak"), ("verbruik", "annual"), ("dak", "roofMost")]:
+            printed[f"studie/lid/{line['id']}/{step}"] = line[name]
+    for path, value in printed.items():
+        assert trees.value(trees.tree(path)) == pytest.approx(value, rel=1e-9, abs=1e-9), path
+
+
+def test_bounds_that_were_given_are_told_as_given(product, tmp_path):
+    park = tmp_path / "park"
+    product.succeeds("energy", "example", park)
+    settings = park / "parameters.yaml"
+    settings.write_text(
+        settings.read_text() + "contract_max_kw: 2500\nbattery_max_kwh: 900\neboiler_sizes_kw: [100, 250]\n")
+    own = Trees(product, park)
+    assert own.tree("studie/hoogstens/contract")["basis"]["record"]["field"] == "contract_max_kw"
+    assert own.tree("studie/hoogstens/batterij-kwh")["basis"]["record"]["field"] == "battery_max_kwh"
+    boiler = own.tree("studie/hoogstens/e-boiler")
+    assert boiler["value"] == 250 and boiler["basis"]["record"]["field"] == "eboiler_sizes_kw"
+    asked = json.loads(product.succeeds(
+        "energy", "explain", park, "maten/hoogstens/contract", "--max-contract", "2000", "--eboiler", "0", "--json"))
+    assert asked["explanation"]["value"] == 2000 and "definition" in asked["explanation"]["basis"]
+
+
 def test_shares_of_the_group_are_found_again(product, trees):
     group = answer(product, "group")
     printed = {"groep/vrij": group["freedFirm"], "groep/recht": group["contract"]}

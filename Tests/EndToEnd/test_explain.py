@@ -97,6 +97,18 @@ def test_bands_and_chances_of_a_forecast(trees, bands):
     assert trees.value(trees.tree(place)) == pytest.approx(short["landForRisk"], abs=1e-8)
 
 
+def test_a_forecast_is_explained_from_its_first_year(trees, product, example):
+    """Nothing is asked yet, and supply is what the register holds."""
+    answer = json.loads(product.succeeds("forecast", example, "--region", "PV31", "--draws", "500", "--json"))
+    bands = next(item["years"] for item in answer["bands"] if item["scenario"] == "hoog" and item["region"] == "PV31")
+    place, first = f"PV31/hoog/{bands[0]['year']}", bands[0]
+    assert bands[0]["year"] == answer["startYear"] and first["hardSupply"] > 0
+    assert trees.value(trees.tree(f"{place}/bruikbaar")) == pytest.approx(first["hardSupply"], rel=1e-9)
+    for level in ["p5", "p50", "p95"]:
+        assert trees.value(trees.tree(f"{place}/band/vraag/{level}")) == first["demand"][level] == 0
+    assert "peiljaar" in product.fails("balance", example, "--region", "PV31", "--horizon", str(answer["startYear"]))
+
+
 def test_a_quantile_ends_in_random_numbers_records_and_parameters(trees):
     kinds = set()
 

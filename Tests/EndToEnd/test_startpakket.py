@@ -88,7 +88,8 @@ def test_a_number_of_the_spread_is_what_explain_says(startpakketten, product, ex
 
 
 LARGEST = 7_000_000
-SPOKEN = ["tekort per ruimteklasse", "Mismatch: lichte vraag", "Belastingduurkromme", "Gevoeligheid en omslagpunt"]
+SPOKEN = ["tekort per ruimteklasse", "Mismatch: lichte vraag", "Belastingduurkromme", "Gevoeligheid en omslagpunt",
+          "Ruimtevraag en hard aanbod"]
 
 
 def test_every_number_of_a_table_that_tells_leads_to_its_tree(startpakketten):

@@ -15,9 +15,9 @@ import Testing
   }
 
   /// Every tree gives its value again from its leaves, through the trees it refers to; asked alone it is the same tree.
-  @Test(arguments: ["blik", "afruil", "maten", "inzet", "groep", "net", "rapport"])
+  @Test(arguments: ["studie", "blik", "afruil", "maten", "inzet", "groep", "net", "rapport"])
   func everyFigureFollowsFromItsLeaves(_ topic: String) throws {
-    let others = topic == "rapport" ? ["blik", "groep", "maten"] : []
+    let others = topic == "rapport" ? ["blik", "groep", "maten"] : topic == "studie" ? ["blik"] : []
     let trees = try trees()
     let known = try others.map { try trees($0) }.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
     _ = try trees.check(topic, and: known)
@@ -28,6 +28,7 @@ import Testing
     var printed = [
       "piek": look.peak, "som-van-pieken": look.sumOfPeaks, "gelijktijdigheid": look.simultaneity,
       "contracten": look.contracted, "onbenut": look.unused, "kan-vervallen": look.atRisk, "verbruik": look.annual,
+      "deel-in-top": look.members.reduce(0) { $0 + $1.shareOfTop },
     ]
     for level in look.duration { printed["duur/\(Int((level.share * 100).rounded()))"] = level.hours }
     for (month, peak) in look.monthlyPeaks.enumerated() { printed["maand/\(month + 1)"] = peak }
@@ -40,6 +41,25 @@ import Testing
     }
     try trees().compare(printed, topic: "blik")
     #expect(look.atRisk > 0)
+  }
+
+  @Test func theStudyIsThatOfTheCommand() throws {
+    let park = try EnergyTrees.park(third: true, heat: [Double](repeating: 12, count: EnergyTests.year.count))
+    let check = CheckEnergyCase()(park)
+    var printed: [String: Double?] = [
+      "hoogstens/contract": check.limits.contractMost, "hoogstens/teruglevering": check.limits.export,
+      "hoogstens/batterij-kwh": check.limits.batteryEnergyMost, "hoogstens/batterij-kw": check.limits.batteryPowerMost,
+      "hoogstens/dak/zuid": check.roofs[0].most, "dak/zuid/vollasturen": check.roofs[0].fullLoadHours,
+      "inkoopprijs": check.meanPrice, "warmtevraag": check.heat,
+    ]
+    for member in check.connections {
+      printed["lid/\(member.id)/contract"] = member.contracted
+      printed["lid/\(member.id)/piek"] = member.peak
+      printed["lid/\(member.id)/verbruik"] = member.annual
+      printed["lid/\(member.id)/dak"] = member.roofMost
+    }
+    try EnergyTrees(park: park).compare(printed, topic: "studie")
+    #expect(check.heat ?? 0 > 0)
   }
 
   @Test func theFrontierIsThatOfTheCommand() throws {
@@ -71,6 +91,7 @@ import Testing
         "gelijktijdigheid": group.simultaneity, "recht": group.contract, "vrij": group.freedFirm,
         "vrij-deel-van-de-uren": group.freedNonFirm, "overschrijding": group.excess,
         "overschrijding-uren": group.excessHours, "kosten-alleen": group.costAlone, "kosten-samen": group.costTogether,
+        "voordeel": group.costAlone - group.costTogether,
       ]
       for member in group.members {
         printed["lid/\(member.id)/kosten"] = member.cost
@@ -121,6 +142,15 @@ import Testing
     ] {
       printed["waarde/\(name)/bruto"] = unit?.gross
       printed["waarde/\(name)/netto"] = unit?.net
+    }
+    let most = response.most
+    printed["bewijs/hoogstens-te-winnen"] = max(0, proof.cost - proof.lowerBound)
+    printed["hoogstens/contract"] = most.contract
+    printed["hoogstens/batterij-kwh"] = most.batteryEnergy
+    printed["hoogstens/batterij-kw"] = most.batteryPower
+    printed["hoogstens/dak/zuid"] = most.roofs["zuid"]
+    for how in ["apart", "samen"] {
+      for device in ["zonnepanelen", "batterij", "e-boiler"] { printed["\(how)/kosten/\(device)"] = 0 }
     }
     try trees().compare(printed, topic: "maten")
     #expect(answer.sizes.batteryEnergy > 1 && answer.energy.cycles > 1)
@@ -200,7 +230,7 @@ import Testing
       let error = #expect(throws: PlanningError.self) { try trees().response(path) }
       return error?.diagnostics.first?.remedy.nl
     }
-    #expect(remedy("") == "Hier kan: blik, afruil, maten, inzet, groep, net, rapport.")
+    #expect(remedy("") == "Hier kan: studie, blik, afruil, maten, inzet, groep, net, rapport, deling.")
     #expect(remedy("blik/lid/a/pek") == "Hier kan: contract, piek, verbruik, deel-in-top, kan-vervallen.")
     #expect(remedy("afruil/punt/9") == "Hier kan: 1, 2, 3, 4, 5, 6.")
   }

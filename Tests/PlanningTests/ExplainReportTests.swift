@@ -39,7 +39,22 @@ import Testing
       let point = response.curves.duration[place]
       printed += named(EnergyReportPaths.duration(place), [point.hours, point.before, point.after])
     }
-    return printed + costs(response.sizing)
+    let coefficients = response.check.coefficients
+    printed.append((EnergyReportPaths.meanPrice, response.check.meanPrice))
+    for (key, value) in [("contract_price", coefficients.contractPrice), ("wear", coefficients.wear)] {
+      // A study that no files made has no keys.
+      guard response.explanations[EnergyReportPaths.number(key)] != nil else { continue }
+      printed.append((EnergyReportPaths.number(key), value))
+    }
+    return printed + costs(response.sizing) + bounds(response.sizing.most)
+  }
+
+  private func bounds(_ most: HubSizes) -> Printed {
+    let sizes: [(EnergyReportPaths.Size, Double?)] = [
+      (.contract, most.contract), (.batteryEnergy, most.batteryEnergy), (.batteryPower, most.batteryPower),
+      (.roof("zuid"), most.roofs["zuid"]),
+    ]
+    return sizes.map { (EnergyReportPaths.most($0), $1) }
   }
 
   /// What is for the group alone: the mean day, the week of the peak, the frontier and the figures at the top.
@@ -47,6 +62,11 @@ import Testing
     var printed: Printed = [
       (EnergyReportPaths.freed, response.group.freedFirm), (EnergyReportPaths.unused, response.look.unused),
       (EnergyReportPaths.peak, response.group.peak), (EnergyReportPaths.investment, response.investment?.total),
+      (EnergyReportPaths.savingOfBuilding, response.investment?.saving),
+      (EnergyReportPaths.payback, response.investment?.payback), (EnergyReportPaths.shareOfTop, 1),
+      (EnergyReportPaths.savingTogether, response.group.members.reduce(0.0) { $0 + $1.saving }),
+      (EnergyReportPaths.simultaneity, response.look.simultaneity),
+      (EnergyReportPaths.gain, response.sizing.answer.map { max(0, $0.proof.cost - $0.proof.lowerBound) }),
     ]
     for hour in GroupCurves.shownHours {
       let point = response.curves.day[hour]
@@ -65,14 +85,13 @@ import Testing
     return printed
   }
 
-  /// Panels and battery are there with the hub alone.
+  /// Without a hub nothing is built, which is explained too.
   private func costs(_ sizing: SizeHub.Response) -> Printed {
     let kinds: [KeyPath<HubCost, Double>] = [\.energy, \.contract, \.peaks, \.panels, \.battery, \.total]
     var printed: Printed = []
     for kind in kinds {
       let paths = EnergyReportPaths.cost(kind)
       printed.append((paths.hub, sizing.answer?.cost[keyPath: kind]))
-      guard kind != \.panels, kind != \.battery else { continue }
       printed.append((paths.separate, sizing.separate?[keyPath: kind]))
       printed.append((paths.joint, sizing.joint[keyPath: kind]))
     }
@@ -120,6 +139,39 @@ import Testing
     let repair = try #require(impossible.sizing.shortage?.repairs.first)
     try check(impossible, named(EnergyReportPaths.repair(1), [repair.power, repair.energy, repair.cost]))
     #expect(response.explanations.byPath.values.allSatisfy { $0.value.isFinite })
+  }
+
+  /// Of many members those with the largest part in the peak have a row; the others share one, whose sums are explained.
+  @Test func membersThatShareARowAreExplained() throws {
+    let park = try EnergyTrees.park()
+    let connections = (0..<12).map { number in
+      EnergyConnection(
+        id: "m\(number)", name: "Lid \(number)", offtake: .init(contracted: Kilowatts(Double(80 + number))),
+        profile: park.connections[number % 2].profile)
+    }
+    let many = EnergyCase(
+      name: park.name, isSynthetic: true, year: park.year, connections: connections, importPrice: park.importPrice,
+      exportPrice: park.exportPrice,
+      limits: EnergyLimits(contractMost: 900, export: 60, batteryEnergyMost: 60, batteryPowerMost: 30),
+      coefficients: park.coefficients)
+    let response = try ComposeEnergyReport()(
+      .init(group: .init(key: DivisionKey.energy.rawValue)), many, library: EnergyTrees.library)
+    let members = response.members
+    #expect(members.shown.count == 9 && members.others.count == 3)
+    #expect(Set(members.shown + members.others) == Set(response.group.members.map(\.id)))
+    let paid = response.group.members.filter { members.others.contains($0.id) }
+    let looked = response.look.members.filter { members.others.contains($0.id) }
+    let least = response.look.members.filter { members.shown.contains($0.id) }.map(\.shareOfTop).min() ?? 0
+    #expect(looked.allSatisfy { $0.shareOfTop <= least })
+    func sum(_ value: (DivideGroup.Member) -> Double) -> Double { paid.reduce(0) { $0 + value($1) } }
+    try check(
+      response,
+      named(
+        EnergyReportPaths.others,
+        [
+          sum(\.contracted), sum(\.annual), looked.reduce(0) { $0 + $1.shareOfTop }, sum(\.costAlone), sum(\.cost),
+          sum(\.saving),
+        ]))
   }
 
   /// As the command for one figure does it, but not down to a step.

@@ -44,7 +44,7 @@ import Testing
     let figures = try document().chapters[0].blocks.compactMap { block in
       if case .keyFigures(let figures) = block { figures } else { nil }
     }.joined()
-    #expect(figures.map(\.value) == ["30 tot 90", "33", "−57 tot 3"])
+    #expect(figures.map(\.value.plain) == ["30 tot 90", "33", "−57 tot 3"])
     let words = try HTMLRenderer().render(document())
     #expect(words.contains("laag: in balans, hoog: tekort"))
     #expect(words.contains("<strong>Polder-West, 2030</strong>: grond voor categorie 4"))

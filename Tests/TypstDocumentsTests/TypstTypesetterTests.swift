@@ -31,7 +31,7 @@ import TypstDocuments
         "Tekst \(strong: nasty) \(code: nasty) \(RichText([.assumed(nasty), .link(nasty, address: "https://example.org/#a")]))"
       ),
       .callout(Callout(.synthetic, title: nasty, text: RichText(nasty))),
-      .keyFigures([KeyFigure("1", unit: nasty, label: nasty, isAssumed: true)]),
+      .keyFigures([KeyFigure("1", unit: nasty, label: RichText(nasty), isAssumed: true)]),
       .table(table), .list([RichText(nasty)]), .numberedList([RichText(nasty)]), .code(nasty), .pageBreak,
       .figure(
         Figure(

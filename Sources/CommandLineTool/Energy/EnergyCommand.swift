@@ -1,5 +1,6 @@
 import ArgumentParser
 import Planning
+import Provenance
 import Quantities
 
 /// `werklocaties energy`.
@@ -102,6 +103,13 @@ struct EnergyCaseOptions: ParsableArguments {
   }
 
   var study: ReadEnergyCase.Request { .init(path: path, keyFile: keyFile, completesYear: completeYear) }
+
+  /// What the log beside the study says was given out; nothing for the example.
+  func releases(_ context: CommandContext) throws -> [LoggedRelease] {
+    guard let log = try path.map({ try context.environment.energyCases.releases(of: $0) }) else { return [] }
+    if log.diagnostics.hasErrors { throw PlanningError.invalidInput(log.diagnostics) }
+    return log.releases
+  }
 
   /// Reads the study and reports what is doubtful about it.
   func park(_ context: CommandContext) throws -> EnergyCase {

@@ -12,7 +12,7 @@ struct EnergyExplainCommand: ParsableCommand {
         en: "Show where a figure comes from, down to measurements, prices and parameters."),
       discussion: localized(
         nl: """
-          Een cijfer heet naar onderwerp en post. Onderwerpen: blik, afruil, maten, inzet, groep, net.
+          Een cijfer heet naar onderwerp en post. Onderwerpen: studie (check), blik, afruil, maten, inzet, groep, net, rapport, deling.
           Voorbeelden:
             werklocaties energy explain blik/piek
             werklocaties energy explain park blik/onbenut
@@ -27,7 +27,7 @@ struct EnergyExplainCommand: ParsableCommand {
           Geef dezelfde opties als bij de opdracht die het cijfer gaf. Een post die niet bestaat, noemt wat er op die plaats wel kan.
           """,
         en: """
-          A figure is named by topic and item. Topics: blik (look), afruil (frontier), maten (size), inzet (dispatch), groep (group), net (grid).
+          A figure is named by topic and item. Topics: studie (check), blik (look), afruil (frontier), maten (size), inzet (dispatch), groep (group), net (grid), rapport (report), deling (share).
           Examples:
             werklocaties energy explain blik/piek
             werklocaties energy explain park blik/onbenut
@@ -69,9 +69,9 @@ struct EnergyExplainCommand: ParsableCommand {
     let response = try options.clock(context).measure("compute") {
       try ExplainEnergyFigure()(
         request, park, library: library,
-        files: .init(feeder: { try FeederFile.read(of: park, in: options.path, context) }) {
-          try stress.prices(context)
-        })
+        files: .init(
+          feeder: { try FeederFile.read(of: park, in: options.path, context) }, prices: { try stress.prices(context) },
+          releases: { try options.releases(context) }))
     }
     context.console.print(
       options.json

@@ -68,7 +68,7 @@ struct EnergyFigureOptions: ParsableArguments {
   {
     var request = ExplainEnergyFigure.Request(figure: figure)
     switch figure.split(separator: "/").first.flatMap({ EnergyTopic(rawValue: String($0)) }) {
-    case .look, nil: break
+    case .study, .look, .share, nil: break
     case .frontier: request.frontier = .init(power: kw, capacity: kwh, limit: limit, points: points)
     case .size: request.size = building.request(contractMost: maxContract)
     case .dispatch:

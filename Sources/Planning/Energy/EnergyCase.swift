@@ -138,6 +138,17 @@ public struct EnergyConnection: Sendable, Hashable {
   public var feedIn: ConnectionCapacity { connection.feedIn }
 }
 
+extension [EnergyConnection] {
+  /// Whether some right holds in blocks of hours only.
+  func hasBlocks(_ direction: TransportRight.Direction) -> Bool {
+    contains { connection in
+      connection.connection.rights.contains { right in
+        if case .blockBound = right.form { right.direction == direction } else { false }
+      }
+    }
+  }
+}
+
 /// A class of roof — *dakklasse*: how much a kWp gives in each step.
 public struct EnergyRoof: Sendable, Hashable {
   public let name: String

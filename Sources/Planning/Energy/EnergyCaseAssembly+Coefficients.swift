@@ -31,26 +31,17 @@ extension EnergyCaseAssembly {
     let contracts = connections.compactMap(\.offtake.contracted?.value)
     let peaks = connections.map { max(0, $0.profile.peak.value) }.reduce(0, +)
     let firm = contracts.count == connections.count ? contracts.reduce(0, +) : peaks
-    let own = max(firm, hasBlocks(.offtake, connections) ? importing.max() ?? 0 : 0)
+    let own = max(firm, connections.hasBlocks(.offtake) ? importing.max() ?? 0 : 0)
     let power = largestPower(firm: own)
     return EnergyLimits(
       contractLeast: numbers["contract_min_kw"] ?? 0, contractMost: numbers["contract_max_kw"] ?? own,
       export: numbers["export_limit_kw"]
         ?? max(
           connections.compactMap(\.feedIn.contracted?.value).reduce(0, +),
-          hasBlocks(.feedIn, connections) ? exporting.max() ?? 0 : 0),
+          connections.hasBlocks(.feedIn) ? exporting.max() ?? 0 : 0),
       batteryEnergyLeast: numbers["battery_min_kwh"] ?? 0,
       batteryEnergyMost: numbers["battery_max_kwh"] ?? power * parameter("energy/battery-hours"),
       batteryPowerLeast: numbers["battery_min_kw"] ?? 0, batteryPowerMost: power)
-  }
-
-  /// Whether some right holds in blocks of hours only.
-  func hasBlocks(_ direction: TransportRight.Direction, _ connections: [EnergyConnection]) -> Bool {
-    connections.contains { connection in
-      connection.connection.rights.contains { right in
-        if case .blockBound = right.form { right.direction == direction } else { false }
-      }
-    }
   }
 
   mutating func checkSettings(_ limits: EnergyLimits, _ coefficients: EnergyCoefficients) {

@@ -115,7 +115,7 @@ struct EnergyCaseAssembly {
   /// Only what can be counted on: rights that the operator may call back are reported, and not used.
   private func blockRights(_ connections: [EnergyConnection], _ direction: TransportRight.Direction) -> [Double] {
     let rights = connections.map { $0.connection.allRights(direction) }
-    guard hasBlocks(direction, connections), !rights.contains(where: \.isEmpty) || direction == .feedIn else {
+    guard connections.hasBlocks(direction), !rights.contains(where: \.isEmpty) || direction == .feedIn else {
       return []
     }
     return UpperBound(Array(rights.joined()), direction, in: calendar.year).withoutUncertain

@@ -20,7 +20,7 @@ struct ScannedStudies: Sendable {
   private let coefficients: EnergyCoefficients
   /// Contracted over own peaks, and the largest group contract as a share of the contracts.
   let factor: Double
-  private let contractShare: Double
+  let contractShare: Double
   let prices: PriceOrigin
 
   init(

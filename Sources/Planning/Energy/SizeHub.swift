@@ -50,6 +50,8 @@ public struct SizeHub: Sendable {
     /// Cost with every firm on its own contract (nil where one is unknown), and with one contract and nothing built.
     public let separate: HubCost?
     public let joint: HubCost
+    /// The most that each size may be, by the request and else by the study; no month has one of its own.
+    public let most: HubSizes
     /// Every possible choice of devices with a threshold and of e-boilers, the cheapest first: the answer is that of the first. Nil
     /// where there is nothing to choose.
     public let combinations: [Combination]?
@@ -92,14 +94,18 @@ public struct SizeHub: Sendable {
         best.found.answer, best.problem, best.park, bound: cases.map(\.lowerBound).min(), hasBattery: hasBattery)
       let hasChoice = !open.isEmpty || park.boilerSizes.count > 1
       return Solved(
-        response: response(request, best.park, answer, hasChoice ? cases.map { Combination($0, of: park) } : nil, nil),
+        response: response(
+          request, best.park, park.most(request), answer, hasChoice ? cases.map { Combination($0, of: park) } : nil, nil
+        ),
         park: best.park, problem: best.problem, cases: cases)
     } catch {
       guard case .infeasible(let shortage) = error else { throw Self.planningError(error) }
-      let park = park.with(boiler: park.boilerSizes.last ?? 0)
+      let most = park.most(request)
+      let park = park.with(boiler: most.boiler)
       let problem = park.sizingProblem(request)
       return Solved(
-        response: response(request, park, nil, nil, Shortage(shortage, problem, park)), park: park, problem: problem,
+        response: response(request, park, most, nil, nil, Shortage(shortage, problem, park)), park: park,
+        problem: problem,
         cases: [])
     }
   }
@@ -113,12 +119,13 @@ public struct SizeHub: Sendable {
   }
 
   private func response(
-    _ request: Request, _ park: EnergyCase, _ answer: Answer?, _ combinations: [Combination]?, _ shortage: Shortage?
+    _ request: Request, _ park: EnergyCase, _ most: HubSizes, _ answer: Answer?, _ combinations: [Combination]?,
+    _ shortage: Shortage?
   ) -> Response {
     Response(
       request: request, study: EnergyCaseSummary(park), cost: answer?.proof.cost,
       lowerBound: answer?.proof.lowerBound, answer: answer, shortage: shortage, separate: park.separateCost,
-      joint: park.jointCost, combinations: combinations)
+      joint: park.jointCost, most: most, combinations: combinations)
   }
 
   /// Why there is no answer, as a message.
@@ -149,18 +156,27 @@ public struct SizeHub: Sendable {
 }
 
 extension EnergyCase {
+  /// The most that each size may be; a request goes before the study.
+  func most(_ request: SizeHub.Request) -> HubSizes {
+    HubSizes(
+      roofs: Dictionary(
+        roofs.map { ($0.name, request.buildsPanels ? $0.most.value : 0) }, uniquingKeysWith: { first, _ in first }),
+      batteryEnergy: request.batteryEnergyMost ?? limits.batteryEnergyMost,
+      batteryPower: request.batteryPowerMost ?? limits.batteryPowerMost, boiler: boilerSizes.last ?? 0,
+      contract: request.contractMost ?? limits.contractMost, monthlyPeaks: [])
+  }
+
   /// The question what to build.
   /// - Parameter contract: takes the place of the bounds on the contract, kW; nil leaves them.
   package func sizingProblem(_ request: SizeHub.Request, contract fixed: Double? = nil) -> SizingProblem {
-    let energy = request.batteryEnergyMost ?? limits.batteryEnergyMost
-    let power = request.batteryPowerMost ?? limits.batteryPowerMost
-    let contract = request.contractMost ?? limits.contractMost
+    let most = most(request)
+    let (energy, power, contract) = (most.batteryEnergy, most.batteryPower, most.contract)
     let load = load
     return SizingProblem(
       hoursPerStep: hours, load: load, importPrice: importPrice, exportPrice: exportPrice, peakPeriods: months,
       roofs: roofs.map { roof in
         Roof(
-          factor: roof.factor, power: SizeRange(most: request.buildsPanels ? roof.most.value : 0, price: roof.price))
+          factor: roof.factor, power: SizeRange(most: most.roofs[roof.name] ?? 0, price: roof.price))
       }, existing: existing,
       battery: BatteryOptions(
         energy: SizeRange(

@@ -1,5 +1,6 @@
 import Provenance
 import Quantities
+import SpaceDemand
 import SupplyDemandBalance
 import WorkLocations
 
@@ -60,6 +61,22 @@ extension ComposeStartpakket {
     let (balance, inputs) = try RunBalance().answer(plain, from: situation, library: library)
     let ofRegister = ExplainedRegister(register: situation.register, inventory: inputs.inventory)
     return BalanceExplanations(of: balance, inputs).adding(ofRegister.trees(of: request.region, inputs.scope))
+      .adding(try supplyAtStart(plain, inputs))
+  }
+
+  /// Usable supply in the reference year, where the fans begin.
+  private func supplyAtStart(_ request: RunBalance.Request, _ inputs: BalanceInputs) throws(PlanningError)
+    -> [String: Explanation]
+  {
+    var trees: [String: Explanation] = [:]
+    for scenario in request.scenarios {
+      let path = FigurePath(
+        region: request.region, scenario: scenario, horizon: inputs.model.startYear,
+        steps: [FigureTopic.usable.rawValue])
+      trees[path.text] = try ExplainedFigures(inputs, path: path, rounding: request.rounding, beside: [])
+        .explanation(of: path.steps).folded(to: BalanceExplanations.partsShown)
+    }
+    return trees
   }
 
   private func uncertainty(

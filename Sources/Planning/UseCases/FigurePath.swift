@@ -6,6 +6,7 @@ import WorkLocations
 struct FigurePath {
   let region: RegionCode
   let scenario: String
+  /// The reference year itself too: nothing is asked yet, and supply is what there is.
   let horizon: Int
   /// What follows the horizon, or the steps to the world that the figure is of.
   let steps: [String]
@@ -46,7 +47,7 @@ struct FigurePath {
         scenario, after: told(region.text), possible: library.scenarios + request.balance.ownScenarios.map(\.id))
     }
     let year = steps.isEmpty ? "" : steps.removeFirst()
-    guard let horizon = Int(year), horizon > register.referenceDate.year else {
+    guard let horizon = Int(year), horizon >= register.referenceDate.year else {
       throw .noStep(year, after: told(region.text, scenario), possible: request.balance.horizons.map(String.init))
     }
     self.init(region, scenario, horizon, steps, before: before, behind: [])
@@ -88,7 +89,7 @@ extension PlanningError {
 
   /// A step that does not exist at its place on a path.
   static func noStep(_ step: String, after place: String, possible: [String]) -> PlanningError {
-    let listed = possible.isEmpty ? "–" : possible.prefix(mostListed).joined(separator: ", ")
+    let listed = possible.isEmpty ? "–" : nearestFirst(possible, to: step).prefix(mostListed).joined(separator: ", ")
     let others = possible.count - mostListed
     let rest =
       others > 0 ? LocalizedText(nl: " en \(others) andere", en: " and \(others) others") : LocalizedText(both: "")
@@ -103,6 +104,15 @@ extension PlanningError {
         message: LocalizedText(nl: "dit cijfer is er niet ", en: "there is no such figure ") + after,
         remedy: LocalizedText(nl: "Hier kan: \(listed)\(rest.nl).", en: "Possible here: \(listed)\(rest.en)."))
     ])
+  }
+
+  /// Of a list that is too long to tell, what begins like the step that was asked comes first: somebody who asks for CR99 looks for a
+  /// COROP region. Otherwise the order stays.
+  private static func nearestFirst(_ possible: [String], to step: String) -> [String] {
+    guard possible.count > mostListed else { return possible }
+    func shared(_ name: String) -> Int { zip(name, step).prefix { $0 == $1 }.count }
+    return possible.enumerated().sorted { (-shared($0.element), $0.offset) < (-shared($1.element), $1.offset) }
+      .map(\.element)
   }
 
   /// A province has hundreds of parks: a list of all of them is no help.

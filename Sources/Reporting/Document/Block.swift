@@ -36,18 +36,20 @@ public struct Callout: Sendable, Hashable {
 
 /// A number in large type with what it is — *kerncijfer*.
 public struct KeyFigure: Sendable, Hashable {
-  public let value: String
+  public let value: RichText
   public let unit: String
-  public let label: String
+  public let label: RichText
   public let isAssumed: Bool
-  /// Anchor of the tree in the document that explains the number; nil for none.
-  public let explanation: String?
 
-  public init(_ value: String, unit: String, label: String, isAssumed: Bool = false, explanation: String? = nil) {
+  public init(_ value: RichText, unit: String, label: RichText, isAssumed: Bool = false) {
     self.value = value
     self.unit = unit
     self.label = label
     self.isAssumed = isAssumed
-    self.explanation = explanation
+  }
+
+  /// - Parameter explanation: anchor of the tree in the document that explains the number; nil for none.
+  public init(_ value: String, unit: String, label: RichText, isAssumed: Bool = false, explanation: String? = nil) {
+    self.init(RichText(value).explained(by: explanation), unit: unit, label: label, isAssumed: isAssumed)
   }
 }

@@ -7,6 +7,17 @@ public struct RichText: Sendable, Hashable, ExpressibleByStringInterpolation {
     /// A figure that rests on an assumption; shown with the mark.
     case assumed(String)
     case link(String, address: String)
+    /// A figure whose tree stands in the document under a name.
+    indirect case explained(Span, by: String)
+
+    /// The words alone; a mark stays as its sign.
+    var plain: String {
+      switch self {
+      case .plain(let text), .strong(let text), .code(let text), .link(let text, _): text
+      case .assumed(let text): text + AssumptionMark.sign
+      case .explained(let span, _): span.plain
+      }
+    }
   }
 
   public let spans: [Span]
@@ -18,14 +29,12 @@ public struct RichText: Sendable, Hashable, ExpressibleByStringInterpolation {
 
   public static func + (left: RichText, right: RichText) -> RichText { RichText(left.spans + right.spans) }
 
-  /// The words alone, for places that know no emphasis; a mark stays as its sign.
-  public var plain: String {
-    spans.map { span in
-      switch span {
-      case .plain(let text), .strong(let text), .code(let text), .link(let text, _): text
-      case .assumed(let text): text + AssumptionMark.sign
-      }
-    }.joined()
+  /// The words alone, for places that know no emphasis.
+  public var plain: String { spans.map(\.plain).joined() }
+
+  /// With the way to the tree of its figure; as it is where there is none.
+  func explained(by anchor: String?) -> RichText {
+    anchor.map { name in RichText(spans.map { .explained($0, by: name) }) } ?? self
   }
 }
 

@@ -12,13 +12,13 @@ extension EnergyEdition {
     let investment = response.investment
     let sizes = answer?.sizes
     let worth = answer?.worth
+    let most = response.sizing.most
     let panels = (sizes?.roofs.keys.sorted() ?? []).map { name in
       sizeRow(
         words("Zonnepanelen, dakklasse \(name)", "Panels, class of roof \(name)"), sizes?.roofs[name], "kWp",
-        response.check.roofs.first { $0.name == name }?.most, worth?.roofs[name], .roof(name))
+        most.roofs[name],
+        worth?.roofs[name], .roof(name))
     }
-    let limits = response.check.limits
-    let asked = response.request.sizing
     return Table(
       caption: words(
         "Aanbevolen maten: laagste kosten binnen de grenzen", "Advised sizes: least cost within the bounds"),
@@ -30,15 +30,14 @@ extension EnergyEdition {
       ],
       rows: [
         sizeRow(
-          words("Groepscontract", "Group contract"), sizes?.contract, "kW", asked.contractMost ?? limits.contractMost,
-          worth?.contract, .contract)
+          words("Groepscontract", "Group contract"), sizes?.contract, "kW", most.contract, worth?.contract, .contract)
       ] + panels + [
         sizeRow(
           words("Batterij, inhoud", "Battery, capacity"), sizes?.batteryEnergy, "kWh",
-          asked.batteryEnergyMost ?? limits.batteryEnergyMost, worth?.batteryEnergy, .batteryEnergy),
+          most.batteryEnergy, worth?.batteryEnergy, .batteryEnergy),
         sizeRow(
-          words("Batterij, vermogen", "Battery, power"), sizes?.batteryPower, "kW",
-          asked.batteryPowerMost ?? limits.batteryPowerMost, worth?.batteryPower, .batteryPower),
+          words("Batterij, vermogen", "Battery, power"), sizes?.batteryPower, "kW", most.batteryPower,
+          worth?.batteryPower, .batteryPower),
       ] + yearRows, notes: [investmentWords(investment)])
   }
 
@@ -47,8 +46,9 @@ extension EnergyEdition {
 
   private var boilerRows: [Table.Row] {
     guard let sizes = answer?.sizes, sizes.boiler > 0 else { return [] }
-    let most = response.sizing.combinations?.compactMap(\.boiler).max()
-    return [sizeRow(words("E-boiler", "E-boiler"), sizes.boiler, "kW", most ?? sizes.boiler, nil, .boiler)]
+    return [
+      sizeRow(words("E-boiler", "E-boiler"), sizes.boiler, "kW", response.sizing.most.boiler, nil, .boiler)
+    ]
   }
 
   /// What the hub emits less than one contract with nothing built.
@@ -84,7 +84,8 @@ extension EnergyEdition {
     _ kind: EnergyReportPaths.Size
   ) -> Table.Row {
     Table.Row([
-      .text(name), explained(cell(size), by: EnergyReportPaths.size(kind)), cell(most), .text(unit),
+      .text(name), explained(cell(size), by: EnergyReportPaths.size(kind)),
+      explained(cell(most), by: EnergyReportPaths.most(kind)), .text(unit),
       explained(cell(worth?.net, 2), by: EnergyReportPaths.worth(kind)),
     ])
   }
@@ -101,14 +102,17 @@ extension EnergyEdition {
           "De studie geeft jaarprijzen van zichzelf; daaruit volgt geen investering.",
           "The study gives yearly prices of its own; no investment follows from these.")
     }
-    let (first, second) = (marked(euros(panels), if: assumesCosts), marked(euros(battery), if: assumesCosts))
+    let paths = EnergyReportPaths.purchases
+    let first = figure(euros(panels), if: assumesCosts, by: paths.panels)
+    let second = figure(euros(battery), if: assumesCosts, by: paths.battery)
+    let third = figure(euros(boiler), if: assumesCosts, by: paths.boiler)
     return saved
       + rich(
         "Investering: panelen \(first), batterij \(second)", "Investment: panels \(first), battery \(second)")
       + (boiler > 0
         ? rich(
-          ", e-boiler \(marked(euros(boiler), if: assumesCosts)).",
-          ", e-boiler \(marked(euros(boiler), if: assumesCosts)).") : RichText("."))
+          ", e-boiler \(third).",
+          ", e-boiler \(third).") : RichText("."))
   }
 
   // MARK: Nothing possible
@@ -123,9 +127,12 @@ extension EnergyEdition {
   }
 
   private func shortageWords(_ shortage: SizeHub.Shortage) -> RichText {
+    let paths = EnergyReportPaths.shortage
+    let unserved = figure(number(shortage.unserved), by: paths.unserved)
+    let surplus = figure(number(shortage.surplus), by: paths.surplus)
     let missing = rich(
-      "Er is \(strong: number(shortage.unserved)) kWh per jaar niet te leveren en \(strong: number(shortage.surplus)) kWh niet af te voeren, voor het eerst \(shortage.firstTime ?? "–"). ",
-      "\(strong: number(shortage.unserved)) kWh a year cannot be supplied and \(strong: number(shortage.surplus)) kWh cannot be exported, first at \(shortage.firstTime ?? "–"). "
+      "Er is \(unserved) kWh per jaar niet te leveren en \(surplus) kWh niet af te voeren, voor het eerst \(shortage.firstTime ?? "–"). ",
+      "\(unserved) kWh a year cannot be supplied and \(surplus) kWh cannot be exported, first at \(shortage.firstTime ?? "–"). "
     )
     guard let needed = shortage.contractNeeded else {
       if let more = shortage.feedInMore { return missing + feedInWords(more, shortage.feedInAllowed) }
@@ -135,17 +142,21 @@ extension EnergyEdition {
           "A larger contract is no help: the export or a transport right is too tight.")
     }
     let more = kilowatts(max(0, needed - shortage.contractAllowed))
+    let allowed = figure(kilowatts(shortage.contractAllowed), by: paths.allowed)
+    let least = figure(kilowatts(needed), by: paths.needed)
     return missing
       + rich(
-        "De grens die knelt is het groepscontract: het mag hoogstens \(strong: kilowatts(shortage.contractAllowed)) zijn en moet minstens \(strong: kilowatts(needed)) zijn, \(more) meer.",
-        "The bound that is too tight is the group contract: it may be at most \(strong: kilowatts(shortage.contractAllowed)) and must be at least \(strong: kilowatts(needed)), \(more) more."
+        "De grens die knelt is het groepscontract: het mag hoogstens \(allowed) zijn en moet minstens \(least) zijn, \(more) meer.",
+        "The bound that is too tight is the group contract: it may be at most \(allowed) and must be at least \(least), \(more) more."
       )
   }
 
   private func feedInWords(_ more: Double, _ allowed: Double) -> RichText {
-    rich(
-      "De grens die knelt is de teruglevering: zij mag hoogstens \(strong: kilowatts(allowed)) zijn en moet minstens \(strong: kilowatts(more)) ruimer. Gemeten teruglevering kan niet worden afgeregeld.",
-      "The bound that is too tight is feed-in: it may be at most \(strong: kilowatts(allowed)) and must be at least \(strong: kilowatts(more)) wider. Metered feed-in cannot be curtailed."
+    let allowed = figure(kilowatts(allowed), by: EnergyReportPaths.feedIn.allowed)
+    let more = figure(kilowatts(more), by: EnergyReportPaths.feedIn.more)
+    return rich(
+      "De grens die knelt is de teruglevering: zij mag hoogstens \(allowed) zijn en moet minstens \(more) ruimer. Gemeten teruglevering kan niet worden afgeregeld.",
+      "The bound that is too tight is feed-in: it may be at most \(allowed) and must be at least \(more) wider. Metered feed-in cannot be curtailed."
     )
   }
 

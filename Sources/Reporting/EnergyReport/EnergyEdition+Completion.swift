@@ -28,10 +28,10 @@ extension EnergyEdition {
   /// Under the quality of the data.
   var completedDays: RichText? {
     study.completed.map { completed in
-      let listed = listed(completed.map { "\(shortened($0.name)) (\($0.days))" })
+      let listed = listed(completed.map { strong("\(shortened($0.name)) (\($0.days))") })
       return rich(
-        "Niet gemeten dagen, aangevuld met de dichtstbijzijnde gemeten dag van dezelfde soort: \(strong: listed). Een seizoen dat niet is gemeten, en de piek daarin, is onbekend.",
-        "Days not measured, completed with the nearest measured day of the same kind: \(strong: listed). A season that was not measured, and its peak, are unknown."
+        "Niet gemeten dagen, aangevuld met de dichtstbijzijnde gemeten dag van dezelfde soort: \(listed). Een seizoen dat niet is gemeten, en de piek daarin, is onbekend.",
+        "Days not measured, completed with the nearest measured day of the same kind: \(listed). A season that was not measured, and its peak, are unknown."
       )
     }
   }
@@ -39,10 +39,10 @@ extension EnergyEdition {
   /// Prices and sun, under the quality of the data too.
   var completedSeries: RichText? {
     study.completedSeries.map { completed in
-      let listed = listed(completed.map { "\(shortened($0.column)) (\($0.days))" })
+      let listed = listed(completed.map { strong("\(shortened($0.column)) (\($0.days))") })
       return rich(
-        "Dagen zonder prijs of zon in \(code: "series.csv"), aangevuld met de dichtstbijzijnde dag van dezelfde soort: \(strong: listed). Een seizoen dat er niet in staat is onbekend.",
-        "Days without a price or sun in \(code: "series.csv"), completed with the nearest day of the same kind: \(strong: listed). A season that is not in it is unknown."
+        "Dagen zonder prijs of zon in \(code: "series.csv"), aangevuld met de dichtstbijzijnde dag van dezelfde soort: \(listed). Een seizoen dat er niet in staat is onbekend.",
+        "Days without a price or sun in \(code: "series.csv"), completed with the nearest day of the same kind: \(listed). A season that is not in it is unknown."
       )
     }
   }

@@ -9,6 +9,14 @@ extension EnergyEdition {
     cell.content == .empty ? cell : cell.explained(by: anchor(path))
   }
 
+  /// A figure in running text, with the mark where it rests on an assumption and the way to its tree.
+  func figure(_ text: String, if isAssumed: Bool = false, by path: String) -> RichText {
+    marked(text, if: isAssumed).explained(by: anchor(path))
+  }
+
+  /// The same where nothing is marked or emphasised.
+  func linked(_ text: String, by path: String) -> RichText { RichText(text).explained(by: anchor(path)) }
+
   /// Name of the tree of a figure in the page; nil where the report holds none.
   func anchor(_ path: String) -> String? {
     response.explanations[path].map { _ in ExplanationOutline.anchor(path) }
@@ -50,6 +58,8 @@ extension EnergyEdition {
         trees: outline.trees(of: all([.size, .frontier]))),
       ExplanationGroup(
         title: words("Beslag op het net", "Use of the grid"), trees: outline.trees(of: all([.report]))),
+      ExplanationGroup(
+        title: words("Prijzen en eigenschappen", "Prices and properties"), trees: outline.trees(of: all([.study]))),
     ]
       + (members.isEmpty ? [] : [ExplanationGroup(title: words("De leden", "The members"), groups: members)])
   }

@@ -7,25 +7,16 @@ extension EnergyEdition {
     [
       .heading(
         words("Wie de piek veroorzaakt, en wat het per lid scheelt", "Who causes the peak, and what it means for each")),
-      .table(memberTable(limit: Self.membersShown)), .paragraph(worseOff),
+      .table(memberTable()), .paragraph(worseOff),
     ]
   }
 
-  private static let membersShown = 10
-  /// Numbers in a row, with the error of drawn orders.
-  private static let memberCells = 8
-
-  /// - Parameter limit: rows of members; the rest is one row. Nil for all.
-  func memberTable(limit: Int? = nil) -> Table {
+  /// - Parameter isWhole: whether every member has a row; those that a page has no room for share one.
+  func memberTable(isWhole: Bool = false) -> Table {
     let members = zip(group.members, look.members).map { (paid: $0, look: $1) }
-    let shown =
-      limit.map {
-        // Rows of the table of sizes above come at the cost of rows here: both stand on one page.
-        members.count > $0
-          ? Array(members.sorted { $0.look.shareOfTop > $1.look.shareOfTop }.prefix($0 - 1 - yearRows.count)) : members
-      } ?? members
-    let ids = Set(shown.map(\.paid.id))
-    let rest = members.filter { !ids.contains($0.paid.id) }
+    let byID = Dictionary(members.map { ($0.paid.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let shown = isWhole ? members : response.members.shown.compactMap { byID[$0] }
+    let rest = isWhole ? [] : response.members.others.compactMap { byID[$0] }
     let error = group.orders == nil ? [] : [Table.Column.number(words("Hoogstens ernaast", "At most off"), unit: "€")]
     return Table(
       caption: words(
@@ -39,7 +30,7 @@ extension EnergyEdition {
         .number(words("Straks", "After"), unit: "€", isAssumed: assumesTransport),
         .number(words("Voordeel", "Saving"), unit: "€", isAssumed: assumesTransport),
       ] + error,
-      rows: shown.map { memberRow(limit == nil ? $0.paid.name : shortened($0.paid.name), [$0]) }
+      rows: shown.map { memberRow(isWhole ? $0.paid.name : shortened($0.paid.name), [$0]) }
         + (rest.isEmpty ? [] : [memberRow(words("\(rest.count) andere leden", "\(rest.count) other members"), rest)])
         + [memberRow(words("Samen", "Together"), members, isTotal: true)])
   }
@@ -66,11 +57,17 @@ extension EnergyEdition {
   /// Where each cell of a row is explained: of one member, and of all together what has a name.
   private func paths(_ ids: [String], isTotal: Bool) -> [String?] {
     typealias Paths = EnergyReportPaths
-    let none = [String?](repeating: nil, count: Self.memberCells)
     if isTotal {
-      return [Paths.contracts, Paths.peak, Paths.annual, nil, Paths.costAlone, Paths.costTogether, nil, nil]
+      return [
+        Paths.contracts, Paths.peak, Paths.annual, Paths.shareOfTop, Paths.costAlone, Paths.costTogether,
+        Paths.savingTogether, nil,
+      ]
     }
-    guard ids.count == 1, let id = ids.first else { return none }
+    guard ids.count == 1, let id = ids.first else {
+      // Peaks of several do not add up, nor what each may be off.
+      let others: [String?] = Paths.others
+      return [others[0], nil] + others.dropFirst() + [nil]
+    }
     return [
       Paths.member(id, .contract), Paths.member(id, .peak), Paths.member(id, .annual), Paths.shareOfTop(id),
       Paths.member(id, .costAlone), Paths.member(id, .cost), Paths.member(id, .saving), Paths.member(id, .error),
@@ -79,9 +76,10 @@ extension EnergyEdition {
 
   private var worseOff: RichText {
     let top = marked(number(look.topHours), if: assumesTop)
+    let right = figure(kilowatts(group.contract), if: assumesRight, by: EnergyReportPaths.right)
     let basis = rich(
-      "‘Piekdeel’ is het aandeel in de \(top) hoogste uren van de groep. De bedragen zijn contract en maandpieken met één groepsrecht van \(marked(kilowatts(group.contract), if: assumesRight)), zonder dat er iets is gebouwd. ",
-      "‘Peak part’ is the part in the \(top) highest hours of the group. The amounts are contract and monthly peaks with one group right of \(marked(kilowatts(group.contract), if: assumesRight)), with nothing built. "
+      "‘Piekdeel’ is het aandeel in de \(top) hoogste uren van de groep. De bedragen zijn contract en maandpieken met één groepsrecht van \(right), zonder dat er iets is gebouwd. ",
+      "‘Peak part’ is the part in the \(top) highest hours of the group. The amounts are contract and monthly peaks with one group right of \(right), with nothing built. "
     )
     let doubt =
       exceedsRight
@@ -92,7 +90,10 @@ extension EnergyEdition {
       return basis + doubt + rich("Niemand gaat erop achteruit.", "Nobody is worse off.")
     }
     let names = listed(
-      group.worseOff.sorted { $0.saving < $1.saving }.map { "\(shortened($0.name)) (\(euros(-$0.saving)))" })
+      group.worseOff.sorted { $0.saving < $1.saving }.map { member in
+        let more = linked(euros(-member.saving), by: EnergyReportPaths.member(member.id, .saving))
+        return "\(strong: shortened(member.name)) (\(more))"
+      })
     let spared =
       group.canSpareAll
       ? rich(
@@ -102,7 +103,7 @@ extension EnergyEdition {
         " Samen betalen zij meer dan alleen: geen verdeling ontziet iedereen.",
         " Together they pay more than alone: no division spares all.")
     return basis + doubt
-      + rich("Slechter af bij deze sleutel: \(strong: names).", "Worse off by this key: \(strong: names).")
+      + rich("Slechter af bij deze sleutel: \(names).", "Worse off by this key: \(names).")
       + spared
   }
 }

@@ -95,13 +95,15 @@ extension EnergyEdition {
 
   private var excessWords: [Block] {
     guard let joint = situation(.joint), joint.excessHours > 0 else { return [] }
+    let hours = linked(number(joint.excessHours, 1), by: EnergyReportPaths.excessHours)
+    let right = linked(kilowatts(joint.contract), by: EnergyReportPaths.right)
     return [
       .callout(
         Callout(
           .finding, title: words("Het groepsrecht wordt overschreden", "The group right is exceeded"),
           text: rich(
-            "Zonder te bouwen gaat de groep \(number(joint.excessHours, 1)) uur per jaar boven \(kilowatts(joint.contract)), hoogstens met \(kilowatts(joint.importPeak - joint.contract)).",
-            "With nothing built the group exceeds \(kilowatts(joint.contract)) in \(number(joint.excessHours, 1)) hours a year, by at most \(kilowatts(joint.importPeak - joint.contract))."
+            "Zonder te bouwen gaat de groep \(hours) uur per jaar boven \(right), hoogstens met \(kilowatts(joint.importPeak - joint.contract)).",
+            "With nothing built the group exceeds \(right) in \(hours) hours a year, by at most \(kilowatts(joint.importPeak - joint.contract))."
           )))
     ]
   }

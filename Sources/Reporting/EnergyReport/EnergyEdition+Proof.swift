@@ -19,12 +19,13 @@ extension EnergyEdition {
 
   private func proofBlocks(_ answer: SizeHub.Answer) -> [Block] {
     let proof = answer.proof
-    let cost = marked(euros(proof.cost), if: assumesCosts)
+    let cost = figure(euros(proof.cost), if: assumesCosts, by: EnergyReportPaths.proof[0])
+    let gain = linked(euros(max(0, proof.cost - proof.lowerBound), 2), by: EnergyReportPaths.gain)
     return [
       .paragraph(
         rich(
-          "De aanbevolen maten kosten \(cost) per jaar. Daarnaast is een ondergrens berekend: een bedrag waar geen enkele andere keuze van contract, panelen, batterij en inzet binnen dezelfde grenzen onder komt. Het verschil tussen beide is \(euros(max(0, proof.cost - proof.lowerBound), 2)) per jaar. Er bestaat dus geen goedkopere keuze die de moeite waard is.",
-          "The advised sizes cost \(cost) a year. A lower bound was worked out besides: an amount that no other choice of contract, panels, battery and operation within the same bounds can undercut. The difference is \(euros(max(0, proof.cost - proof.lowerBound), 2)) a year. So there is no cheaper choice worth having."
+          "De aanbevolen maten kosten \(cost) per jaar. Daarnaast is een ondergrens berekend: een bedrag waar geen enkele andere keuze van contract, panelen, batterij en inzet binnen dezelfde grenzen onder komt. Het verschil tussen beide is \(gain) per jaar. Er bestaat dus geen goedkopere keuze die de moeite waard is.",
+          "The advised sizes cost \(cost) a year. A lower bound was worked out besides: an amount that no other choice of contract, panels, battery and operation within the same bounds can undercut. The difference is \(gain) a year. So there is no cheaper choice worth having."
         )),
       .paragraph(
         rich(

@@ -25,14 +25,14 @@ extension EnergyEdition {
   }
 
   private var standards: RichText? {
-    let names = response.check.connections.compactMap { line in
-      if case .standard(let name) = line.origin { "\(shortened(line.name)) (\(name))" } else { nil }
+    let names: [RichText] = response.check.connections.compactMap { line in
+      if case .standard(let name) = line.origin { strong("\(shortened(line.name)) (\(name))") } else { nil }
     }
     guard !names.isEmpty else { return nil }
     let listed = listed(names)
     return rich(
-      "Standaardprofiel in plaats van metingen, dus een onzekere piek: \(strong: listed).",
-      "Standard profile instead of measurements, so an uncertain peak: \(strong: listed).")
+      "Standaardprofiel in plaats van metingen, dus een onzekere piek: \(listed).",
+      "Standard profile instead of measurements, so an uncertain peak: \(listed).")
   }
 
   private var gaps: RichText? {
@@ -52,20 +52,24 @@ extension EnergyEdition {
 
   private var unknownContracts: RichText? {
     guard !namesWithoutContract.isEmpty else { return nil }
-    let listed = listed(namesWithoutContract.map(shortened))
+    let listed = listed(namesWithoutContract.map { strong(shortened($0)) })
     return rich(
-      "Contract onbekend, de eigen piek telt als contract: \(strong: listed).",
-      "Contract unknown, the own peak counts as contract: \(strong: listed).")
+      "Contract onbekend, de eigen piek telt als contract: \(listed).",
+      "Contract unknown, the own peak counts as contract: \(listed).")
   }
 
   /// The first names, and how many there are more.
-  func listed(_ names: [String]) -> String {
-    let first = names.prefix(Self.namesShown).joined(separator: ", ")
+  func listed(_ names: [RichText]) -> RichText {
+    let first = names.prefix(Self.namesShown).enumerated().reduce(RichText("")) { text, item in
+      text + (item.offset == 0 ? "" : ", ") + item.element
+    }
     let rest = names.count - Self.namesShown
-    return rest > 0 ? first + words(" en \(rest) andere", " and \(rest) more") : first
+    return rest > 0 ? first + rich(" en \(rest) andere", " and \(rest) more") : first
   }
 
   private static let namesShown = 3
+
+  func strong(_ name: String) -> RichText { RichText([.strong(name)]) }
 
   /// A name that fits a line of a table; the workbook has it whole.
   func shortened(_ name: String) -> String {
@@ -141,7 +145,11 @@ extension EnergyEdition {
 
   private var operatorStep: RichText {
     let needed = max(group.contract, response.sizing.shortage?.contractNeeded ?? 0)
-    let right = marked(kilowatts(answer?.sizes.contract ?? needed), if: answer == nil ? assumesRight : assumesCosts)
+    let right = figure(
+      kilowatts(answer?.sizes.contract ?? needed), if: answer == nil ? assumesRight : assumesCosts,
+      by: answer != nil
+        ? EnergyReportPaths.size(.contract)
+        : needed > group.contract ? EnergyReportPaths.shortage.needed : EnergyReportPaths.right)
     return rich(
       "Leg de bijlage voor aan de netbeheerder en vraag naar een groepsrecht van \(right).",
       "Put the annex before the grid operator and ask for a group right of \(right).")

@@ -39,7 +39,7 @@ extension EnergyEdition {
 
   /// Every member, with the division in which nobody pays more than alone.
   fileprivate var memberSheet: Table {
-    let table = memberTable()
+    let table = memberTable(isWhole: true)
     let spared = group.members.map { cell($0.spared) } + [cell(group.canSpareAll ? group.costTogether : nil)]
     return Table(
       caption: table.caption,

@@ -46,7 +46,8 @@ public struct ExplanationText: Sendable {
     let text = ExplanationText(
       language: language, snapshots: response.register.snapshots, bibliography: response.bibliography,
       lineLimit: readableLines)
-    return response.request.figure + "\n\n" + text(response.explanation)
+    let warning = response.isConfidential ? "\n" + ConfidentialFigures.warning(language) + "\n" : ""
+    return response.request.figure + "\n\n" + text(response.explanation) + warning
   }
 
   /// The answer of `werklocaties study … --explain`.

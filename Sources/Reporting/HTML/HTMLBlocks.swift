@@ -30,6 +30,8 @@ struct HTMLBlocks: Sendable {
     case .code(let text): "<code>\(Markup.escaped(text))</code>"
     case .assumed(let text): Markup.escaped(text) + mark
     case .link(let text, let address): link(text, address)
+    case .explained(let span, let anchor):
+      "<a class=\"wl-figure-link\" href=\"#\(Markup.escaped(anchor))\">\(inline(span))</a>"
     }
   }
 
@@ -60,7 +62,7 @@ struct HTMLBlocks: Sendable {
 
   private func render(_ figures: [KeyFigure]) -> String {
     let items = figures.map { figure in
-      "<div><dt>\(Markup.escaped(figure.label))</dt><dd><span class=\"wl-key__value\">\(linked(Markup.escaped(figure.value), to: figure.explanation))"
+      "<div><dt>\(inline(figure.label))</dt><dd><span class=\"wl-key__value\">\(inline(figure.value))"
         + "</span> \(Markup.escaped(figure.unit))\(figure.isAssumed ? mark : "")</dd></div>"
     }
     return "<dl class=\"wl-key\">\(items.joined())</dl>"

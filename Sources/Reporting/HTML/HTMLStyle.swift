@@ -106,8 +106,8 @@ enum HTMLStyle {
     """
 
   private static let explanations = """
-    td a, tbody th a { color: inherit; text-decoration-color: var(--wl-muted-color); text-decoration-style: dotted; }
-    td a:hover { text-decoration-style: solid; }
+    td a, tbody th a, .wl-figure-link { color: inherit; text-decoration-color: var(--wl-muted-color); text-decoration-style: dotted; }
+    td a:hover, .wl-figure-link:hover { text-decoration-style: solid; }
     .wl-why { font-size: .9rem; line-height: 1.5; margin-block: 1rem; border-block-start: 1px solid var(--wl-border-color); }
     .wl-why summary { cursor: pointer; padding-block: .3rem; }
     .wl-why > details { border-block-end: 1px solid var(--wl-border-color); }
@@ -132,7 +132,7 @@ enum HTMLStyle {
       thead { display: table-header-group; }
       tr, h2, h3, caption { break-inside: avoid; break-after: auto; }
       h2, h3, caption { break-after: avoid; }
-      td a { text-decoration: none; }
+      td a, .wl-figure-link { text-decoration: none; }
       .wl-page-break, .wl-starts-page { break-before: page; }
     }
     """

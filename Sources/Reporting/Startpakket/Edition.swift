@@ -59,6 +59,30 @@ struct Edition: Bilingual, Sendable {
       amounts.min()?.value ?? 0, amounts.max()?.value ?? 0, decimals: decimals)
   }
 
+  /// The same with the way to the tree of each end, and the mark behind both where they rest on an assumption.
+  /// - Parameters:
+  ///   - ends: amounts with the anchors of their trees.
+  ///   - unit: behind the last number; empty for none.
+  func range(_ ends: [(amount: NetHectares, anchor: String?)], unit: String = "", if isAssumed: Bool = false)
+    -> RichText
+  {
+    let order = ends.sorted { $0.amount < $1.amount }
+    guard let low = order.first, let high = order.last else { return "–" }
+    let suffix = unit.isEmpty ? "" : " " + unit
+    let last = marked(hectares(high.amount) + suffix, if: isAssumed).explained(by: high.anchor)
+    guard hectares(low.amount) != hectares(high.amount) else { return last }
+    return RichText(hectares(low.amount)).explained(by: low.anchor) + RichText(words(" tot ", " to ")) + last
+  }
+
+  /// A low to a high amount of some outcomes.
+  func range(
+    _ outcomes: [RegionBalance], _ amount: KeyPath<RegionBalance, NetHectares>, _ topic: String, unit: String = "",
+    if isAssumed: Bool = false
+  ) -> RichText {
+    range(
+      outcomes.map { ($0[keyPath: amount], explanation(of: topic, in: $0)) }, unit: unit, if: isAssumed)
+  }
+
   /// A figure in running text, with the mark where it rests on an assumption.
   func marked(_ figure: String, if isAssumed: Bool) -> RichText {
     isAssumed ? RichText([.assumed(figure)]) : RichText(figure)

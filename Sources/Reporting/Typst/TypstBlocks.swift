@@ -32,6 +32,7 @@ struct TypstBlocks: Sendable {
     case .code(let text): "raw(\(TypstLiteral.string(text)))"
     case .assumed(let text): "assumed(\(TypstLiteral.string(text)))"
     case .link(let text, let address): link(text, address)
+    case .explained(let span, _): expression(span)
     }
   }
 
@@ -47,7 +48,9 @@ struct TypstBlocks: Sendable {
   private func render(_ figures: [KeyFigure]) -> String {
     let items = figures.map { figure in
       TypstLiteral.array(
-        [figure.value, figure.unit, figure.label].map(TypstLiteral.string) + [figure.isAssumed ? "true" : "false"])
+        [figure.value.plain, figure.unit, figure.label.plain].map(TypstLiteral.string) + [
+          figure.isAssumed ? "true" : "false"
+        ])
     }
     return "#key-figures(\(TypstLiteral.array(items)), dense: \(style == .brief))"
   }

@@ -1,5 +1,7 @@
 /// What a figure of an energy study is about: the first step of its path — *onderwerp*.
 public enum EnergyTopic: String, CaseIterable, Sendable {
+  /// What `energy check` tells of the study itself.
+  case study = "studie"
   /// `energy look`, `frontier`, `size`, `dispatch`, `group` and `grid`.
   case look = "blik"
   case frontier = "afruil"
@@ -9,6 +11,8 @@ public enum EnergyTopic: String, CaseIterable, Sendable {
   case grid = "net"
   /// What `energy report` adds: the use of the grid.
   case report = "rapport"
+  /// What `energy share` gave out.
+  case share = "deling"
 }
 
 /// A figure of one topic, by the steps of its path after the topic — *cijfer van een energiestudie*.

@@ -68,6 +68,11 @@ struct EnergyLeaves {
       step)
   }
 
+  /// Heat that is asked for, kW.
+  func heat(_ step: Int) -> Explanation {
+    series("heat_kw", LocalizedText(nl: "warmtevraag", en: "demand for heat"), park.heat[step], .kilowatt, step)
+  }
+
   func factor(_ roof: EnergyRoof, _ step: Int) -> Explanation {
     if case .scanned = park.origins.derived { return ScanOrigin.sun(roof.factor[step], step) }
     return series(
@@ -87,12 +92,13 @@ struct EnergyLeaves {
       LocalizedText(nl: "inkoopprijs, \(time(step))", en: "price of buying, \(time(step))"), .quotient,
       notation: "prijs / 1 000", unit: .euroPerKilowattHour,
       parts: [
-        market,
-        Explanation(
-          LocalizedText(nl: "kWh in een MWh", en: "kWh in a MWh"), value: KilowattHours.perMegawattHour, unit: .factor,
-          basis: .definition),
+        market, Self.perMegawattHour,
       ])
   }
+
+  static let perMegawattHour = Explanation(
+    LocalizedText(nl: "kWh in een MWh", en: "kWh in a MWh"), value: KilowattHours.perMegawattHour, unit: .factor,
+    basis: .definition)
 
   /// EUR/kWh.
   func exportPrice(_ step: Int) -> Explanation {
@@ -133,7 +139,7 @@ extension EnergyLeaves {
   var feedInLimit: Explanation {
     let setting = coefficient("export_limit_kw", park.limits.export, .kilowatt)
     let rights = park.connections.compactMap { connection in
-      connection.feedIn.contracted.map { record($0.value, of: connection, "feed_in_kw") }
+      connection.feedIn.contracted.map { record($0.value, of: connection, "feed_in_kw", .kilowatt) }
     }
     guard case .definition = setting.basis, rights.reduce(0, { $0 + $1.value }) == park.limits.export else {
       return setting
@@ -143,9 +149,10 @@ extension EnergyLeaves {
       rights)
   }
 
-  private func record(_ value: Double, of connection: EnergyConnection, _ field: String) -> Explanation {
+  /// A cell of `connections.csv`.
+  func record(_ value: Double, of connection: EnergyConnection, _ field: String, _ unit: Unit) -> Explanation {
     Explanation(
-      LocalizedText(both: "\(connection.name), \(field)"), value: value, unit: .kilowatt,
+      LocalizedText(both: "\(connection.name), \(field)"), value: value, unit: unit,
       basis: .record(table: EnergyCaseFiles.connectionsFile, key: connection.id, field: field, origin: nil))
   }
 

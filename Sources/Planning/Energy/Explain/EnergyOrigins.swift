@@ -40,6 +40,9 @@ public struct EnergyOrigins: Sendable, Hashable {
   /// Key of the gas that a kWh of the e-boiler saves.
   static let boilerGas = "eboiler_gas"
 
+  /// Key of the room on a class of roof, where no connections hold it.
+  static func roofMost(_ roof: String) -> String { "roof_most:" + roof }
+
   static func roofPrice(_ roof: String) -> String { "roof_price:" + roof }
 }
 
@@ -76,11 +79,13 @@ extension EnergyCaseAssembly {
     remember(setting, own(setting, files.settings.numbers[setting], like: cost) ?? yearly(cost, life: life))
   }
 
-  /// Numbers of the study that the library does not have: the e-boiler, the price of switching off, and the largest contract.
+  /// Numbers of the study that the library does not have: bounds, thresholds, and what may be steered.
   mutating func rememberOwn() {
     let settings: [(String, Unit)] = [
-      (EnergyOrigins.boiler, .kilowatt), ("curtailment_price", .euroPerKilowattHour),
-      ("contract_max_kw", .kilowatt), ("export_limit_kw", .kilowatt),
+      (EnergyOrigins.boiler, .kilowatt), ("curtailable_kw", .kilowatt), ("curtailment_price", .euroPerKilowattHour),
+      ("contract_min_kw", .kilowatt), ("contract_max_kw", .kilowatt), ("export_limit_kw", .kilowatt),
+      ("battery_min_kw", .kilowatt), ("battery_min_kwh", .kilowattHour), ("battery_max_kwh", .kilowattHour),
+      ("battery_least_kwh_if_built", .kilowattHour), ("battery_fixed_cost", .euro),
     ]
     for (setting, unit) in settings {
       _ = remember(setting, own(setting, files.settings.numbers[setting], like: nil, unit))
@@ -98,18 +103,7 @@ extension EnergyCaseAssembly {
   mutating func largestPower(firm: Double) -> Double {
     let setting = "battery_max_kw"
     if let own = own(setting, files.settings.numbers[setting], like: nil, .kilowatt) { return remember(setting, own) }
-    let share = reading("energy/battery-power-share")
-    return remember(setting, share.map { Self.product(firm: firm, share: $0) })
-  }
-
-  private static func product(firm: Double, share: Explanation) -> Explanation {
-    let firm = Explanation(
-      LocalizedText(
-        nl: "recht van de groep: contracten, anders pieken", en: "right of the group: contracts, else peaks"),
-      value: firm, unit: .kilowatt, basis: .definition)
-    return Explanation(
-      LocalizedText(nl: "grootste vermogen van de batterij", en: "largest power of the battery"), .product,
-      notation: "recht × aandeel", unit: .kilowatt, parts: [firm, share])
+    return firm * parameter("energy/battery-power-share")
   }
 
   mutating func remember(_ setting: String, _ found: Explanation?) -> Double {

@@ -9,7 +9,7 @@ import Quantities
 ///     afruil/punt/3/opslag              maten/kosten/energie
 ///     maten/contract                    maten/bewijs/gat
 ///     inzet/energie/ingekocht           groep/lid/bedrijf-01/kosten
-///     net/knoop/station/laagste
+///     net/knoop/station/laagste         studie/hoogstens/contract
 public struct ExplainEnergyFigure: Sendable {
   public init() {}
 
@@ -52,13 +52,19 @@ public struct ExplainEnergyFigure: Sendable {
   public struct Files {
     let feeder: () throws -> FeederFile
     let prices: () throws -> PriceYear?
+    let releases: () throws -> [LoggedRelease]
 
     /// - Parameters:
     ///   - feeder: the cables of the park.
     ///   - prices: of another year, for the events of a group.
-    public init(feeder: @escaping () throws -> FeederFile, prices: @escaping () throws -> PriceYear? = { nil }) {
+    ///   - releases: what the log beside the study says was given out.
+    public init(
+      feeder: @escaping () throws -> FeederFile, prices: @escaping () throws -> PriceYear? = { nil },
+      releases: @escaping () throws -> [LoggedRelease] = { [] }
+    ) {
       self.feeder = feeder
       self.prices = prices
+      self.releases = releases
     }
   }
 
@@ -87,6 +93,7 @@ public struct ExplainEnergyFigure: Sendable {
     let steps = request.figure.split(separator: "/").map(String.init)
     let first = steps.first ?? ""
     switch EnergyTopic(rawValue: first) {
+    case .study: return ExplainedStudy(park)
     case .look: return try ExplainedLook(park)
     case .frontier: return try ExplainedFrontier(request.frontier, park)
     case .size: return try ExplainedSizing.explained(request.size, park)
@@ -97,6 +104,8 @@ public struct ExplainEnergyFigure: Sendable {
         path: request.figure)
     case .group: return try ExplainedGroup(request.group, park, library)
     case .grid: return try ExplainedGrid(request.grid, try files.feeder(), park, library, path: request.figure)
+    case .share:
+      return try ExplainedShare(steps, park.releases + files.releases(), park, library)
     case .report:
       return try ExplainedReport(.init(group: request.group, sizing: request.size), park, library)
     case nil: throw PlanningError.noStep(first, after: "", possible: EnergyTopic.allCases.map(\.rawValue))

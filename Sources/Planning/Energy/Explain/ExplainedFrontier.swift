@@ -61,7 +61,7 @@ struct ExplainedFrontier: ExplainedEnergy {
         LocalizedText(nl: "vermogen van de opslag, gevraagd", en: "power of the storage, as asked"), value: value,
         unit: .kilowatt, basis: .definition)
     }
-    return leaves.coefficient("battery_max_kw", value, .kilowatt)
+    return leaves.batteryPower(value)
   }
 
   private var lowestLimit: Explanation {

@@ -110,6 +110,11 @@ struct ExplainedGroup: ExplainedEnergy {
       return cost(
         LocalizedText(nl: "kosten samen", en: "cost together"), contract: reference(.group(.right)),
         peaks: monthlyPeaks(Array(park.connections.indices)))
+    case .saving:
+      return Explanation(
+        LocalizedText(nl: "voordeel samen", en: "saving together"), .difference, notation: "alleen − samen",
+        unit: .euro,
+        parts: [reference(.group(.costAlone)), reference(.group(.costTogether))])
     }
   }
 

@@ -73,6 +73,9 @@ struct ExplainedLook: ExplainedEnergy {
       )
     case .annual:
       sum(LocalizedText(nl: "verbruik van een jaar", en: "use in a year"), .kilowattHour, .annual)
+    case .shareOfTop:
+      sum(
+        LocalizedText(nl: "deel in de hoogste stappen", en: "share of the highest steps"), .share, .shareOfTop)
     }
   }
 

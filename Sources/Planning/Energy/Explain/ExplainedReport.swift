@@ -12,6 +12,7 @@ struct ExplainedReport: ExplainedEnergy {
   let leaves: EnergyLeaves
   let contract: Double?
   let sizing: SizeHub.Response
+  let members: ReportMembers
   let curves: GroupCurves
   /// Steps from the highest net power to the lowest, before building and after.
   let orders: (before: [Int], after: [Int]?)
@@ -41,6 +42,7 @@ struct ExplainedReport: ExplainedEnergy {
     leaves = EnergyLeaves(park: year.park)
     contract = sizing.answer?.sizes.contract
     self.sizing = sizing
+    members = ReportMembers(look, sizing)
     curves = GroupCurves(year)
     stepsOfHours = GroupCurves.stepsOfHours(year)
     orders = (Self.order(year.netBefore), year.netAfter.map(Self.order))
@@ -55,14 +57,18 @@ struct ExplainedReport: ExplainedEnergy {
   }
 
   var figures: [ReportFigure] {
-    uses + durations(curves.duration.indices) + days(curves.day.map(\.hour)) + weekDays + money
+    let shapes = durations(curves.duration.indices) + days(curves.day.map(\.hour)) + weekDays
+    return uses + shapes + money + others
   }
 
   /// What a report prints.
   /// - Parameter isInside: whether what is for the group alone is told too.
   func printed(isInside: Bool) -> [ReportFigure] {
-    uses + durations(GroupCurves.shownPoints) + (isInside ? days(GroupCurves.shownHours) + weekDays + money : [])
+    let inside = isInside ? days(GroupCurves.shownHours) + weekDays + money + others : []
+    return uses + durations(GroupCurves.shownPoints) + inside
   }
+
+  private var others: [ReportFigure] { members.others.isEmpty ? [] : OthersFigure.allCases.map { .others($0) } }
 
   private var uses: [ReportFigure] {
     let hasAfter = year.after != nil
@@ -87,6 +93,7 @@ struct ExplainedReport: ExplainedEnergy {
     case .day(let hour, let figure): day(hour, figure)
     case .week(let day, let figure): week(day, figure)
     case .money(let figure): money(figure)
+    case .others(let figure): others(figure)
     case .month(let number, let figure):
       leaves.highest(
         figure.isImport

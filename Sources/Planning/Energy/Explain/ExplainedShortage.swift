@@ -6,13 +6,13 @@ import Quantities
 struct ExplainedShortage: ExplainedEnergy {
   let root: String
   private let shortage: SizeHub.Shortage
-  private let isAsked: Bool
+  private let solved: SizeHub.Solved
   private let comparison: HubComparison
 
   init(_ solved: SizeHub.Solved, _ shortage: SizeHub.Shortage, root: String = EnergyTopic.size.rawValue) {
     self.root = root
     self.shortage = shortage
-    isAsked = solved.response.request.contractMost != nil
+    self.solved = solved
     comparison = HubComparison(root: root, solved.park)
   }
 
@@ -20,7 +20,7 @@ struct ExplainedShortage: ExplainedEnergy {
     ShortageAmount.allCases.filter(isKnown).map { .shortage(.amount($0)) }
       + shortage.repairs.indices.flatMap { row in
         RepairFigure.allCases.map { .shortage(.repair(row + 1, $0)) }
-      } + comparison.figures
+      } + solved.mosts + comparison.figures
   }
 
   private func isKnown(_ amount: ShortageAmount) -> Bool {
@@ -35,6 +35,7 @@ struct ExplainedShortage: ExplainedEnergy {
     switch figure {
     case .without(let how, let kind): comparison.explanation(how, kind)
     case .shortage(.amount(let amount)): explanation(amount)
+    case .most(let name): solved.most(name)
     case .shortage(.repair(let row, let figure)): explanation(shortage.repairs[row - 1], figure)
     default: preconditionFailure("a figure of another topic")
     }
@@ -48,7 +49,8 @@ struct ExplainedShortage: ExplainedEnergy {
     case .surplus:
       found(
         LocalizedText(nl: "niet af te voeren", en: "not to be exported"), shortage.surplus, .kilowattHour, Self.least)
-    case .contractAllowed: allowed
+    case .contractAllowed:
+      solved.most(.contract).named(LocalizedText(nl: "contract dat mag", en: "contract that is allowed"))
     case .contractNeeded:
       found(
         LocalizedText(nl: "contract dat minstens nodig is", en: "contract that is needed at least"),
@@ -67,16 +69,6 @@ struct ExplainedShortage: ExplainedEnergy {
           nl: "door halveren tot een miljoenste; elke proef is een inzet met al het andere op zijn ruimst",
           en: "by halving to a millionth; each trial is an operation with all else at its widest"))
     }
-  }
-
-  /// What was asked, else what the study allows.
-  private var allowed: Explanation {
-    let label = LocalizedText(nl: "contract dat mag", en: "contract that is allowed")
-    let key = "contract_max_kw"
-    guard !isAsked else {
-      return Explanation(label, value: shortage.contractAllowed, unit: .kilowatt, basis: .definition)
-    }
-    return comparison.leaves.coefficient(key, shortage.contractAllowed, .kilowatt).named(label)
   }
 
   private func explanation(_ repair: SizeHub.Repair, _ figure: RepairFigure) -> Explanation {

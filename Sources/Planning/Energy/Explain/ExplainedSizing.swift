@@ -30,7 +30,7 @@ struct ExplainedSizing: ExplainedEnergy {
       ![.dispatchCost, .dispatchDifference].contains(proof) || answer.proof.dispatchCost != nil
     }
     let worths = hub.sizeNames.filter { gross($0) != nil }
-    return hub.figures + proofs.map(HubFigure.proof) + comparison.figures
+    return hub.figures + solved.mosts + proofs.map(HubFigure.proof) + comparison.figures
       + worths.flatMap { name in HubWorth.allCases.map { HubFigure.worth(name, $0) } }
       + combinations.flatMap { combination in
         combination.figures.map { HubFigure.combination(combination.name, $0) }
@@ -40,6 +40,7 @@ struct ExplainedSizing: ExplainedEnergy {
   func explanation(of figure: HubFigure) -> Explanation {
     if let known = hub.explanation(of: figure) { return known }
     return switch figure {
+    case .most(let name): solved.most(name)
     case .without(let how, let kind): comparison.explanation(how, kind)
     case .worth(let name, let worth): self.worth(name, worth)
     case .proof(let proof): self.proof(proof)
@@ -72,6 +73,11 @@ struct ExplainedSizing: ExplainedEnergy {
         parts: [.difference(high, low), .magnitude([cost])])
     case .violation: return violation
     case .burned: return burned
+    case .gain:
+      return Explanation(
+        LocalizedText(nl: "hoogstens te winnen", en: "to be gained at most"), .maximum,
+        notation: "max(0; kosten − ondergrens)", unit: .euro,
+        parts: [.difference(cost, reference(.proof(.lowerBound))), HubOperation.nothing])
     }
   }
 
@@ -115,5 +121,14 @@ struct ExplainedSizing: ExplainedEnergy {
 
   private func leaf(_ label: LocalizedText, _ value: Double, _ unit: Unit, _ method: LocalizedText) -> Explanation {
     Explanation(label, value: value, unit: unit, basis: .optimum(Optimum(method, evidence: hub.found.evidence)))
+  }
+}
+
+extension SizeHub.Solved {
+  /// The most that each size may be.
+  var mosts: [HubFigure] { response.most.named.map { .most($0.name) } }
+
+  func most(_ name: HubSizeName) -> Explanation {
+    EnergyLeaves(park: park).most(name, of: response.most, asked: response.request)
   }
 }

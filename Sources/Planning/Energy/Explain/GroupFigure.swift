@@ -26,6 +26,7 @@ enum GroupSumFigure: String, CaseIterable {
   case excessHours = "overschrijding-uren"
   case costAlone = "kosten-alleen"
   case costTogether = "kosten-samen"
+  case saving = "voordeel"
 }
 
 enum GroupMemberFigure: String, CaseIterable {

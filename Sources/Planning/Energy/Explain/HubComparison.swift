@@ -15,16 +15,21 @@ struct HubComparison {
     leaves = EnergyLeaves(park: park)
   }
 
-  /// Kinds of cost that there are without a hub.
+  /// Kinds of cost that there are without a hub; of what would be built there is none.
   private static let kinds: [HubCostKind] = [.total, .energy, .contract, .peaks]
+  private static let devices: [HubCostKind] = [.panels, .battery, .boiler]
 
   var figures: [HubFigure] {
     let ways = HubWithout.allCases.filter { $0 == .joint || park.contracted != nil }
-    return ways.flatMap { way in Self.kinds.map { HubFigure.without(way, $0) } }
+    return ways.flatMap { way in (Self.kinds + Self.devices).map { HubFigure.without(way, $0) } }
   }
 
   /// Each firm with a contract of its own, or one contract and nothing built.
   func explanation(_ how: HubWithout, _ kind: HubCostKind) -> Explanation {
+    guard !Self.devices.contains(kind) else {
+      return Explanation(
+        LocalizedText(nl: "niets gebouwd", en: "nothing built"), value: 0, unit: .euro, basis: .definition)
+    }
     guard kind == .total else {
       return how == .separate
         ? leaves.members(Self.label(kind), .euro, park.connections.map { separate($0, kind) })

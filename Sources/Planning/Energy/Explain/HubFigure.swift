@@ -1,6 +1,8 @@
 /// A figure of `energy size` and `energy dispatch` — *cijfer van de maten en de inzet*.
 indirect enum HubFigure: EnergyFigure {
   case size(HubSizeName)
+  /// The most that a size may be.
+  case most(HubSizeName)
   case cost(HubCostKind)
   /// A part of the energy cost.
   case energyCost(EnergyCostPart)
@@ -24,6 +26,7 @@ indirect enum HubFigure: EnergyFigure {
   var steps: [String] {
     switch self {
     case .size(let name): name.steps
+    case .most(let name): [EnergyStudyFigure.mostStep] + name.steps
     case .cost(let kind): kind.steps
     case .energyCost(let part): HubCostKind.energy.steps + [part.rawValue]
     case .energy(let kind): ["energie", kind.rawValue]
@@ -101,6 +104,7 @@ enum HubProof: String, CaseIterable {
   case dispatchDifference = "verschil"
   case violation = "overschrijding"
   case burned = "verstookt"
+  case gain = "hoogstens-te-winnen"
 }
 
 enum HubWithout: String, CaseIterable {

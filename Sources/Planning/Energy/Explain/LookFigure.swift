@@ -25,6 +25,7 @@ enum GroupLookFigure: String, CaseIterable {
   case unused = "onbenut"
   case atRisk = "kan-vervallen"
   case annual = "verbruik"
+  case shareOfTop = "deel-in-top"
 }
 
 enum MemberLookFigure: String, CaseIterable {

@@ -12,6 +12,8 @@ enum ReportFigure: EnergyFigure {
   /// A day of the week of the peak, 1 for Monday.
   case week(Int, WeekFigure)
   case money(MoneyFigure)
+  /// Of the members that share a row of the page.
+  case others(OthersFigure)
 
   var steps: [String] {
     switch self {
@@ -22,6 +24,7 @@ enum ReportFigure: EnergyFigure {
     case .day(let hour, let figure): ["dag", String(hour), figure.rawValue]
     case .week(let day, let figure): ["week", String(day), figure.rawValue]
     case .money(let figure): [figure.rawValue]
+    case .others(let figure): ["andere-leden", figure.rawValue]
     }
   }
 
@@ -99,4 +102,13 @@ enum MoneyFigure: String, CaseIterable {
   case boiler = "investering-e-boiler"
   /// Years.
   case payback = "terugverdientijd"
+}
+
+enum OthersFigure: String, CaseIterable {
+  case contracted = "contract"
+  case annual = "verbruik"
+  case shareOfTop = "deel-in-top"
+  case costAlone = "kosten-alleen"
+  case cost = "kosten"
+  case saving = "voordeel"
 }

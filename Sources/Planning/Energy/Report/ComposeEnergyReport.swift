@@ -56,6 +56,8 @@ public struct ComposeEnergyReport: Sendable {
     public let explanations: BalanceExplanations
 
     public var study: EnergyCaseSummary { check.study }
+    /// Which members have a row of their own on the page.
+    public var members: ReportMembers { ReportMembers(look, sizing) }
   }
 
   /// A file as it was read — *invoerbestand*.
@@ -91,7 +93,8 @@ public struct ComposeEnergyReport: Sendable {
     let explainedLook = try ExplainedLook(told)
     let use = ExplainedReport(year, sizing, look, explainedGroup, explainedLook)
     let explanations = EnergyReportExplanations(
-      group: explainedGroup, look: explainedLook, sizing: try ExplainedSizing.explained(solved), use: use,
+      study: ExplainedStudy(told), group: explainedGroup, look: explainedLook,
+      sizing: try ExplainedSizing.explained(solved), use: use,
       frontier: explainedFrontier, hasMembers: isInside)
     let readings = Set(group.parameters + park.parameters).orderedByPath()
     return Response(

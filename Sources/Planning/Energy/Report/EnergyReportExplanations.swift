@@ -6,6 +6,7 @@ import Quantities
 /// No tree of a report holds a step of a member; one for somebody outside the group names no member. `ExplainEnergyFigure` gives
 /// any of them down to the steps.
 struct EnergyReportExplanations {
+  let study: ExplainedStudy
   let group: ExplainedGroup
   let look: ExplainedLook
   let sizing: any ExplainedEnergy
@@ -29,9 +30,10 @@ struct EnergyReportExplanations {
       case .duration, .month: false
       }
     }.map { ($0.path(in: look.root), look.explanation(of: $0)) }
+    let numbers = study.printed.map { ($0.path(in: study.root), study.explanation(of: $0)) }
     let uses = use.printed(isInside: hasMembers).map { ($0.path(in: use.root), use.explanation(of: $0)) }
     let points = hasMembers ? frontier.trees : []
-    let all = groups + looks + uses + (sizing.trees + points).map { ($0.path, $0.explanation) }
+    let all = numbers + groups + looks + uses + (sizing.trees + points).map { ($0.path, $0.explanation) }
     return BalanceExplanations(
       byPath: Dictionary(all, uniquingKeysWith: { first, _ in first })
         .mapValues { $0.folded(to: BalanceExplanations.partsShown) })

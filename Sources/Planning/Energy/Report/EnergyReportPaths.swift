@@ -28,6 +28,8 @@ public enum EnergyReportPaths {
   public static let contracts = GroupFigure.group(.contracts).path(in: .group)
   public static let peak = GroupFigure.group(.peak).path(in: .group)
   public static let costAlone = GroupFigure.group(.costAlone).path(in: .group)
+  public static let shareOfTop = LookFigure.group(.shareOfTop).path(in: .look)
+  public static let savingTogether = GroupFigure.group(.saving).path(in: .group)
   public static let costTogether = GroupFigure.group(.costTogether).path(in: .group)
 
   /// A size that was chosen, and what one more of it is worth after its price.
@@ -47,6 +49,7 @@ public enum EnergyReportPaths {
   }
 
   public static func size(_ size: Size) -> String { HubFigure.size(size.name).path(in: .size) }
+  public static func most(_ size: Size) -> String { HubFigure.most(size.name).path(in: .size) }
   public static func worth(_ size: Size) -> String { HubFigure.worth(size.name, .net).path(in: .size) }
   public static let boiler = HubFigure.flexible(.boiler).path(in: .size)
   public static let carbon = HubFigure.carbon(.total).path(in: .size)
@@ -70,7 +73,8 @@ public enum EnergyReportPaths {
 
   /// Cost, then the rest of the proof in the order of the table.
   public static let proof: [String] =
-    [HubFigure.cost(.total).path(in: .size)] + HubProof.allCases.map { HubFigure.proof($0).path(in: .size) }
+    [HubFigure.cost(.total).path(in: .size)]
+    + HubProof.allCases.filter { $0 != .gain }.map { HubFigure.proof($0).path(in: .size) }
 
   /// A row of the repairs, from 1: power, energy and cost.
   public static func repair(_ row: Int) -> [String] {
@@ -107,8 +111,53 @@ public enum EnergyReportPaths {
     [FrontierPointFigure.capacity, .limit].map { FrontierFigure.point(.row(row), $0).path(in: .frontier) }
   }
 
+  /// Of the members that share a row, in the order of the table of members without their peaks.
+  public static let others: [String] = OthersFigure.allCases.map { ReportFigure.others($0).path(in: .report) }
+
+  /// A price or property of the study by its key.
+  public static func number(_ key: String) -> String { EnergyStudyFigure.number(key).path(in: .study) }
+  /// Key of the price of panels on a class of roof.
+  public static func roofPrice(_ roof: String) -> String { EnergyOrigins.roofPrice(roof) }
+  public static let meanPrice = EnergyStudyFigure.meanPrice.path(in: .study)
+
+  /// Whether the table of what was used has a number under this key.
+  static func isPrintedNumber(_ key: String) -> Bool {
+    printedNumbers.contains(key) || key.hasPrefix(EnergyOrigins.roofPrice(""))
+  }
+
+  private static let printedNumbers: Set = [
+    "contract_price", "peak_price", "battery_energy_price", "battery_power_price", "charge_efficiency",
+    "discharge_efficiency", "hourly_loss", "wear", "eboiler_price", "eboiler_value",
+  ]
+
+  public static let simultaneity = LookFigure.group(.simultaneity).path(in: .look)
+  public static let right = GroupFigure.group(.right).path(in: .group)
+  public static let excessHours = GroupFigure.group(.excessHours).path(in: .group)
+  public static let savingOfBuilding = ReportFigure.money(.savingOfBuilding).path(in: .report)
+  public static let payback = ReportFigure.money(.payback).path(in: .report)
+  /// What panels, a battery and an e-boiler cost to buy.
+  public static let purchases: (panels: String, battery: String, boiler: String) = (
+    ReportFigure.money(.panels).path(in: .report), ReportFigure.money(.battery).path(in: .report),
+    ReportFigure.money(.boiler).path(in: .report)
+  )
+  /// What falls short, and the bound that is too tight.
+  public static let shortage: (unserved: String, surplus: String, allowed: String, needed: String) = (
+    shortage(.unserved), shortage(.surplus), shortage(.contractAllowed), shortage(.contractNeeded)
+  )
+  public static let feedIn: (allowed: String, more: String) = (shortage(.feedInAllowed), shortage(.feedInMore))
+
+  private static func shortage(_ amount: ShortageAmount) -> String {
+    HubFigure.shortage(.amount(amount)).path(in: .size)
+  }
+
+  /// What the cost lies above the lower bound.
+  public static let gain = HubFigure.proof(.gain).path(in: .size)
+
   public static let annual = LookFigure.group(.annual).path(in: .look)
   public static let freed = GroupFigure.group(.freedFirm).path(in: .group)
+  public static func freed(in kind: GridUse.Situation.Kind) -> String {
+    ReportFigure.situation(kind, .freedFirm).path(in: .report)
+  }
   public static let unused = LookFigure.group(.unused).path(in: .look)
   public static let saving = ReportFigure.money(.saving).path(in: .report)
   public static let investment = ReportFigure.money(.investment).path(in: .report)

@@ -33,6 +33,8 @@ public struct ExplainScan: Sendable {
 
   public struct Response: Codable, Sendable, Equatable {
     public let request: Request
+    /// Whether a study was given of which figures of single members are for its park's manager only.
+    public let isConfidential: Bool
     public let register: RegisterSummary
     public let explanation: Explanation
     /// The sources of the parameters in the tree.
@@ -73,7 +75,8 @@ public struct ExplainScan: Sendable {
     let scan = try explained(request, register, library, stations, studied, prices)
     let explanation = scan.explanation(of: try scan.figure(request.figure))
     return Response(
-      request: request, register: RegisterSummary(register), explanation: explanation,
+      request: request, isConfidential: studied.contains { $0.study.isConfidential },
+      register: RegisterSummary(register), explanation: explanation,
       bibliography: library.cited(by: explanation.leaves.compactMap(\.reading)))
   }
 

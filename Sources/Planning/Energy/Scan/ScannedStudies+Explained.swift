@@ -15,8 +15,43 @@ extension ScannedStudies {
     for price in ["contract_price", "peak_price"] {
       study.origins.values[price] = values[price].map(perHour)
     }
-    study.origins.derived = .scanned(origin(place, study))
+    let origin = origin(place, study)
+    study.origins.values.merge(bounds(place, origin, values)) { $1 }
+    study.origins.derived = .scanned(origin)
     return study
+  }
+
+  /// The most of each size, from the contracts and the roofs of the scan.
+  private func bounds(_ place: Int, _ origin: ScanOrigin, _ values: [String: Explanation]) -> [String: Explanation] {
+    let contracts = Explanation(
+      LocalizedText(nl: "som van de contracten", en: "sum of contracts"), .sum, notation: "Σ doelgroepen",
+      unit: .kilowatt, parts: kinds.compactMap { origin.kinds[$0]?.contract })
+    func product(_ nl: String, _ en: String, _ notation: String, _ unit: Unit, _ parts: [Explanation]) -> Explanation {
+      Explanation(LocalizedText(nl: nl, en: en), .product, notation: notation, unit: unit, parts: parts)
+    }
+    let asked = Explanation(
+      LocalizedText(nl: "deel van de contracten dat mag", en: "share of the contracts that is allowed"),
+      value: contractShare, unit: .share, basis: .definition)
+    let power = product(
+      "grootste vermogen van de batterij", "largest power of the battery", "contracten × kwartier × aandeel", .kilowatt,
+      [contracts, Explanation(run.settings.quarterFactor)] + [values["energy/battery-power-share"]].compactMap { $0 })
+    let panels = Explanation(
+      LocalizedText(nl: "ruimte op de daken", en: "room on the roofs"), value: run.scanned[place].solar,
+      unit: .kilowattPeak, basis: .figure(path: ScanFigure.park(run.parks[place].rin, .printed(.solar, .middle)).path))
+    return [
+      "contract_max_kw":
+        product("grootste contract", "largest contract", "contracten × deel", .kilowatt, [contracts, asked]),
+      "battery_max_kw": power,
+      "battery_max_kwh":
+        product(
+          "grootste inhoud van de batterij", "largest capacity of the battery", "vermogen × uren", .kilowattHour,
+          [power] + [values["energy/battery-hours"]].compactMap { $0 }),
+      EnergyOrigins.roofMost(Self.roof): panels,
+      "export_limit_kw":
+        product(
+          "teruglevering, hoogstens", "feed-in, at most", "contracten × aandeel", .kilowatt,
+          [contracts] + [values["energy-scan/feed-in-share"]].compactMap { $0 }),
+    ]
   }
 
   /// A price per kW on the bill as one per kW of hourly mean.

@@ -27,7 +27,9 @@ struct ExplainedBands {
     request.balance.region = path.region
     request.balance.scenarios = [path.scenario]
     request.balance.ownScenarios = []
-    request.balance.horizons = (request.balance.horizons + [path.horizon]).unique().sorted()
+    // A forecast begins with the reference year and never ends there.
+    let horizons = path.horizon > register.referenceDate.year ? [path.horizon] : []
+    request.balance.horizons = (request.balance.horizons + horizons).unique().sorted()
     request.hasSegments = needsClasses
     let situation = StartingSituation(register, region: path.region)
     let problems = request.problems(situation, library)
@@ -53,6 +55,11 @@ struct ExplainedBands {
   func explanation(of figure: ForecastFigure) throws(PlanningError) -> Explanation {
     if figure.needsClasses, markets.count != 1 {
       throw .noStep("klasse", after: path.told(path.steps), possible: markets.map(\.text))
+    }
+    if figure.needsClasses, !request.balance.horizons.contains(path.horizon) {
+      throw .noStep(
+        String(path.horizon), after: "\(path.region)/\(path.scenario)",
+        possible: request.balance.horizons.map(String.init))
     }
     if case .draw(let number, _) = figure, number >= draws.summary.draws { throw noDraw(number) }
     return tree(of: figure)
@@ -134,18 +141,21 @@ extension ExplainedBands {
 }
 
 extension ForecastAnswer {
-  /// The figures that a report prints, by path: chances, land for the accepted risk and quantiles of demand at the horizons. Draws
-  /// stand in them as references to their own paths.
+  /// The figures that a report prints, by path: chances, land for the accepted risk and quantiles of demand at the horizons and at
+  /// the start. Draws stand in them as references to their own paths.
   var explanations: [String: Explanation] {
-    let figures =
-      [ForecastFigure.chance(.shortage), .landForRisk(nil)]
-      + ForecastDraws.levels.map { .band(.demand, .quantile($0)) }
+    let quantiles = ForecastDraws.levels.map { ForecastFigure.band(.demand, .quantile($0)) }
+    let figures = [ForecastFigure.chance(.shortage), .landForRisk(nil)] + quantiles
     var trees: [String: Explanation] = [:]
     for region in draws.scope.regions {
-      for horizon in request.balance.horizons {
+      // Fans are drawn of the region that was asked for.
+      let start = region == request.balance.region ? [draws.market.startYear] : []
+      for horizon in start + request.balance.horizons {
         let path = FigurePath(region: region, scenario: scenario, horizon: horizon)
         let bands = ExplainedBands(path, request, inputs, draws, isBrief: true)
-        for figure in figures { trees["\(path.text)/\(figure.path)"] = bands.tree(of: figure) }
+        for figure in start.contains(horizon) ? quantiles : figures {
+          trees["\(path.text)/\(figure.path)"] = bands.tree(of: figure)
+        }
       }
     }
     return trees

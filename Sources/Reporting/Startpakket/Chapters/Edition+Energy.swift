@@ -112,6 +112,7 @@ struct EnergyChapter: Bilingual {
   private var rankingWords: RichText {
     guard let first = scan.parks.first else { return rich("Er zijn geen terreinen.", "There are no parks.") }
     let freed = marked(numbers(first.figures.freed.value / Self.kilo, decimals: 1))
+      .explained(by: anchor(ExplainScan.path(of: .freed, in: first.rin.text)))
     return rich(
       "Bedrijven op een terrein hebben elk een eigen recht, maar pieken niet tegelijk. Een groepscontract houdt de gezamenlijke piek met een reserve aan; de rest komt vrij voor bedrijven op de wachtlijst. \(first.name) staat bovenaan met \(freed) MW.",
       "Firms on a park each hold a right, but do not peak together. A group contract keeps the joint peak with a reserve; the rest comes free for firms in the queue. \(first.name) leads with \(freed) MW."

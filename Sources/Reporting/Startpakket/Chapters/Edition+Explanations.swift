@@ -82,12 +82,17 @@ extension Edition {
   private func explanations(of region: RegionCode, _ outline: ExplanationOutline) -> ExplanationGroup {
     ExplanationGroup(
       title: name(of: region),
-      groups: everyOutcome.map { scenario, horizon in
+      groups: explainedOutcomes.map { scenario, horizon in
         ExplanationGroup(
           title: words(
             "\(horizon), scenario \(scenarioName(scenario))", "\(horizon), \(scenarioName(scenario)) scenario"),
           trees: outline.trees(of: paths(region, scenario, horizon)))
-      })
+      }.filter { !$0.trees.isEmpty })
+  }
+
+  /// The reference year too, where the fans begin.
+  private var explainedOutcomes: [(scenario: String, horizon: Int)] {
+    everyOutcome + scenarios.map { ($0, balance.register.referenceDate.year) }
   }
 
   private func registerExplanations(_ outline: ExplanationOutline) -> ExplanationGroup {
@@ -164,7 +169,7 @@ extension Edition {
     ExplanationOutline(
       explanations: response.explanations,
       pathsInPage: Set(
-        regionsExplained.flatMap { region in everyOutcome.flatMap { paths(region, $0.scenario, $0.horizon) } }
+        regionsExplained.flatMap { region in explainedOutcomes.flatMap { paths(region, $0.scenario, $0.horizon) } }
           .filter { response.explanations[$0] != nil } + backtestPaths
           + (regionsExplained + response.municipalities.map(\.code)).flatMap(registerPaths)),
       wording: ExplanationWording(

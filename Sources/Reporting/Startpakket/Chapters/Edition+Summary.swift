@@ -1,5 +1,6 @@
 import Planning
 import Quantities
+import SpaceDemand
 import SupplyDemandBalance
 import WorkLocations
 
@@ -24,8 +25,9 @@ extension Edition {
 
   private var opening: RichText {
     let name = response.province.name
-    let parks = numbers(Double(response.parks.count), decimals: 0)
-    let net = numbers(registerNet.value, decimals: 0)
+    let parks = RichText(numbers(Double(response.parks.count), decimals: 0))
+      .explained(by: explanation(of: .parks(ParkFigure(.count)), in: province))
+    let net = RichText(hectares(registerNet)).explained(by: explanation(of: .parks(ParkFigure(.net)), in: province))
     return rich(
       "\(name) telt \(parks) werklocaties met samen \(net) hectare aan kavels. Dit rapport zet de ruimte die bedrijven nodig hebben tegenover de ruimte die er is en komt. Het kijkt vooruit met een laag en een hoog scenario: zo ziet u hoe onzeker de uitkomst is.",
       "\(name) has \(parks) work locations with \(net) hectares of plots. This report sets the room that firms need against the room there is and will be. It looks ahead with a low and a high scenario, so that you see how uncertain the outcome is."
@@ -37,16 +39,16 @@ extension Edition {
     let outcomes = balances(of: province, horizon: horizon)
     return [
       KeyFigure(
-        range(outcomes.map(\.demand)), unit: netUnit,
-        label: words("vraag tot en met \(horizon)", "demand through \(horizon)"),
+        range(outcomes, \.demand, Topic.demand), unit: netUnit,
+        label: rich("vraag tot en met \(horizon)", "demand through \(horizon)"),
         isAssumed: marks.demand),
       KeyFigure(
-        range(outcomes.map(\.hard.usable)), unit: netUnit,
-        label: words("bruikbaar hard aanbod in \(horizon)", "usable hard supply in \(horizon)"), isAssumed: marks.supply
+        range(outcomes, \.hard.usable, Topic.usable), unit: netUnit,
+        label: rich("bruikbaar hard aanbod in \(horizon)", "usable hard supply in \(horizon)"), isAssumed: marks.supply
       ),
       KeyFigure(
-        range(outcomes.map(\.hard.balance)), unit: netUnit,
-        label: words("saldo in \(horizon); min is een tekort", "balance in \(horizon); minus is a shortage"),
+        range(outcomes, \.hard.balance, Topic.balance), unit: netUnit,
+        label: rich("saldo in \(horizon); min is een tekort", "balance in \(horizon); minus is a shortage"),
         isAssumed: marks.balance),
     ]
   }
@@ -61,7 +63,7 @@ extension Edition {
 
   private func verdictWords(_ outcomes: [RegionBalance]) -> RichText {
     let verdicts = Set(outcomes.map(\.hard.verdict))
-    let figure = marked(range(outcomes.map(\.hard.balance)) + " " + netUnit, if: marks.balance)
+    let figure = range(outcomes, \.hard.balance, Topic.balance, unit: netUnit, if: marks.balance)
     if let only = verdicts.first, verdicts.count == 1 {
       return rich(
         "met hard aanbod in alle scenario’s \(strong: only.label[language]) (saldo \(figure)). ",
@@ -76,7 +78,7 @@ extension Edition {
 
   private func hidden(in outcomes: [RegionBalance]) -> RichText {
     guard outcomes.contains(where: { $0.hard.verdict != .shortage && $0.hard.shortage.value >= 1 }) else { return "" }
-    let figure = marked(range(outcomes.map(\.hard.shortage)), if: marks.balanceByClass)
+    let figure = range(outcomes, \.hard.shortage, Topic.shortage, if: marks.balanceByClass)
     return rich(
       "Het totaal verbergt een tekort van \(figure) hectare in regio’s en soorten grond waar niets passends over is. ",
       "The total hides a shortage of \(figure) hectares in regions and classes of land where nothing fitting is left. "
@@ -84,7 +86,7 @@ extension Edition {
   }
 
   private func softWords(_ outcomes: [RegionBalance]) -> RichText {
-    let figure = marked(range(outcomes.map(\.withSoft.balance)), if: marks.balance)
+    let figure = range(outcomes, \.withSoft.balance, Topic.balanceWithSoft, if: marks.balance)
     return rich("Met zachte plannen erbij is het saldo \(figure).", "With soft plans the balance is \(figure).")
   }
 
@@ -99,9 +101,16 @@ extension Edition {
   }
 
   private func pinch(_ point: PinchPoint) -> RichText {
-    let shortage = marked(
-      range(scenarios.compactMap { point.shortage[$0] }) + " " + netUnit, if: marks.balanceByClass)
-    let demand = marked(range(scenarios.compactMap { point.demand[$0] }), if: marks.demandByClass)
+    func ends(_ amounts: [String: NetHectares], _ topic: String) -> [(amount: NetHectares, anchor: String?)] {
+      scenarios.compactMap { scenario in
+        amounts[scenario].map {
+          ($0, explanation(of: topic, region: point.region, scenario: scenario, horizon: point.horizon))
+        }
+      }
+    }
+    let shortage = range(
+      ends(point.shortage, Topic.shortage(of: point.spaceClass)), unit: netUnit, if: marks.balanceByClass)
+    let demand = range(ends(point.demand, Topic.demand(.spaceClass(point.spaceClass))), if: marks.demandByClass)
     let place = "\(point.regionName), \(point.horizon)"
     let tail =
       point.isHiddenByTotal

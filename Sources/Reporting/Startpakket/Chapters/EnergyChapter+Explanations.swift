@@ -17,7 +17,7 @@ extension EnergyChapter {
     DurationFigure.allCases.map { anchor(ExplainScan.path(of: $0, atPoint: point, in: scan.region.code)) }
   }
 
-  private func anchor(_ path: String) -> String? {
+  func anchor(_ path: String) -> String? {
     edition.response.explanations[path].map { _ in ExplanationOutline.anchor(path) }
   }
 
