@@ -147,6 +147,20 @@ import WorkLocations
     #expect(answer.proof.lowerBound <= combinations.map(\.cost).min() ?? 0)
   }
 
+  /// What a repair costs is what `energy size` says once the bound is that much wider: the e-boiler and fixed costs included.
+  @Test(arguments: [0.0, 5, 20]) func aRepairCostsWhatTheWiderBoundCosts(fixedCost: Double) throws {
+    let park = try park(
+      battery: 10, flexibility: .init(boiler: 1, boilerValue: 0.15, boilerPrice: 10),
+      thresholds: .init(battery: .init(fixedCost: fixedCost)))
+    let allowed = 3.0
+    let shortage = try #require(try SizeHub()(.init(contractMost: allowed), park).shortage)
+    let repair = try #require(shortage.repairs.first { $0.kind == .contract })
+    let wider = try sized(park, .init(contractMost: allowed + repair.power * 1.000_01))
+    #expect(wider.cost.boiler == 10)
+    #expect(abs(repair.cost - wider.proof.cost) < 1e-4 * wider.proof.cost)
+    #expect(shortage.repairs.map(\.cost) == shortage.repairs.map(\.cost).sorted())
+  }
+
   @Test func aLeastSizeIsBoughtWholeOrNotAtAll() throws {
     let whole = try sized(park(battery: 10, thresholds: .init(battery: .init(least: 4.1))))
     #expect(whole.sizes.batteryEnergy >= 4.1)

@@ -33,8 +33,36 @@ public struct SizingRepair: Sendable, Equatable {
   public var power: Double
   /// kWh by which the battery exceeds what was allowed.
   public var energy: Double
-  /// EUR over the period, everything included.
+  /// EUR over the period, everything included but what devices with a threshold cost for being there.
   public var cost: Double
+  /// The question with the wider bound.
+  public var question: SizingProblem
+}
+
+extension SizingRepair {
+  /// - Parameter problem: the question that had no answer.
+  init(_ kind: Kind, _ question: SizingProblem, _ answer: SizingAnswer, beyond problem: SizingProblem) {
+    self.init(kind: kind, power: 0, energy: 0, cost: answer.cost, question: question)
+    take(answer.sizes, beyond: problem)
+  }
+
+  /// The same repair with the devices of a case, which may take more of it.
+  public func with(_ devices: SizingCase, beyond problem: SizingProblem) -> SizingRepair {
+    var repair = self
+    repair.cost = devices.cost
+    repair.take(devices.answer.sizes, beyond: problem)
+    return repair
+  }
+
+  private mutating func take(_ sizes: ChosenSizes, beyond problem: SizingProblem) {
+    switch kind {
+    case .contract: power = max(0, sizes.contract - problem.contract.most)
+    case .battery:
+      power = max(0, sizes.batteryPower - problem.battery.power.most)
+      energy = max(0, sizes.batteryEnergy - problem.battery.energy.most)
+    case .feedIn: break
+    }
+  }
 }
 
 /// The two questions that are always possible: how much contract, and how much power falls short.
@@ -119,14 +147,14 @@ enum ShortageSearch {
       var question = problem
       question.contract.most = needed * (1 + SolverSettings.repairRoom)
       if let answer = Sizing.attempt(question) {
-        let power = max(0, answer.sizes.contract - problem.contract.most)
-        repairs.append(SizingRepair(kind: .contract, power: power, energy: 0, cost: answer.cost))
+        repairs.append(SizingRepair(.contract, question, answer, beyond: problem))
       }
     }
-    if let more = shortage.feedInMore,
-      let answer = Sizing.attempt(problem.feedingIn(more * (1 + SolverSettings.repairRoom)))
-    {
-      repairs.append(SizingRepair(kind: .feedIn, power: more, energy: 0, cost: answer.cost))
+    if let more = shortage.feedInMore {
+      let question = problem.feedingIn(more * (1 + SolverSettings.repairRoom))
+      if let answer = Sizing.attempt(question) {
+        repairs.append(SizingRepair(kind: .feedIn, power: more, energy: 0, cost: answer.cost, question: question))
+      }
     }
     if problem.battery.exists, let repair = batteryRepair(problem) { repairs.append(repair) }
     return repairs
@@ -139,10 +167,7 @@ enum ShortageSearch {
     let longest = problem.peakPeriods.map(\.count).max() ?? 0
     question.battery.energy.most =
       battery.energy.most + scale(problem) * problem.hoursPerStep * Double(longest) / battery.dischargeEfficiency
-    guard let answer = Sizing.attempt(question) else { return nil }
-    return SizingRepair(
-      kind: .battery, power: max(0, answer.sizes.batteryPower - battery.power.most),
-      energy: max(0, answer.sizes.batteryEnergy - battery.energy.most), cost: answer.cost)
+    return Sizing.attempt(question).map { SizingRepair(.battery, question, $0, beyond: problem) }
   }
 }
 

@@ -13,7 +13,7 @@
 /// way makes the battery charge; `Sizing` sees to it that the answer keeps to it.
 ///
 /// All series have one value per step. Powers in kW, energy in kWh, money in EUR over the period covered.
-public struct SizingProblem: Sendable {
+public struct SizingProblem: Sendable, Equatable {
   public var hoursPerStep: Double
   /// Joint load without the devices below, kW; negative where the firms themselves deliver.
   public var load: [Double]
@@ -78,7 +78,7 @@ public struct SizingProblem: Sendable {
 }
 
 /// A kind of roof or field on which generation may be built — *dakklasse*.
-public struct Roof: Sendable {
+public struct Roof: Sendable, Equatable {
   /// kW delivered per kW built, per step.
   public var factor: [Double]
   public var power: SizeRange

@@ -175,11 +175,8 @@ extension SizeHub.Shortage {
     contractNeeded = shortage.contractNeeded
     feedInAllowed = park.limits.export
     feedInMore = shortage.feedInMore
-    repairs = shortage.repairs.map { repair in
-      SizeHub.Repair(
-        kind: SizeHub.Repair.Kind(repair.kind), power: repair.power, energy: repair.energy,
-        cost: repair.cost + park.boilerCost)
-    }
+    repairs = shortage.repairs.map { SizeHub.Repair(park.repair($0, beyond: problem), park) }
+      .sorted { $0.cost < $1.cost }
   }
 }
 
@@ -191,5 +188,23 @@ extension SizeHub.Repair.Kind {
       case .battery: .battery
       case .feedIn: .feedIn
       }
+  }
+}
+
+extension SizeHub.Repair {
+  fileprivate init(_ repair: SizingRepair, _ park: EnergyCase) {
+    self.init(
+      kind: Kind(repair.kind), power: repair.power, energy: repair.energy, cost: repair.cost + park.boilerCost)
+  }
+}
+
+extension EnergyCase {
+  /// A repair with its cheapest combination of devices that have a threshold; as it is where there are none.
+  fileprivate func repair(_ repair: SizingRepair, beyond problem: SizingProblem) -> SizingRepair {
+    let thresholds = thresholds(in: repair.question)
+    guard !thresholds.isEmpty, let best = try? Sizing.cases(repair.question, thresholds: thresholds).first else {
+      return repair
+    }
+    return repair.with(best, beyond: problem)
   }
 }
