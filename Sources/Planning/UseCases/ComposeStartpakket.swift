@@ -16,12 +16,13 @@ extension ComposeStartpakket {
     }
     let situation = StartingSituation(register, region: request.province)
     let balance = try RunBalance()(request.balance, from: situation, library: library)
-    let explanations = try explanations(request.balance, situation, library)
+    let markets = balance.regions.filter { $0.level == .corop }.compactMap { register.regions[$0.code] }
+    let pinchPoints = PinchPoint.tightest(in: balance, markets: markets)
+    let explanations = try explanations(request.balance, pinchPoints, situation, library)
     let uncertainty = try uncertainty(request, situation, library, explanations)
     let energy = try energy(request, register, library)
     let part = register.part(in: request.province)
     let check = try CheckRegister()(.init(), register: part, library: library)
-    let markets = balance.regions.filter { $0.level == .corop }.compactMap { register.regions[$0.code] }
     return Response(
       request: request, province: province, marketRegions: markets,
       municipalities: register.regions.municipalities(in: request.province).compactMap { register.regions[$0] },
@@ -31,7 +32,7 @@ extension ComposeStartpakket {
       planCapacities: part.records.planCapacities, withdrawals: part.records.withdrawals,
       housingAreas: part.records.housingAreas, clusters: part.records.clusters,
       landUse: LandUseSeries(register).points(of: request.province),
-      pinchPoints: PinchPoint.tightest(in: balance, markets: markets), quality: DataQuality(part, check: check),
+      pinchPoints: pinchPoints, quality: DataQuality(part, check: check),
       uncertainty: uncertainty,
       energy: energy?.response,
       hubs: try stages(of: hubs, on: part, library))
@@ -53,28 +54,35 @@ extension ComposeStartpakket {
   }
 
   /// Trees of the scenarios of the library; those of the user are explained by the command, in their own worlds.
-  private func explanations(_ request: RunBalance.Request, _ situation: StartingSituation, _ library: PlanningLibrary)
-    throws(PlanningError) -> BalanceExplanations
-  {
+  private func explanations(
+    _ request: RunBalance.Request, _ pinchPoints: [PinchPoint], _ situation: StartingSituation,
+    _ library: PlanningLibrary
+  ) throws(PlanningError) -> BalanceExplanations {
     let plain = request.part(request.plainScenarios)
     guard !plain.scenarios.isEmpty else { return BalanceExplanations(byPath: [:]) }
     let (balance, inputs) = try RunBalance().answer(plain, from: situation, library: library)
     let ofRegister = ExplainedRegister(register: situation.register, inventory: inputs.inventory)
     return BalanceExplanations(of: balance, inputs).adding(ofRegister.trees(of: request.region, inputs.scope))
-      .adding(try supplyAtStart(plain, inputs))
+      .adding(try outside(plain, pinchPoints, inputs))
   }
 
-  /// Usable supply in the reference year, where the fans begin.
-  private func supplyAtStart(_ request: RunBalance.Request, _ inputs: BalanceInputs) throws(PlanningError)
-    -> [String: Explanation]
+  /// What a report tells outside the tables of the balance: usable supply in the reference year, where the fans begin, and the demand
+  /// for the classes of land where it pinches.
+  private func outside(_ request: RunBalance.Request, _ pinchPoints: [PinchPoint], _ inputs: BalanceInputs)
+    throws(PlanningError) -> [String: Explanation]
   {
     var trees: [String: Explanation] = [:]
-    for scenario in request.scenarios {
+    func add(_ region: RegionCode, _ scenario: String, _ horizon: Int, _ figure: String) throws(PlanningError) {
       let path = FigurePath(
-        region: request.region, scenario: scenario, horizon: inputs.model.startYear,
-        steps: [FigureTopic.usable.rawValue])
+        region: region, scenario: scenario, horizon: horizon, steps: figure.split(separator: "/").map(String.init))
       trees[path.text] = try ExplainedFigures(inputs, path: path, rounding: request.rounding, beside: [])
-        .explanation(of: path.steps).folded(to: BalanceExplanations.partsShown)
+        .explanation(of: path.steps).folded(to: BalanceExplanations.partsShownOfMany)
+    }
+    for scenario in request.scenarios {
+      try add(request.region, scenario, inputs.model.startYear, FigureTopic.usable.rawValue)
+      for point in pinchPoints {
+        try add(point.region, scenario, point.horizon, DemandFigure.spaceClass(point.spaceClass).path)
+      }
     }
     return trees
   }
