@@ -54,6 +54,11 @@ public struct ExplainScan: Sendable {
   /// The path of the land in use of a park.
   public static func pathOfArea(in park: RINNumber) -> String { ScanFigure.park(park, .area).path }
 
+  /// The paths of how many parks of a region there are, and of their land in use.
+  public static func pathsOfParks(in region: RegionCode) -> (count: String, area: String) {
+    (ScanFigure.region(region, .sum(.parks)).path, ScanFigure.region(region, .sum(.area)).path)
+  }
+
   /// The path of a point of a region's duration curve, 0 to 100.
   public static func path(of figure: DurationFigure, atPoint point: Int, in region: RegionCode) -> String {
     ScanFigure.region(region, .duration(point, figure)).path

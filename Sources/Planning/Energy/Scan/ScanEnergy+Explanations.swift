@@ -16,7 +16,7 @@ extension ScanEnergy {
     let run = EnergyScanRun(register, settings: settings, sectors: library.sectors)
     let response = run.response(request, library)
     let scan = ExplainedScan(run, groups: library.sectors.groups)
-    let totals = ScanItem.allEnds.map { ScanFigure.region(request.region, .sum(.item($0, $1))) }
+    let totals = ScanSum.all.map { ScanFigure.region(request.region, .sum($0)) }
     let parks = response.parks.prefix(Self.parksTold).flatMap { park in
       ScanItem.told.map { ScanFigure.park(park.rin, .printed($0, .middle)) }
         + ScanItem.told.filter(\.isSpread).map { ScanFigure.park(park.rin, .inSum($0, .middle)) }

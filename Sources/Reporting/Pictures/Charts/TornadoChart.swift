@@ -103,9 +103,16 @@ package struct TornadoChart: Sendable {
   }
 
   /// The same in numbers.
-  /// - Parameter explanations: anchors of the trees of a bar's two ends and its width, by its label.
-  package func twin(caption: String, explanations: [String: [String?]] = [:]) -> Table {
-    Table(
+  /// - Parameters:
+  ///   - explanations: anchors of the trees of a bar's two ends and its width, by its label.
+  ///   - middle: anchor of the tree of the outcome that the bars surround.
+  package func twin(caption: String, explanations: [String: [String?]] = [:], middle: String? = nil) -> Table {
+    let outcome = RichText(heading.numbers(centre, decimals: 1)).explained(by: middle)
+    let (dutch, english): (RichText, RichText) = (
+      "Als alle invoer op het midden staat is de uitkomst \(outcome) \(heading.unit).",
+      "With every input at its middle the outcome is \(outcome) \(heading.unit)."
+    )
+    return Table(
       caption: caption,
       columns: [
         Table.Column(heading.words("Invoer", "Input")),
@@ -118,12 +125,7 @@ package struct TornadoChart: Sendable {
         let explained = explanations[bar.label].map { zip(cells, $0).map { $0.explained(by: $1) } }
         return Table.Row([.text(bar.label)] + (explained ?? cells))
       },
-      notes: [
-        RichText(
-          heading.words(
-            "Als alle invoer op het midden staat is de uitkomst \(heading.numbers(centre, decimals: 1)) \(heading.unit).",
-            "With every input at its middle the outcome is \(heading.numbers(centre, decimals: 1)) \(heading.unit)."))
-      ])
+      notes: [heading.numbers.language == .nl ? dutch : english])
   }
 
   private static let top = 56.0

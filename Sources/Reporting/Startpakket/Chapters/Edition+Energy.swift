@@ -46,6 +46,9 @@ struct EnergyChapter: Bilingual {
       func row(_ name: String, _ item: ScanItem, _ unit: Double, _ symbol: String) -> Table.Row {
         self.row(name, item, total, unit, symbol)
       }
+      let paths = ExplainScan.pathsOfParks(in: total.region)
+      let parks = RichText(String(total.parks)).explained(by: anchor(paths.count))
+      let area = RichText(numbers(total.area.value, decimals: 0)).explained(by: anchor(paths.area))
       return [
         .table(
           Table(
@@ -69,8 +72,8 @@ struct EnergyChapter: Bilingual {
             ],
             notes: [
               rich(
-                "\(total.parks) terreinen met \(numbers(total.area.value, decimals: 0)) ha netto in gebruik. Laag en hoog volgen uit de banden van de aannames hieronder.",
-                "\(total.parks) parks with \(numbers(total.area.value, decimals: 0)) ha net in use. Low and high follow from the bands of the assumptions below."
+                "\(parks) terreinen met \(area) ha netto in gebruik. Laag en hoog volgen uit de banden van de aannames hieronder.",
+                "\(parks) parks with \(area) ha net in use. Low and high follow from the bands of the assumptions below."
               )
             ]))
       ]

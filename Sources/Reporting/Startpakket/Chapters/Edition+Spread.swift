@@ -2,6 +2,7 @@ import ForecastBands
 import Planning
 import Quantities
 import SpaceDemand
+import SupplyDemandBalance
 import Uncertainty
 import WorkLocations
 
@@ -68,9 +69,17 @@ struct SpreadTables {
       .figure(
         Figure(
           picture: picture, caption: title, source: edition.sourceLine, isAssumed: edition.marks.balance,
-          twin: chart.twin(caption: title, explanations: ends(of: bars, item)))),
+          twin: chart.twin(
+            caption: title, explanations: ends(of: bars, item),
+            middle: middle(item)))),
       .table(sensitivities(item)),
     ]
+  }
+
+  /// Anchor of the balance; nil where the report rounds it, for the spread does not.
+  private func middle(_ item: SpreadCase) -> String? {
+    let told = edition.balance.balance(of: edition.province, scenario: item.scenario, horizon: item.horizon)
+    return told.flatMap { $0.hard.balance == item.balance ? edition.explanation(of: Topic.balance, in: $0) : nil }
   }
 
   /// Part of the variance and break-even per group of inputs.

@@ -11,12 +11,17 @@ extension Edition {
   }
 
   private var parkWords: RichText {
-    let open = sites.count { $0.availability == .immediate }
-    let later = sites.count { $0.availability == .later }
-    let unknown = sites.count { $0.availability == .unknown }
+    func count(_ selection: ParkFigure.Selection, where isCounted: (SiteSupply) -> Bool) -> RichText {
+      RichText(String(sites.count(where: isCounted)))
+        .explained(by: explanation(of: .parks(ParkFigure(.count, selection)), in: province))
+    }
+    let open = count(.availability(.immediate)) { $0.availability == .immediate }
+    let later = count(.availability(.later)) { $0.availability == .later }
+    let unknown = count(.availability(.unknown)) { $0.availability == .unknown }
+    let all = count(.all) { _ in true }
     return rich(
-      "Op \(open) van de \(sites.count) terreinen is nu grond te koop of in erfpacht te krijgen. Op \(later) terreinen kan dat pas later. Van \(unknown) terreinen is niet ingevuld of er grond uitgeefbaar is.",
-      "On \(open) of the \(sites.count) parks land can be had now. On \(later) parks only later. For \(unknown) parks it is not filled in whether land can be issued."
+      "Op \(open) van de \(all) terreinen is nu grond te koop of in erfpacht te krijgen. Op \(later) terreinen kan dat pas later. Van \(unknown) terreinen is niet ingevuld of er grond uitgeefbaar is.",
+      "On \(open) of the \(all) parks land can be had now. On \(later) parks only later. For \(unknown) parks it is not filled in whether land can be issued."
     )
   }
 
