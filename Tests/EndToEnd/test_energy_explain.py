@@ -140,12 +140,16 @@ def test_bounds_that_were_given_are_told_as_given(product, tmp_path):
     product.succeeds("energy", "example", park)
     settings = park / "parameters.yaml"
     settings.write_text(
-        settings.read_text() + "contract_max_kw: 2500\nbattery_max_kwh: 900\neboiler_sizes_kw: [100, 250]\n")
+        settings.read_text() + "contract_max_kw: 2500\nbattery_max_kwh: 900\neboiler_sizes_kw: [100, 250]\n"
+        "roof_least_kw:\n  zuid: 50\nroof_fixed_cost:\n  zuid: 1000\ncurtailable_kw: 20\ncurtailment_price: 1\n")
     own = Trees(product, park)
     assert own.tree("studie/hoogstens/contract")["basis"]["record"]["field"] == "contract_max_kw"
     assert own.tree("studie/hoogstens/batterij-kwh")["basis"]["record"]["field"] == "battery_max_kwh"
     boiler = own.tree("studie/hoogstens/e-boiler")
     assert boiler["value"] == 250 and boiler["basis"]["record"]["field"] == "eboiler_sizes_kw"
+    for number, value in [("roof_least_kw:zuid", 50), ("roof_fixed_cost:zuid", 1000), ("curtailable_kw", 20)]:
+        tree = own.tree(f"studie/getal/{number}")
+        assert tree["value"] == value and tree["basis"]["record"]["table"] == "parameters.yaml"
     asked = json.loads(product.succeeds(
         "energy", "explain", park, "maten/hoogstens/contract", "--max-contract", "2000", "--eboiler", "0", "--json"))
     assert asked["explanation"]["value"] == 2000 and "definition" in asked["explanation"]["basis"]

@@ -90,6 +90,11 @@ extension EnergyCaseAssembly {
     for (setting, unit) in settings {
       _ = remember(setting, own(setting, files.settings.numbers[setting], like: nil, unit))
     }
+    for (key, unit) in [("roof_least_kw", Unit.kilowattPeak), ("roof_fixed_cost", .euro)] {
+      for (roof, value) in files.settings.roofNumbers?[key] ?? [:] {
+        _ = remember("\(key):\(roof)", own("\(key).\(roof)", value, like: nil, unit))
+      }
+    }
   }
 
   /// EUR per kWp a year of panels on a class of roof.
