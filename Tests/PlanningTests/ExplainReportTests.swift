@@ -39,13 +39,7 @@ import Testing
       let point = response.curves.duration[place]
       printed += named(EnergyReportPaths.duration(place), [point.hours, point.before, point.after])
     }
-    let coefficients = response.check.coefficients
     printed.append((EnergyReportPaths.meanPrice, response.check.meanPrice))
-    for (key, value) in [("contract_price", coefficients.contractPrice), ("wear", coefficients.wear)] {
-      // A study that no files made has no keys.
-      guard response.explanations[EnergyReportPaths.number(key)] != nil else { continue }
-      printed.append((EnergyReportPaths.number(key), value))
-    }
     return printed + costs(response.sizing) + bounds(response.sizing.most)
   }
 

@@ -175,7 +175,7 @@ extension SizeHub.Shortage {
     contractNeeded = shortage.contractNeeded
     feedInAllowed = park.limits.export
     feedInMore = shortage.feedInMore
-    repairs = shortage.repairs.map { SizeHub.Repair(park.repair($0, beyond: problem), park) }
+    repairs = shortage.repairs.compactMap { park.repair($0, beyond: problem) }.map { SizeHub.Repair($0, park) }
       .sorted { $0.cost < $1.cost }
   }
 }
@@ -199,12 +199,12 @@ extension SizeHub.Repair {
 }
 
 extension EnergyCase {
-  /// A repair with its cheapest combination of devices that have a threshold; as it is where there are none.
-  fileprivate func repair(_ repair: SizingRepair, beyond problem: SizingProblem) -> SizingRepair {
+  /// A repair with its cheapest combination of devices that have a threshold; as it is where there are none. Nil where no combination
+  /// has an answer that proves itself: a number without a proof is no repair.
+  fileprivate func repair(_ repair: SizingRepair, beyond problem: SizingProblem) -> SizingRepair? {
     let thresholds = thresholds(in: repair.question)
-    guard !thresholds.isEmpty, let best = try? Sizing.cases(repair.question, thresholds: thresholds).first else {
-      return repair
-    }
-    return repair.with(best, beyond: problem)
+    guard !thresholds.isEmpty else { return repair }
+    let best = try? Sizing.cases(repair.question, thresholds: thresholds).first
+    return best.map { repair.with($0, beyond: problem) }
   }
 }
