@@ -1,7 +1,9 @@
 """The real program, run as a user runs it, and one example register that the tests read or copy."""
 
+import fcntl
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -30,11 +32,29 @@ def shared():
 
 
 @pytest.fixture(scope="session")
-def example(product, tmp_path_factory):
+def once(tmp_path_factory):
+    """Makes what all workers share: the first one makes it, the others wait for it."""
+    folder = tmp_path_factory.getbasetemp()
+    folder = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+    def made(name, make):
+        place = folder / name
+        with (folder / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not place.exists():
+                unfinished = folder / f"{name}.unfinished"
+                unfinished.mkdir()
+                make(unfinished)
+                unfinished.rename(place)
+        return place
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def example(product, once):
     """The example register. Read only: a test that changes a register takes `register`."""
-    path = tmp_path_factory.mktemp("example") / "register.gpkg"
-    product.succeeds("example", path)
-    return path
+    return once("example", lambda folder: product.succeeds("example", folder / "register.gpkg")) / "register.gpkg"
 
 
 @pytest.fixture
@@ -44,8 +64,18 @@ def register(example, tmp_path):
 
 
 @pytest.fixture(scope="session")
-def startpakketten(product, example, tmp_path_factory):
+def first_run(once):
+    """Everything that `./run` says; it leaves the example register and the startpakketten in out/."""
+
+    def run(folder):
+        result = subprocess.run([ROOT / "run"], capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=900)
+        assert result.returncode == 0, result.stdout + result.stderr
+        (folder / "said.txt").write_text(result.stdout)
+
+    return (once("first-run", run) / "said.txt").read_text()
+
+
+@pytest.fixture(scope="session")
+def startpakketten(first_run):
     """Folder with the startpakketten of all twelve provinces."""
-    folder = tmp_path_factory.mktemp("startpakketten")
-    product.succeeds("startpakket", example, "--all", "--out", folder)
-    return folder
+    return ROOT / "out/startpakketten"

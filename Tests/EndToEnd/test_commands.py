@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -54,8 +55,9 @@ def test_without_rights_the_packages_are_named_in_one_sentence(tmp_path):
     tools = tmp_path / "bin"
     tools.mkdir()
     environment = path_with(tools, "bash", "cut", "sort", "comm", "sed", "dpkg-query", "apt-get")
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(0o755)
+    for folder in (tmp_path, *tmp_path.parents):
+        if folder.is_relative_to(tempfile.gettempdir()) and folder != Path(tempfile.gettempdir()):
+            folder.chmod(0o755)
     result = script(f"install_packages {wanted}", env=environment, user=NOBODY, group=NOBODY, extra_groups=[], stdin=subprocess.DEVNULL)
     assert result.returncode == 1
     assert "bestaat-niet-a" in result.stderr and result.stderr.count("\n") == 1
@@ -80,8 +82,6 @@ def test_complete_wheels_are_left_alone(tmp_path):
     assert script(f"install_wheels {folder} {wheels}").stdout == ""
 
 
-def test_run_ends_with_the_startpakketten(tmp_path):
-    result = subprocess.run([ROOT / "run"], capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=900)
-    assert result.returncode == 0, result.stdout + result.stderr
-    named = [line.strip() for line in result.stdout.splitlines() if line.strip().endswith(".html")]
+def test_run_ends_with_the_startpakketten(first_run):
+    named = [line.strip() for line in first_run.splitlines() if line.strip().endswith(".html")]
     assert len(named) == 12 and all((ROOT / name).is_file() for name in named)

@@ -125,6 +125,30 @@ import WorkLocations
     try check("register/GM9003/bodemgebruik/2017", 4)
   }
 
+  /// Of a region and of the whole register, by severity and by rule, each with the cell that the message is about.
+  @Test func messagesAreCountedOneByOne() throws {
+    let (register, library) = (try Self.register(), Polder.library())
+    let whole = try CheckRegister()(.init(), register: register, library: library).diagnostics
+    let province = try ComposeStartpakket()(.init(province: "PV91"), register: register, library: library)
+    try checkCounts(of: whole, at: "register/meldingen")
+    try checkCounts(of: province.quality.diagnostics, at: "register/PV91/meldingen")
+  }
+
+  private func checkCounts(of messages: [Diagnostic], at place: String) throws {
+    let rules = Dictionary(grouping: messages, by: \.code)
+    try #require(!rules.isEmpty)
+    var expected = [place: messages.count]
+    for severity in Diagnostic.Severity.allCases {
+      expected["\(place)/ernst/\(severity.label.nl)"] = messages.count(of: severity)
+    }
+    for (code, own) in rules { expected["\(place)/regel/\(code)"] = own.count }
+    for (path, count) in expected {
+      let tree = try explain(path)
+      #expect(tree.value == Double(count) && tree.evaluated() == tree.value, "\(path)")
+      #expect(count == 0 || tree.leaves.count == count, "\(path)")
+    }
+  }
+
   /// A path that ends too early or names what is not there says what may follow.
   @Test(arguments: [
     ("register/CR91", "aanbod, uitgifte, parken, plannen, onttrekkingen, bodemgebruik, clusters, woningbouw"),
@@ -134,6 +158,8 @@ import WorkLocations
     ("register/CR91/plannen", "aantal, oppervlakte"), ("register/CR91/plannen/oppervlakte/hardheid/x", "hard, zacht"),
     ("register/NL01/onttrekkingen/oppervlakte/x", "W1"), ("register/NL01/onttrekkingen/jaar", "W1"),
     ("register/NL01/bodemgebruik/1999", "2017"), ("register/CR91/woningbouw/woningen", "h1"),
+    ("register/CR91/meldingen/ernst/x", "opmerking, waarschuwing, fout"), ("register/meldingen/regel/x", "plan."),
+    ("register/x", "meldingen"),
   ])
   func anUnknownStepNamesWhatIsPossible(_ path: String, _ possible: String) throws {
     let said = try refusal(path)

@@ -50,6 +50,14 @@ public struct Profile: Sendable, Hashable {
     }
   }
 
+  /// Steps that a stated rule filled; 0 for what is no measurement.
+  public var filledSteps: Int {
+    switch origin {
+    case .measured(let filled), .completed(_, let filled): filled
+    case .standard, .derived: 0
+    }
+  }
+
   /// Days that were not measured and took the values of others; 0 for what is no measurement.
   public var completedDays: Int {
     if case .completed(let days, _) = origin { days } else { 0 }

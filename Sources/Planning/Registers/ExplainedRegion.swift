@@ -10,11 +10,13 @@ struct ExplainedRegion {
   private let region: RegionCode
   private let parks: ExplainedParks
   private let planned: ExplainedPlanned
+  private let check: RegisterCheck
 
-  init(_ register: Register, _ inventory: SupplyInventory, _ region: RegionCode) {
+  init(_ register: Register, _ inventory: SupplyInventory, _ check: RegisterCheck, _ region: RegionCode) {
     self.register = register
     self.inventory = inventory
     self.region = region
+    self.check = check
     parks = ExplainedParks(register, inventory, in: region)
     planned = ExplainedPlanned(register, in: region)
   }
@@ -29,8 +31,12 @@ struct ExplainedRegion {
     case .landUse(let year): LandUseSeries(register).explanation(of: region, in: year)
     case .parksOfCluster(let key): clusters.first { $0.id == key }.map(parks(of:))
     case .homes(let area): housingAreas.first { $0.id == area }.flatMap(homes)
+    case .messages(let figure): messages.explanation(of: figure)
     }
   }
+
+  /// Checks the part of the register anew, so ask it once.
+  var messages: ExplainedMessages { ExplainedMessages(messages: check.messages(about: register.part(in: region))) }
 
   /// A park that has other land to issue: a zero that says so.
   private func nothing(of kind: SupplyKind, at rin: String) -> Explanation? {
@@ -86,7 +92,7 @@ extension ExplainedRegion {
     let all =
       supply + [.uptake] + parks.figures.map(RegisterFigure.parks) + planned.figures.map(RegisterFigure.planned)
       + others
-    return all.filter { explanation(of: $0) != nil }
+    return all.filter { explanation(of: $0) != nil } + messages.figures.map(RegisterFigure.messages)
   }
 
   private var others: [RegisterFigure] {

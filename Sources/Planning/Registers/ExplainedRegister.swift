@@ -7,16 +7,17 @@ import WorkLocations
 struct ExplainedRegister {
   let register: Register
   let inventory: SupplyInventory
+  let check: RegisterCheck
 
   /// Everything that can be explained of one region.
-  func region(_ code: RegionCode) -> ExplainedRegion { ExplainedRegion(register, inventory, code) }
+  func region(_ code: RegionCode) -> ExplainedRegion { ExplainedRegion(register, inventory, check, code) }
 
   func explanation(of figure: RegisterFigure, in region: RegionCode) -> Explanation? {
     self.region(region).explanation(of: figure)
   }
 
   /// What a report of a province prints, long sums folded: land by kind of all its regions, the mean uptake of its markets, and
-  /// the counts and records of its register.
+  /// the counts, records and messages of its register.
   func trees(of province: RegionCode, _ scope: BalanceScope) -> [String: Explanation] {
     let municipalities = register.regions.municipalities(in: province)
     let printed =
@@ -31,7 +32,17 @@ struct ExplainedRegister {
         }
       }
     }
-    return Dictionary(trees) { first, _ in first }
+    return Dictionary(trees + messages(in: province)) { first, _ in first }
+  }
+
+  /// How often each rule has something to tell.
+  private func messages(in region: RegionCode) -> [(String, Explanation)] {
+    let messages = self.region(region).messages
+    return messages.rules.map(MessageFigure.rule).compactMap { figure in
+      messages.explanation(of: figure).map {
+        (RegisterFigure.messages(figure).path(in: region), $0.folded(to: BalanceExplanations.partsShownOfMany))
+      }
+    }
   }
 
   /// Names the first step that does not exist and what is possible there.
@@ -57,14 +68,21 @@ extension ExplainFigure {
   {
     let steps = request.figure.split(separator: "/").map(String.init)
     guard steps.first == RegisterFigure.topic else { return nil }
-    let region = RegionCode(steps.count > 1 ? steps[1] : "")
-    guard !register.regions.municipalities(in: region).isEmpty else {
-      throw .noStep(region.text, after: RegisterFigure.topic, possible: FigurePath.larger(register.regions))
-    }
     let balance = RunBalance.Request(
       referenceDate: request.balance.referenceDate, parameterDate: request.balance.parameterDate)
+    let check = try RegisterCheck(library, on: register.referenceDate)
+    if steps.count > 1, steps[1] == MessageFigure.topic {
+      let whole = ExplainedMessages(messages: check.messages(about: register))
+      return (Request(figure: request.figure, balance: balance), try whole.explanation(at: Array(steps.dropFirst())))
+    }
+    let region = RegionCode(steps.count > 1 ? steps[1] : "")
+    guard !register.regions.municipalities(in: region).isEmpty else {
+      throw .noStep(
+        region.text, after: RegisterFigure.topic,
+        possible: [MessageFigure.topic] + FigurePath.larger(register.regions))
+    }
     let inputs = try BalanceInputs(balance, register: register, library: library)
-    let explained = ExplainedRegister(register: register, inventory: inputs.inventory)
+    let explained = ExplainedRegister(register: register, inventory: inputs.inventory, check: check)
     let rest = Array(steps.dropFirst(2))
     guard let tree = RegisterFigure(rest).flatMap({ explained.explanation(of: $0, in: region) }) else {
       throw explained.refusal(of: rest, in: region)

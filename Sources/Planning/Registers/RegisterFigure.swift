@@ -11,6 +11,7 @@ import WorkLocations
 ///     register/CR33/bodemgebruik/2017           business-park land by the land-use statistics
 ///     register/CR33/clusters/terreinen/C3       parks of a cluster in the region
 ///     register/CR33/woningbouw/woningen/W2      homes of a large housing area
+///     register/CR33/meldingen/…                 numbers of messages about the data, see `MessageFigure`
 public enum RegisterFigure: Hashable, Sendable {
   case supply(SupplyKind, record: String?)
   case uptake
@@ -19,6 +20,7 @@ public enum RegisterFigure: Hashable, Sendable {
   case landUse(year: Int)
   case parksOfCluster(String)
   case homes(area: String)
+  case messages(MessageFigure)
 
   /// The first step of every path.
   public static let topic = "register"
@@ -36,6 +38,9 @@ public enum RegisterFigure: Hashable, Sendable {
     case ParkFigure.topic?:
       guard let parks = ParkFigure(Array(steps.dropFirst())) else { return nil }
       self = .parks(parks)
+    case MessageFigure.topic?:
+      guard let messages = MessageFigure(Array(steps.dropFirst())) else { return nil }
+      self = .messages(messages)
     case Self.uptakeStep? where steps.count == 1: self = .uptake
     case Self.landUseStep? where steps.count == 2:
       guard let year = Int(steps[1]) else { return nil }
@@ -73,6 +78,7 @@ public enum RegisterFigure: Hashable, Sendable {
     case .landUse(let year): [Self.landUseStep, String(year)]
     case .parksOfCluster(let key): Self.clusterSteps + [key]
     case .homes(let area): Self.homesSteps + [area]
+    case .messages(let figure): figure.steps
     }
   }
 }

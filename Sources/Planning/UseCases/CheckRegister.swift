@@ -23,12 +23,10 @@ public struct CheckRegister: Sendable {
   public func callAsFunction(_ request: Request, register: Register, library: PlanningLibrary) throws(PlanningError)
     -> Response
   {
-    var reader = ParameterReader(library.parameters, on: register.referenceDate)
-    let rules = try RegisterRules(library, reader: &reader)
-    let landPerJob = try LandPerJobPlausibility.problems(library, reader: &reader)
+    let check = try RegisterCheck(library, on: register.referenceDate)
     return Response(
-      request: request, register: RegisterSummary(register), diagnostics: rules.check(register) + landPerJob,
-      parameters: reader.readings)
+      request: request, register: RegisterSummary(register), diagnostics: check.messages(about: register),
+      parameters: check.parameters)
   }
 }
 

@@ -61,7 +61,8 @@ extension ComposeStartpakket {
     let plain = request.part(request.plainScenarios)
     guard !plain.scenarios.isEmpty else { return BalanceExplanations(byPath: [:]) }
     let (balance, inputs) = try RunBalance().answer(plain, from: situation, library: library)
-    let ofRegister = ExplainedRegister(register: situation.register, inventory: inputs.inventory)
+    let check = try RegisterCheck(library, on: situation.register.referenceDate)
+    let ofRegister = ExplainedRegister(register: situation.register, inventory: inputs.inventory, check: check)
     return BalanceExplanations(of: balance, inputs).adding(ofRegister.trees(of: request.region, inputs.scope))
       .adding(try outside(plain, pinchPoints, inputs))
   }

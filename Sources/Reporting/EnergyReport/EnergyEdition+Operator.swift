@@ -63,6 +63,7 @@ extension EnergyEdition {
 
   var situationTable: Table {
     let situations = response.grid.situations
+    let right = linked(kilowatts(response.grid.exportRight), by: EnergyReportPaths.feedInRight)
     return Table(
       caption: words("De groep tegenover haar rechten", "The group against its rights"),
       columns: [Table.Column(words("Wat", "What"))] + situations.map { .number(name(of: $0.kind)) }
@@ -78,8 +79,8 @@ extension EnergyEdition {
       },
       notes: [
         rich(
-          "Recht op invoeding: \(kilowatts(response.grid.exportRight)). Onderbenutting: Netcode artikel 7.13, toegepast op de leden apart en op de groep als geheel.",
-          "Right to feed in: \(kilowatts(response.grid.exportRight)). Under-use: Netcode article 7.13, applied to each member and to the group as a whole."
+          "Recht op invoeding: \(right). Onderbenutting: Netcode artikel 7.13, toegepast op de leden apart en op de groep als geheel.",
+          "Right to feed in: \(right). Under-use: Netcode article 7.13, applied to each member and to the group as a whole."
         )
       ])
   }
@@ -97,13 +98,14 @@ extension EnergyEdition {
     guard let joint = situation(.joint), joint.excessHours > 0 else { return [] }
     let hours = linked(number(joint.excessHours, 1), by: EnergyReportPaths.excessHours)
     let right = linked(kilowatts(joint.contract), by: EnergyReportPaths.right)
+    let peak = linked(kilowatts(joint.importPeak), by: EnergyReportPaths.peakWithoutHub)
     return [
       .callout(
         Callout(
           .finding, title: words("Het groepsrecht wordt overschreden", "The group right is exceeded"),
           text: rich(
-            "Zonder te bouwen gaat de groep \(hours) uur per jaar boven \(right), hoogstens met \(kilowatts(joint.importPeak - joint.contract)).",
-            "With nothing built the group exceeds \(right) in \(hours) hours a year, by at most \(kilowatts(joint.importPeak - joint.contract))."
+            "Zonder te bouwen gaat de groep \(hours) uur per jaar boven \(right); het hoogst is \(peak).",
+            "With nothing built the group exceeds \(right) in \(hours) hours a year; the highest is \(peak)."
           )))
     ]
   }

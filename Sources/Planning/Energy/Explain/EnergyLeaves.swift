@@ -37,7 +37,8 @@ struct EnergyLeaves {
     }
   }
 
-  private func file(of connection: EnergyConnection) -> String {
+  /// Where the year of a member was read.
+  func file(of connection: EnergyConnection) -> String {
     park.origins.loads[connection.id] ?? EnergyCaseFiles.loadFile
   }
 

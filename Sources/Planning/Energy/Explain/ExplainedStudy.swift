@@ -17,17 +17,30 @@ struct ExplainedStudy: ExplainedEnergy {
 
   var figures: [EnergyStudyFigure] {
     let members = park.connections.flatMap { connection in
-      StudyMemberFigure.allCases.filter { $0 != .contracted || leaves.contract(connection) != nil }
-        .filter { $0 != .feedIn || connection.feedIn.contracted != nil }
-        .map { EnergyStudyFigure.member(connection.id, $0) }
+      StudyMemberFigure.allCases.filter { has($0, connection) }.map { EnergyStudyFigure.member(connection.id, $0) }
+        + connection.cells.map { .cell(connection.id, column: $0.column) }
     }
-    return most.named.map { .most($0.name) } + [.feedIn, .meanPrice] + (park.heat.isEmpty ? [] : [.heat])
-      + park.roofs.map { .fullLoadHours($0.name) } + numbers.map { .number($0) } + members
+    let completed = park.origins.completedSeries.keys.sorted().map { EnergyStudyFigure.completedSeries($0) }
+    return StudyCount.allCases.map { .count($0) } + most.named.map { .most($0.name) } + [.feedIn, .meanPrice]
+      + (park.heat.isEmpty ? [] : [.heat])
+      + park.roofs.map { .fullLoadHours($0.name) } + numbers.map { .number($0) } + completed
+      + members
+  }
+
+  /// Whether the study knows the figure of the connection.
+  private func has(_ figure: StudyMemberFigure, _ connection: EnergyConnection) -> Bool {
+    switch figure {
+    case .contracted: leaves.contract(connection) != nil
+    case .feedIn: connection.feedIn.contracted != nil
+    case .filled: connection.profile.filledSteps > 0
+    case .completed: connection.profile.completedDays > 0
+    case .roof, .peak, .annual: true
+    }
   }
 
   /// What a report prints beside the parameters themselves.
   var printed: [EnergyStudyFigure] {
-    [.meanPrice] + numbers.filter(EnergyReportPaths.isPrintedNumber).map { .number($0) }
+    [.meanPrice, .feedIn] + numbers.filter(EnergyReportPaths.isPrintedNumber).map { .number($0) }
   }
 
   private var numbers: [String] { park.origins.values.keys.sorted() }
@@ -42,10 +55,15 @@ struct ExplainedStudy: ExplainedEnergy {
         LocalizedText(nl: "warmtevraag van een jaar", en: "heat asked for in a year"), .kilowattHour, of: .kilowatt,
         park.heat, leaf: leaves.heat)
     case .fullLoadHours(let name): fullLoadHours(park.roofs.first { $0.name == name }!)
-    case .member(let id, let figure): member(park.connections.first { $0.id == id }!, figure)
+    case .member(let id, let figure): member(connection(id), figure)
+    case .cell(let id, let column): cell(column, of: connection(id))
+    case .completedSeries(let column): completed(column)
+    case .count(let count): counted(count)
     case .number(let key): park.origins.values[key]!
     }
   }
+
+  private func connection(_ id: String) -> EnergyConnection { park.connections.first { $0.id == id }! }
 
   private var meanPrice: Explanation {
     let sum = leaves.total(
@@ -76,6 +94,8 @@ struct ExplainedStudy: ExplainedEnergy {
     case .contracted: leaves.contract(connection)!
     case .feedIn: leaves.record(connection.feedIn.contracted?.value ?? .nan, of: connection, "feed_in_kw", .kilowatt)
     case .roof: leaves.record(connection.roofMost.value, of: connection, "roof_max_kw", .kilowattPeak)
+    case .filled: filledSteps(connection)
+    case .completed: completedDays(connection)
     case .peak:
       looked(
         connection, .peak, connection.profile.peak.value, .kilowatt,

@@ -86,6 +86,9 @@ public enum EnergyReportPaths {
     SituationFigure.allCases.map { ReportFigure.situation(kind, $0).path(in: .report) }
   }
 
+  /// The highest import of the group while nothing is built.
+  public static let peakWithoutHub = ReportFigure.situation(.joint, .importPeak).path(in: .report)
+
   /// Of a level in the order of the table: power, hours and energy before, hours and energy after.
   public static func level(_ level: GridUse.Level) -> [String] {
     LevelFigure.allCases.map { ReportFigure.level(ExplainedReport.percent(level), $0).path(in: .report) }
@@ -118,6 +121,7 @@ public enum EnergyReportPaths {
   public static func number(_ key: String) -> String { EnergyStudyFigure.number(key).path(in: .study) }
   /// Key of the price of panels on a class of roof.
   public static func roofPrice(_ roof: String) -> String { EnergyOrigins.roofPrice(roof) }
+  public static let feedInRight = EnergyStudyFigure.feedIn.path(in: .study)
   public static let meanPrice = EnergyStudyFigure.meanPrice.path(in: .study)
 
   /// Whether the table of what was used has a number under this key.

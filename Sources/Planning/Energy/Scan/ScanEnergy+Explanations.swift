@@ -20,7 +20,9 @@ extension ScanEnergy {
     let parks = response.parks.prefix(Self.parksTold).flatMap { park in
       ScanItem.told.map { ScanFigure.park(park.rin, .printed($0, .middle)) }
         + ScanItem.told.filter(\.isSpread).map { ScanFigure.park(park.rin, .inSum($0, .middle)) }
-        + [.area, .highestHour, .ownPeaks].map { ScanFigure.park(park.rin, $0) }
+        + [.printed(.freed, .low), .printed(.freed, .high), .area, .highestHour, .ownPeaks].map {
+          ScanFigure.park(park.rin, $0)
+        }
     }
     let curve = Self.pointsTold.flatMap { point in
       DurationFigure.allCases.map { ScanFigure.region(request.region, .duration(point, $0)) }

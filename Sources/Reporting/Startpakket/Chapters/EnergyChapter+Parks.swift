@@ -52,7 +52,8 @@ extension EnergyChapter {
         .number(words("Piek", "Peak"), unit: "MW", isAssumed: true),
         .number(words("Onbenut", "Unused"), unit: "MW", isAssumed: true),
         .number(words("Vrij te spelen", "To be freed"), unit: "MW", isAssumed: true),
-        Table.Column(words("Laag – hoog", "Low – high"), unit: "MW"),
+        .number(words("Laag", "Low"), unit: "MW", isAssumed: true),
+        .number(words("Hoog", "High"), unit: "MW", isAssumed: true),
         .number(words("Panelen", "Panels"), unit: "MWp", isAssumed: true),
       ],
       rows: parks.enumerated().map { rank, park in ranked(rank + 1, park) },
@@ -66,16 +67,17 @@ extension EnergyChapter {
 
   private func ranked(_ rank: Int, _ park: ScanEnergy.Park) -> Table.Row {
     let figures = park.figures
-    func cell(_ item: ScanItem, in unit: Double, decimals: Int) -> Table.Cell {
-      explained(Table.Cell(.number(figures[item, .middle] / unit, decimals: decimals)), item, in: park.rin.text)
+    func cell(_ item: ScanItem, _ end: ScanEnd = .middle, in unit: Double, decimals: Int) -> Table.Cell {
+      explained(Table.Cell(.number(figures[item, end] / unit, decimals: decimals)), item, end, in: park.rin.text)
     }
-    func megawatts(_ item: ScanItem) -> Table.Cell { cell(item, in: Self.kilo, decimals: 1) }
+    func megawatts(_ item: ScanItem, _ end: ScanEnd = .middle) -> Table.Cell {
+      cell(item, end, in: Self.kilo, decimals: 1)
+    }
     return Table.Row([
       .count(rank), .text(park.name), .text(edition.name(of: park.municipality)),
       explained(.amount(park.area, decimals: 0), ExplainScan.pathOfArea(in: park.rin)),
       cell(.electricity, in: Self.mega, decimals: 0), megawatts(.peak), megawatts(.unused), megawatts(.freed),
-      .text(numbers.range(figures.freed.low / Self.kilo, figures.freed.high / Self.kilo, decimals: 1)),
-      megawatts(.solar),
+      megawatts(.freed, .low), megawatts(.freed, .high), megawatts(.solar),
     ])
   }
 }

@@ -52,7 +52,8 @@ extension Edition {
       ],
       rows: groups.map { group in
         Table.Row([
-          .text(group[0].severity.label[language]), .text(group[0].message[language]), .count(group.count),
+          .text(group[0].severity.label[language]), .text(group[0].message[language]),
+          Table.Cell.count(group.count).explained(by: explanation(of: .messages(.rule(group[0].code)), in: province)),
           .text(group[0].place.spelled(in: language)), .text(group[0].remedy[language]),
         ])
       })
