@@ -52,12 +52,14 @@ struct ExplainedFigures {
     inputs.model.explanation(of: figure, in: market, scenario: path.scenario, horizon: path.horizon)
   }
 
+  /// The demand of a class is told under its own path: a shortage rests on that of many classes, each a tree of thousands of lines.
   private func explainedDemand(_ market: RegionCode) -> ExplainedDemand {
-    ExplainedDemand(
+    let place = "\(market)/\(path.scenario)/\(path.horizon)/"
+    return ExplainedDemand(
       total: demand(.total, market)!,
       byClass: inputs.model.demand(of: market, scenario: path.scenario, horizon: path.horizon).byClass,
-      ofClass: { demand(.spaceClass($0), market)! },
-      path: { "\(market)/\(path.scenario)/\(path.horizon)/\($0.path)" })
+      ofClass: { demand(.spaceClass($0), market)!.reference(to: place + DemandFigure.spaceClass($0).path) },
+      path: { place + $0.path })
   }
 
   /// Names the first step that does not exist and what is possible there.

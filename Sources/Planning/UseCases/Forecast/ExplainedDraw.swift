@@ -77,10 +77,15 @@ struct ExplainedDraw {
     return inputs.balance.markets[market]?.explanation(of: figure, demand: nothing, horizon: horizon) ?? .noLand
   }
 
-  /// By the matching of the balance, with the drawn demand.
+  /// By the matching of the balance, with the drawn demand of each class under its own path.
   private func shortage(of space: SpaceClass, in market: RegionCode) -> Explanation {
-    let drawn = ExplainedDemand(
-      total: .noLand, byClass: classes, ofClass: { demand(for: $0, in: market) }, path: \.path)
+    func reference(to space: SpaceClass) -> Explanation {
+      let figure = ForecastFigure.draw(number, .demandOf(space))
+      return Explanation(
+        ExplainedBands.name(.demandOf(space)), value: classes[space.index], unit: .netHectare,
+        basis: .figure(path: "\(market)/\(scenario)/\(horizon)/\(figure.path)"))
+    }
+    let drawn = ExplainedDemand(total: .noLand, byClass: classes, ofClass: reference, path: \.path)
     return inputs.balance.markets[market]?.explanation(
       of: .ofClass(space, .shortage, withSoft: false), demand: drawn, horizon: horizon) ?? .noLand
   }
