@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 from html.parser import HTMLParser
+from pathlib import Path
 
 import openpyxl
 import pikepdf
@@ -11,6 +12,7 @@ import pytest
 
 from product import assert_valid_geopackage
 
+ROOT = Path(__file__).resolve().parents[2]
 PROVINCES = 12
 KINDS = ["html", "pdf", "xlsx", "gpkg", "json"]
 OUTSIDE = re.compile(r"""@import|url\(\s*['"]?(?:https?:)?//""", re.IGNORECASE)
@@ -114,6 +116,9 @@ def test_what_every_chapter_read_is_accounted_for(startpakketten):
         text = path.read_text(encoding="utf-8")
         for key in ["demand/job-growth", "uncertainty/job-growth-shock", "estimators/outlier-limit", "energy-scan/roof-share"]:
             assert f"<code>{key}</code>" in text, f"{path.name}: {key}"
+        captions = set(re.findall(r"<caption>Parameters: ([^<]+)<", text))
+        folders = {folder.name for folder in (ROOT / "Sources/ParameterFiles/Parameters").iterdir()}
+        assert len(captions) > 5 and not captions & folders, path.name  # every folder has a Dutch name
 
 
 def figures(element):

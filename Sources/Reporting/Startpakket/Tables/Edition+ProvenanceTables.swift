@@ -101,8 +101,12 @@ extension Edition {
     "balance": LocalizedText(nl: "balans", en: "balance"),
     "uncertainty": LocalizedText(nl: "onzekerheid", en: "uncertainty"),
     "estimators": LocalizedText(nl: "andere ramers", en: "other estimators"),
+    "backtest": LocalizedText(nl: "terugtoets", en: "back-test"),
     "energy-scan": LocalizedText(nl: "energiescan", en: "energy scan"),
+    "energy-group": LocalizedText(nl: "groepscontracten", en: "group contracts"),
+    "energy-hub": LocalizedText(nl: "stand van energiehubs", en: "stage of energy hubs"),
     "quality": LocalizedText(nl: "datakwaliteit", en: "data quality"),
+    "example": LocalizedText(nl: "landelijke totalen", en: "national totals"),
   ]
 
   var snapshotTable: Table {
