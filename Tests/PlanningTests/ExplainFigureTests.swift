@@ -213,6 +213,19 @@ import WorkLocations
       parts.map(\.value) == [try explain("CR91/hoog/2030/balans").value, try explain("CR92/hoog/2030/balans").value])
   }
 
+  /// What is more than a province leads to its markets under their own paths, for any figure.
+  @Test(arguments: ["vraag", "tekort-met-zacht", "vraag/klasse/c4-large-dry", "aanbod/terstond"])
+  func aCountryRefersToItsMarkets(_ figure: String) throws {
+    let tree = try explain("NL01/hoog/2030/\(figure)")
+    guard case .formula(.sum, _, let parts) = tree.basis else { Issue.record("no sum"); return }
+    #expect(!parts.isEmpty && close(tree.evaluated(), tree.value))
+    for part in parts {
+      guard case .figure(let path) = part.basis else { Issue.record("\(part.label.nl) is written out"); continue }
+      #expect(path.hasSuffix("/hoog/2030/\(figure)"))
+      #expect(try explain(path).value == part.value, "\(path)")
+    }
+  }
+
   @Test func theAnswerCarriesTheRequestThatGivesItAgain() throws {
     let response = try response("CR93/laag/2030/aanbod/terstond/1005", .init(region: "NL01", horizons: [2040, 2050]))
     #expect(response.request.balance == .init(region: "CR93", horizons: [2030], scenarios: ["laag"]))

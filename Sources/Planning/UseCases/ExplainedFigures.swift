@@ -30,7 +30,18 @@ struct ExplainedFigures {
     guard markets.count > 1 else { return first.leadingToUptake() }
     return Explanation(
       first.label + .name(of: path.region), .sum, notation: "Σ marktregio's", unit: first.unit,
-      parts: found.map { market, part in part.named(after: market).leadingToUptake() })
+      parts: found.map { market, part in
+        let named = part.named(after: market)
+        return writesMarketsOut ? named.leadingToUptake() : named.reference(to: place(of: market, steps))
+      })
+  }
+
+  /// A province tells what its markets do; of more than a province each market stands under its own path, for a tree of the
+  /// country would have a million lines.
+  private var writesMarketsOut: Bool { ![.country, .grouping].contains(path.region.level) }
+
+  private func place(of market: RegionCode, _ steps: [String]) -> String {
+    ([market.text, path.scenario, String(path.horizon)] + steps).joined(separator: "/")
   }
 
   /// What may follow on the path after the horizon.
@@ -54,12 +65,13 @@ struct ExplainedFigures {
 
   /// The demand of a class is told under its own path: a shortage rests on that of many classes, each a tree of thousands of lines.
   private func explainedDemand(_ market: RegionCode) -> ExplainedDemand {
-    let place = "\(market)/\(path.scenario)/\(path.horizon)/"
-    return ExplainedDemand(
+    ExplainedDemand(
       total: demand(.total, market)!,
       byClass: inputs.model.demand(of: market, scenario: path.scenario, horizon: path.horizon).byClass,
-      ofClass: { demand(.spaceClass($0), market)!.reference(to: place + DemandFigure.spaceClass($0).path) },
-      path: { place + $0.path })
+      ofClass: {
+        demand(.spaceClass($0), market)!.reference(to: place(of: market, [DemandFigure.spaceClass($0).path]))
+      },
+      path: { place(of: market, [$0.path]) })
   }
 
   /// Names the first step that does not exist and what is possible there.
