@@ -43,6 +43,7 @@ def once(tmp_path_factory):
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not place.exists():
                 unfinished = folder / f"{name}.unfinished"
+                shutil.rmtree(unfinished, ignore_errors=True)  # of a worker that failed
                 unfinished.mkdir()
                 make(unfinished)
                 unfinished.rename(place)
